@@ -1,0 +1,81 @@
+/**
+ * Days as people at work mean them: a date on the calendar of one place, without a clock.
+ * Law and agreements count in these; an instant is turned into one only together with a zone.
+ */
+import { Temporal } from './temporal.ts';
+
+declare const localDate: unique symbol;
+
+/** A calendar day, written `2026-03-02`. */
+export type LocalDate = string & { readonly [localDate]: true };
+
+declare const instant: unique symbol;
+
+/** A moment, in UTC, written `2026-03-02T06:40:00.000Z`: always this shape, so that instants sort as text. */
+export type Instant = string & { readonly [instant]: true };
+
+/** Reads a date, or throws `RangeError` when it does not exist (`2026-02-30`). */
+export function toLocalDate(text: string): LocalDate {
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+}
+
+/** Whether the text is a date that exists, written `YYYY-MM-DD`. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a moment written with an offset or `Z`, or throws `RangeError`. */
+export function toInstant(text: string): Instant {
+  const { epochMilliseconds } = Temporal.Instant.from(text);
+  return new Date(epochMilliseconds).toISOString() as Instant;
+}
+
+/** The moment at which a clock in `zone` shows `time` (`09:00`) on that day; in a gap of summer time, the hour after it. */
+export function at(date: LocalDate, time: string, zone: string): Instant {
+  const moment = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  });
+  return toInstant(moment.toInstant().toString());
+}
+
+/** The calendar day that it is in `zone` at that moment. */
+export function dayOf(moment: Instant, zone: string): LocalDate {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+}
+
+/** The clock time, `HH:MM`, in `zone` at that moment. */
+export function timeOf(moment: Instant, zone: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5);
+}
+
+/** The day `days` later, or earlier when negative. */
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+}
+
+/** The same day number `months` later, clipped to the end of a shorter month. */
+export function plusMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+}
+
+/** Calendar days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The moment `minutes` later. */
+export function plusMinutes(moment: Instant, minutes: number): Instant {
+  return toInstant(Temporal.Instant.from(moment).add({ minutes }).toString());
+}

@@ -1,0 +1,35 @@
+/** Who takes part: a person as the people file describes them. */
+import type { Country, Language } from './locale.ts';
+
+export type TenantId = string;
+export type PersonId = string;
+
+export const channelNames = ['slack', 'teams', 'web'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+export const roles = ['employee', 'manager', 'hr'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  /** The id by which each channel knows this person; the first one named in the people file is preferred. */
+  readonly channels: Partial<Record<ChannelName, string>>;
+  /** Absent when nobody manages this person. */
+  readonly manager?: PersonId;
+  readonly roles: readonly Role[];
+  readonly country: Country;
+  readonly language: Language;
+  /** Contract hours a week. */
+  readonly hoursPerWeek: number;
+  /** ISO weekdays on which this person works, 1 for Monday. */
+  readonly workingDays: readonly number[];
+  /** Local times, `HH:MM`, between which a nudge may arrive. */
+  readonly workingHours: { readonly from: string; readonly to: string };
+  readonly site?: string;
+}
+
+/** The name by which we address someone: the first word of the full name. */
+export function firstNameOf(person: Pick<Person, 'name'>): string {
+  return person.name.split(' ')[0] ?? person.name;
+}

@@ -1,0 +1,115 @@
+/**
+ * Forgetting a person. The keys of the cases go first, so that even a half-finished erasure leaves no readable word;
+ * running it again finishes it. What others received about these cases goes from our own mailboxes too.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Cluster } from 'ioredis';
+import { type CaseId, employeeOf } from '../domain/absence.ts';
+import type { PersonId } from '../domain/person.ts';
+import { recipientKey } from '../ports/store.ts';
+import type { Keys } from './keys.ts';
+import { drop, shelved } from './outbox.ts';
+import type { Account } from './redis-store.ts';
+import { endCasesScript, type RedisClient, runScript } from './scripts.ts';
+
+export interface Erasing {
+  /** Destroys everything kept of that person; a second time finds nothing left to do. */
+  erase(employee: PersonId): Promise<void>;
+  /** Takes one delivered card back out of the recipient's mailbox. */
+  withdraw(recipient: string, key: string): Promise<void>;
+}
+
+export function createErase(
+  redis: RedisClient,
+  keys: Keys,
+  accountsOf: (person: PersonId) => readonly Account[],
+): Erasing {
+  /** The web page's users behind a recipient: of a person all accounts, of an account itself. */
+  const webUsersOf = (recipient: string): string[] =>
+    recipient.startsWith('web:')
+      ? [recipient.slice('web:'.length)]
+      : accountsOf(recipient)
+          .filter(({ channel }) => channel === 'web')
+          .map(({ userId }) => userId);
+
+  async function withdraw(recipient: string, key: string): Promise<void> {
+    for (const userId of webUsersOf(recipient)) {
+      await redis.hdel(keys.letters(userId), key);
+      await redis.zrem(keys.letterOrder(userId), key);
+    }
+  }
+
+  async function endCases(employee: PersonId, cases: readonly CaseId[]): Promise<void> {
+    const bucket = keys.bucketOf(employee);
+    const names = cases.flatMap((id) => [keys.case(id), keys.history(id)]);
+    const dueStart = `["${JSON.stringify(employee).slice(1, -1)}~`;
+    await runScript(
+      redis,
+      endCasesScript,
+      [keys.due(bucket), keys.open(bucket), ...names],
+      [dueStart, ...cases],
+    );
+  }
+
+  /** Everything that waits for the person, and everything about their cases that waits for others. */
+  async function clearOutboxes(employee: PersonId, own: ReadonlySet<string>): Promise<void> {
+    for (const bucket of keys.buckets) {
+      for (const recipient of await redis.smembers(keys.waiting(bucket))) {
+        const entries = await shelved(redis, keys, bucket, recipient);
+        const gone = entries.filter(
+          ({ caseId }) => own.has(recipient) || (caseId && employeeOf(caseId) === employee),
+        );
+        await drop(
+          redis,
+          keys,
+          bucket,
+          recipient,
+          gone.map(({ key }) => key),
+        );
+      }
+    }
+  }
+
+  async function clearDelivered(cases: readonly CaseId[]): Promise<void> {
+    for (const id of cases) {
+      for (const delivery of await redis.smembers(keys.sent(id))) {
+        const [recipient, key] = JSON.parse(delivery) as [string, string];
+        await withdraw(recipient, key);
+        await redis.hdel(keys.receipts(recipient), key);
+        await redis.zrem(keys.receiptTimes(recipient), key);
+      }
+      await redis.del(keys.sent(id));
+    }
+  }
+
+  async function erase(employee: PersonId): Promise<void> {
+    const accounts = accountsOf(employee);
+    const own = new Set([employee, ...accounts.map((account) => recipientKey({ ...account }))]);
+    const cases = (await redis.zrange(keys.casesOf(employee), 0, '-1')) as CaseId[];
+    await endCases(employee, cases);
+    await clearOutboxes(employee, own);
+    await clearDelivered(cases);
+    for (const { channel, userId } of accounts) {
+      await redis.del(keys.account(channel, userId));
+      if (channel === 'web') await redis.del(keys.letters(userId), keys.letterOrder(userId));
+    }
+    for (const recipient of own) await redis.del(keys.receipts(recipient), keys.receiptTimes(recipient));
+    // Last, because it leads a second try to what the first left behind.
+    if (cases.length > 0) await redis.zrem(keys.casesOf(employee), ...cases);
+    await rewriteLogs(redis);
+  }
+
+  return { erase, withdraw };
+}
+
+/** Has the append-only file written anew, since the old one still holds the destroyed keys and what they opened. */
+async function rewriteLogs(redis: RedisClient): Promise<void> {
+  for (const node of redis instanceof Cluster ? redis.nodes('master') : [redis]) {
+    // A rewrite that is under way began before the erasure: wait for it. A hosted Redis may forbid the command.
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const reply = await node.bgrewriteaof().catch((error: Error) => error.message);
+      if (!/in progress/i.test(String(reply))) break;
+      await pause(100);
+    }
+  }
+}

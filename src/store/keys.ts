@@ -1,0 +1,54 @@
+/**
+ * The names of everything in Redis. All that one write touches shares a hash tag, `{tenant:bucket}`, so that it
+ * lives on one node of a cluster; the bucket follows from the employee (or person) the write belongs to.
+ */
+import { createHash } from 'node:crypto';
+import { type CaseId, employeeOf } from '../domain/absence.ts';
+import { NabijError } from '../domain/errors.ts';
+import type { ChannelName, PersonId, TenantId } from '../domain/person.ts';
+
+export type Keys = ReturnType<typeof createKeys>;
+
+/** The key names of one tenant; always the same for the same tenant and number of buckets. */
+export function createKeys(tenant: TenantId, buckets: number) {
+  // A brace in the tenant would move the hash tag, and its keys to another node.
+  if (!/^[^{}]+$/.test(tenant)) throw new NabijError('store.tenant-invalid');
+  if (!Number.isInteger(buckets) || buckets < 1) throw new NabijError('store.buckets-invalid');
+
+  const bucketOf = (owner: string) => createHash('sha256').update(owner).digest().readUInt32BE() % buckets;
+  const inBucket = (bucket: number, name: string) => `nabij:{${tenant}:${bucket}}:${name}`;
+  const of = (owner: string, name: string) => inBucket(bucketOf(owner), name);
+  const ofCase = (id: CaseId, name: string) => of(employeeOf(id), `${name}:${id}`);
+
+  return {
+    /** Every bucket there is. */
+    buckets: Array.from({ length: buckets }, (_, bucket) => bucket),
+    bucketOf,
+
+    /** The tenant's own key and the number of buckets it was made with. */
+    root: `nabij:{${tenant}}:root`,
+
+    /** A claimed event. Hashed: an event id may name a person, and outlives the erasure of that person. */
+    event: (owner: string, eventId: string) =>
+      of(owner, `event:${createHash('sha256').update(eventId).digest('base64url').slice(0, 27)}`),
+    due: (bucket: number) => inBucket(bucket, 'due'),
+    open: (bucket: number) => inBucket(bucket, 'open'),
+    /** Recipients with something in this bucket's outboxes. */
+    waiting: (bucket: number) => inBucket(bucket, 'waiting'),
+    sequence: (bucket: number) => inBucket(bucket, 'sequence'),
+    outbox: (bucket: number, recipient: string) => inBucket(bucket, `outbox:${recipient}`),
+
+    case: (id: CaseId) => ofCase(id, 'case'),
+    history: (id: CaseId) => ofCase(id, 'history'),
+    /** Which deliveries carried words of this case, so that an erasure finds them all. */
+    sent: (id: CaseId) => ofCase(id, 'sent'),
+    casesOf: (employee: PersonId) => of(employee, `cases:${employee}`),
+
+    receipts: (recipient: string) => of(recipient, `receipts:${recipient}`),
+    receiptTimes: (recipient: string) => of(recipient, `receipt-times:${recipient}`),
+    account: (channel: ChannelName, userId: string) =>
+      of(`${channel}:${userId}`, `account:${channel}:${userId}`),
+    letters: (userId: string) => of(userId, `letters:${userId}`),
+    letterOrder: (userId: string) => of(userId, `letter-order:${userId}`),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * The one secret the store needs. From the environment where the operator keeps secrets; else made once in the data
+ * directory. Whoever has both this key and the data can read everything: a backup keeps them apart.
+ */
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NabijError } from '../domain/errors.ts';
+import { keyBytes, newKey } from './seal.ts';
+
+export interface MasterKeySource {
+  readonly dataDir: string;
+  /** 32 bytes in base64. */
+  readonly fromEnv?: string | undefined;
+}
+
+/** The master key; always the same for the same source. Throws `store.master-key-invalid` unless it is 32 bytes. */
+export async function loadMasterKey({ dataDir, fromEnv }: MasterKeySource): Promise<Buffer> {
+  if (fromEnv) return decode(fromEnv, 'environment');
+  const file = join(dataDir, 'master.key');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  return decode((await readIfThere(file)) ?? (await make(file)), 'file');
+}
+
+/** Written aside and linked into place, so that of two starts one wins and nobody reads half a key. */
+async function make(file: string): Promise<string> {
+  const aside = `${file}.${randomUUID()}`;
+  await writeFile(aside, `${newKey().toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    await link(aside, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+  return readFile(file, 'utf8');
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+function decode(text: string, source: 'environment' | 'file'): Buffer {
+  const trimmed = text.trim();
+  const key = Buffer.from(trimmed, 'base64');
+  // Node skips what is not base64: the way back shows whether anything was skipped.
+  if (key.length !== keyBytes || key.toString('base64').replace(/=+$/, '') !== trimmed.replace(/=+$/, ''))
+    throw new NabijError('store.master-key-invalid', { details: { source, bytes: key.length } });
+  return key;
+}

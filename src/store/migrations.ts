@@ -1,0 +1,25 @@
+/**
+ * The shapes a case was ever kept in, and the way from each to the next. A case is brought up to date when it is
+ * read and kept in today's shape when it is written; a fixture of each shape stays in the tests.
+ */
+import { NabijError } from '../domain/errors.ts';
+import type { CaseState } from '../ports/store.ts';
+
+/** Takes a state of the version it stands under to the next version. */
+export type Migration = (state: Record<string, unknown>) => Record<string, unknown>;
+
+/** In order: the first entry leads from version 1 to 2. Add at the end, never change one that was released. */
+export const migrations: readonly Migration[] = [];
+
+/** What a case is kept as, before it is sealed. */
+export function pack(state: CaseState, steps: readonly Migration[] = migrations): string {
+  return JSON.stringify({ version: steps.length + 1, state });
+}
+
+/** Reads what `pack` of this or any earlier version made; throws `store.from-the-future` for a later one. */
+export function unpack(text: string, steps: readonly Migration[] = migrations): CaseState {
+  const { version, state } = JSON.parse(text) as { version: number; state: Record<string, unknown> };
+  if (version > steps.length + 1) throw new NabijError('store.from-the-future', { details: { version } });
+  const current = steps.slice(version - 1).reduce((older, migrate) => migrate(older), state);
+  return current as unknown as CaseState;
+}

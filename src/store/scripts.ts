@@ -1,0 +1,118 @@
+/**
+ * The writes that must happen whole or not at all, as Lua. Every script names all keys it touches, and those
+ * share one hash tag: Redis Cluster refuses anything else.
+ */
+import { createHash } from 'node:crypto';
+import type { Cluster, Redis } from 'ioredis';
+
+export type RedisClient = Redis | Cluster;
+
+export interface Script {
+  readonly lua: string;
+  readonly sha: string;
+}
+
+export function script(lua: string): Script {
+  return { lua, sha: createHash('sha1').update(lua).digest('hex') };
+}
+
+/** Runs a script by its digest, and sends its text only to a server that does not know it yet. */
+export async function runScript(
+  redis: RedisClient,
+  { lua, sha }: Script,
+  keys: readonly string[],
+  args: readonly (string | number)[],
+): Promise<unknown> {
+  try {
+    return await redis.evalsha(sha, keys.length, ...keys, ...args);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+    return redis.eval(lua, keys.length, ...keys, ...args);
+  }
+}
+
+/**
+ * One commit. ARGV[1] is the plan (`CommitPlan` in commit.ts); KEYS are 1 event, 2 due, 3 open, 4 waiting, 5 sequence,
+ * 6 case, 7 history, 8 cases (6 to 8 only with a case), then the outboxes, which the plan names by their position.
+ * An outbox entry is kept as `<sequence> <value>`. The sequence is the server's clock in microseconds, pushed forward
+ * where the clock stands still or goes back: so it orders one bucket strictly, and buckets among each other by time.
+ */
+export const commitScript = script(`
+  local plan = cjson.decode(ARGV[1])
+  if redis.call('EXISTS', KEYS[1]) == 1 then return 'duplicate' end
+
+  local case = plan.case
+  if case then
+    local kept = redis.call('HMGET', KEYS[6], 'revision', 'key')
+    if (kept[1] or '0') ~= case.expected or (kept[2] and kept[2] ~= case.key) then return 'conflict' end
+    redis.call('HSET', KEYS[6], 'revision', case.revision, 'key', case.key, 'state', case.state)
+    for _, event in ipairs(case.history) do redis.call('XADD', KEYS[7], event.id, 'event', event.value) end
+    redis.call('ZADD', KEYS[8], case.ordinal, case.id)
+    redis.call(case.open and 'SADD' or 'SREM', KEYS[3], case.id)
+  end
+
+  redis.call('SET', KEYS[1], '1', 'EX', plan.eventSeconds)
+
+  local fired = plan.fired
+  if fired then
+    local score = redis.call('ZSCORE', KEYS[2], fired.member)
+    if score and tonumber(score) == tonumber(fired.score) then redis.call('ZREM', KEYS[2], fired.member) end
+  end
+  for _, member in ipairs(plan.cancel) do redis.call('ZREM', KEYS[2], member) end
+  for _, due in ipairs(plan.wake) do redis.call('ZADD', KEYS[2], due.score, due.member) end
+
+  if #plan.outbox > 0 then
+    local time = redis.call('TIME')
+    local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
+    local last = math.max(now, tonumber(redis.call('GET', KEYS[5]) or '0') + 1)
+    for _, entry in ipairs(plan.outbox) do
+      local sequence = string.format('%.0f', last)
+      if redis.call('HSETNX', KEYS[entry.at], entry.key, sequence .. ' ' .. entry.value) == 1 then last = last + 1 end
+      redis.call('SADD', KEYS[4], entry.recipient)
+    end
+    redis.call('SET', KEYS[5], string.format('%.0f', last))
+  end
+  return 'committed'
+`);
+
+/** Takes entries out of an outbox. KEYS: 1 outbox, 2 waiting. ARGV: the recipient, then entry keys. */
+export const dropScript = script(`
+  for i = 2, #ARGV do redis.call('HDEL', KEYS[1], ARGV[i]) end
+  if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('SREM', KEYS[2], ARGV[1]) end
+`);
+
+/** Keeps a receipt and lets go of those that are too old. KEYS: 1 receipts, 2 times. ARGV: key, receipt, seconds to keep. */
+export const receiptScript = script(`
+  local now = tonumber(redis.call('TIME')[1])
+  redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+  redis.call('ZADD', KEYS[2], now, ARGV[1])
+  local old = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now - ARGV[3])
+  for _, key in ipairs(old) do
+    redis.call('HDEL', KEYS[1], key)
+    redis.call('ZREM', KEYS[2], key)
+  end
+  redis.call('EXPIRE', KEYS[1], ARGV[3])
+  redis.call('EXPIRE', KEYS[2], ARGV[3])
+`);
+
+/** Notes that a delivery carried words of a case, unless that case is erased: returns 0 then. KEYS: 1 case, 2 sent. */
+export const sentScript = script(`
+  if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+  redis.call('SADD', KEYS[2], ARGV[1])
+  return 1
+`);
+
+/**
+ * Ends cases of one employee: their keys, states, histories and due moments. KEYS: 1 due, 2 open, then case and history
+ * of each. ARGV: the start of a due member of this employee (what follows is the ordinal), then the case ids.
+ */
+export const endCasesScript = script(`
+  for i = 3, #KEYS do redis.call('DEL', KEYS[i]) end
+  for i = 2, #ARGV do redis.call('SREM', KEYS[2], ARGV[i]) end
+  for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+    local start = string.sub(member, 1, #ARGV[1])
+    if start == ARGV[1] and string.find(string.sub(member, #ARGV[1] + 1), '^%d+",') then
+      redis.call('ZREM', KEYS[1], member)
+    end
+  end
+`);

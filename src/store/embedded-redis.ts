@@ -1,0 +1,179 @@
+/**
+ * A Redis of our own for a machine that offers none: one private server per data directory, reached by a unix socket,
+ * every write on disk before it is answered. It outlives a bot that is killed; the next start takes it over.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, open, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Redis } from 'ioredis';
+import lockfile from 'proper-lockfile';
+import { NabijError } from '../domain/errors.ts';
+import { isListening, socketFor } from './redis-socket.ts';
+
+export interface EmbeddedRedis {
+  /** Path of the unix socket to connect to. */
+  readonly socket: string;
+  /** Ends the server with all data saved, or only lets go of it while another bot still uses it. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedRedisOptions {
+  readonly dataDir: string;
+  /** Programs to try, in order; the first whose `--version` succeeds is taken. */
+  readonly binaries?: readonly string[];
+}
+
+const usualBinaries = [
+  'redis-server',
+  'valkey-server',
+  '/usr/bin/redis-server',
+  '/opt/homebrew/bin/redis-server',
+];
+
+/** By this name each bot's own connection is known, so that the last one to stop ends the server. */
+const holderName = 'nabij-holder';
+const startMillis = 30_000;
+
+/**
+ * Starts the server of that directory, or takes over the one that runs. Two starts at once end with one server.
+ * Throws `store.redis-missing` when there is no usable program, `store.redis-start-failed` when it does not come up.
+ */
+export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = await realpath(options.dataDir);
+  const socket = await socketFor(dataDir);
+
+  const holder = await underLock(dataDir, async () => {
+    const server = (await isListening(socket)) ? undefined : await launch(dataDir, socket, options.binaries);
+    return hold(dataDir, socket, server);
+  });
+
+  let stopping: Promise<void> | undefined;
+  return {
+    socket,
+    stop: () => {
+      stopping ??= underLock(dataDir, () => letGo(holder, socket));
+      return stopping;
+    },
+  };
+}
+
+/** One start or stop at a time: a second server on the same append-only file would ruin it. */
+async function underLock<T>(dataDir: string, action: () => Promise<T>): Promise<T> {
+  const release = await lockfile
+    .lock(dataDir, {
+      lockfilePath: join(dataDir, 'redis.lock'),
+      // A bot killed while it held the lock is waited for no longer than this.
+      stale: 5_000,
+      retries: { retries: 100, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true },
+    })
+    .catch((cause) => {
+      throw new NabijError('store.redis-locked', { retry: { after: 5_000 }, cause });
+    });
+  try {
+    return await action();
+  } finally {
+    await release();
+  }
+}
+
+/** A server just started. */
+interface Launched {
+  readonly exited: Promise<unknown>;
+}
+
+/** Spawns the server without waiting for it to answer. */
+async function launch(
+  dataDir: string,
+  socket: string,
+  binaries: readonly string[] = usualBinaries,
+): Promise<Launched> {
+  const binary = await usable(binaries);
+  // Made by us so that nobody else may read it, whatever the umask.
+  const log = join(dataDir, 'redis.log');
+  await (await open(log, 'a', 0o600)).close();
+  const settings = {
+    port: '0',
+    unixsocket: socket,
+    unixsocketperm: '700',
+    dir: dataDir,
+    logfile: log,
+    loglevel: 'notice',
+    daemonize: 'no',
+    appendonly: 'yes',
+    // A confirmed agreement is on disk before anybody hears of it; `everysec` could lose a second of them.
+    appendfsync: 'always',
+    save: '',
+    'maxmemory-policy': 'noeviction',
+  };
+  const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+  // A session of its own: Ctrl-C reaches the bot only, which still has work to write down.
+  const server = spawn(binary, args, { detached: true, stdio: 'ignore', cwd: dataDir });
+  const exited = once(server, 'exit').catch(() => undefined);
+  server.unref();
+  return { exited };
+}
+
+async function usable(binaries: readonly string[]): Promise<string> {
+  for (const binary of binaries) {
+    const works = await promisify(execFile)(binary, ['--version'], { timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (works) return binary;
+  }
+  throw new NabijError('store.redis-missing');
+}
+
+/** Connects, and waits until the server has read its data; gives up when it exits or serves another directory. */
+async function hold(dataDir: string, socket: string, server: Launched | undefined): Promise<Redis> {
+  let gone = false;
+  void server?.exited.then(() => {
+    gone = true;
+  });
+  const holder = new Redis({
+    path: socket,
+    connectionName: holderName,
+    disconnectTimeout: 200,
+    lazyConnect: true,
+    enableReadyCheck: false,
+    retryStrategy: () => 50,
+    maxRetriesPerRequest: 0,
+  });
+  // Nobody waits on this connection after the start; its trouble shows on the bot's own.
+  holder.on('error', () => {});
+  for (let waited = 0; waited < startMillis && !gone; waited += 25) {
+    const answer = await holder.ping().catch(() => undefined);
+    if (answer === 'PONG') {
+      await confirmDirectory(holder, dataDir);
+      return holder;
+    }
+    await pause(25);
+  }
+  holder.disconnect();
+  throw new NabijError('store.redis-start-failed', { details: { exited: gone ? 1 : 0 } });
+}
+
+async function confirmDirectory(holder: Redis, dataDir: string): Promise<void> {
+  const [, dir] = (await holder.config('GET', 'dir')) as string[];
+  if (dir === dataDir) return;
+  holder.disconnect();
+  throw new NabijError('store.redis-elsewhere');
+}
+
+async function letGo(holder: Redis, socket: string): Promise<void> {
+  const others = String(await holder.client('LIST').catch(() => ''))
+    .split('\n')
+    .filter((line) => line.includes(`name=${holderName} `));
+  if (others.length > 1) {
+    holder.disconnect();
+    return;
+  }
+  // It answers by closing the connection. SHUTDOWN without SAVE still flushes the append-only file.
+  await holder.shutdown().catch(() => undefined);
+  holder.disconnect();
+  for (let waited = 0; waited < startMillis && (await isListening(socket)); waited += 10) await pause(10);
+}

@@ -1,0 +1,509 @@
+/**
+ * What every channel promises, as one suite: words, commands and presses come in once and whole, cards go out once and
+ * readable, and a platform that fails is answered with an error that says when to try again.
+ * A harness plays the platform for it: on its wire, in its payloads, with its own rules.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import type { OwnWords } from '../../src/domain/checked-text.ts';
+import { NabijError } from '../../src/domain/errors.ts';
+import type { ChannelName } from '../../src/domain/person.ts';
+import type { Channel, Inbound, Receipt, Receive } from '../../src/ports/channel.ts';
+
+/** How the channel answered one request of the platform. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** A card as the person sees it. */
+export interface ShownCard {
+  /** Everything that can be read, from the title down, as it looks: what is formatting to the platform is not in it. */
+  readonly text: string;
+  /** The ids of the fields that can be filled in. */
+  readonly fields: readonly string[];
+  /** The ids of the actions that can be pressed. */
+  readonly actions: readonly string[];
+}
+
+/** What a platform can do instead of answering; `lost` means that it did its work and only the answer got lost. */
+export type Failure = 'rate-limited' | 'server-error' | 'timeout' | 'reset' | 'lost';
+
+/** How long the platform tells us to wait when it is `rate-limited`, in milliseconds. */
+export const retryAfter = 7_000;
+
+/** One channel on its (local) platform. What is optional is left out where the platform knows no such thing. */
+export interface ChannelHarness {
+  readonly name: ChannelName;
+  /** Two people whom the platform knows. */
+  readonly users: readonly [string, string];
+  /** Someone whom the platform does not know. */
+  readonly stranger?: string;
+  /** Whether a card that is sent again under the same key is still shown once. */
+  readonly showsOnce: boolean;
+
+  /** Begins afresh, with nothing shown and nothing failing. */
+  start(receive: Receive): Promise<Channel>;
+  stop(): Promise<void>;
+
+  /** The person types these words to the bot. `@<user id>` in a text stands for a mention. */
+  say(userId: string, text: string): Promise<Answer>;
+  command(userId: string, name: string, text: string): Promise<Answer>;
+  /** Presses that action on the latest card that has it, after filling in the form of that card. */
+  press(userId: string, action: string, values?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** The platform sends its latest request once more. */
+  redeliver(): Promise<Answer>;
+  /** The platform tells us about the bot's own latest message to that person. */
+  echo?(userId: string): Promise<Answer>;
+  /** Words of that person, from someone who cannot prove to be the platform. */
+  forge?(userId: string, text: string): Promise<Answer>;
+  /** Requests of the platform's that nobody can make sense of. */
+  malformed(): Promise<readonly Answer[]>;
+
+  /** What that person sees, oldest first. */
+  shown(userId: string): Promise<readonly ShownCard[]>;
+  /** Removes everything that person sees, behind the channel's back. */
+  vanish(userId: string): Promise<void>;
+  /** The platform fails that way at the next call, and then no more. */
+  readonly failures: readonly Failure[];
+  failWith(failure: Failure): void;
+}
+
+/** Runs the suite against one channel. */
+export function channelContract(name: string, harness: ChannelHarness): void {
+  describe(`${name} keeps the promises of a channel`, () => {
+    const [ann, ben] = harness.users;
+    let channel: Channel;
+    let received: Inbound[];
+    let receive: Receive;
+
+    beforeEach(async () => {
+      received = [];
+      receive = async (inbound) => void received.push(inbound);
+      channel = await harness.start((inbound) => receive(inbound));
+    });
+    afterEach(() => harness.stop());
+
+    const send = (card: Card, key = card.id, more: { to?: string; replaces?: Receipt } = {}) =>
+      channel.send({ key, to: ann, card, ...more });
+    const shown = async (user = ann) => (await harness.shown(user)).map(({ text }) => text);
+
+    describe('what comes in', () => {
+      it.each([
+        ['plain words', 'ik ben ziek'],
+        ['emoji', 'ik ben er weer 🎉👩‍👩‍👧‍👦'],
+        ['right-to-left script', 'אני חולה היום'],
+        ['characters that mean something to chats and browsers', 'a & b < c > d, *e* _f_ `g` <b>h</b> &amp;'],
+        ['several lines', 'eerste regel\ntweede regel'],
+        ['4,000 characters', `${'de telefoon staat aan '.repeat(181)}${'z'.repeat(18)}`],
+      ])('brings %s in as they were typed', async (_, text) => {
+        const answer = await harness.say(ann, text);
+
+        expect(answer.status).toBeLessThan(300);
+        expect(received).toMatchObject([
+          { channel: harness.name, from: ann, content: { kind: 'words', text } },
+        ]);
+        expect(Math.abs(Date.parse(received[0]?.at ?? '') - Date.now())).toBeLessThan(60_000);
+      });
+
+      it('brings a command in with its name, its text and the ids of the people it mentions', async () => {
+        const answer = await harness.command(ann, 'verzuim', `status @${ben}`);
+
+        expect(answer.status).toBeLessThan(300);
+        expect(received).toMatchObject([
+          { from: ann, content: { kind: 'command', name: 'verzuim', text: `status @${ben}` } },
+        ]);
+      });
+
+      it('gives each event an id of its own', async () => {
+        await send(withForm, 'the-key');
+        await harness.say(ann, 'ja');
+        await harness.say(ann, 'ja');
+        await harness.command(ann, 'verzuim', 'help');
+        await harness.command(ann, 'verzuim', 'help');
+        await harness.press(ann, 'form.leave');
+        await harness.press(ann, 'form.leave');
+
+        expect(new Set(received.map(({ eventId }) => eventId)).size).toBe(6);
+      });
+
+      it.each([
+        ['words', () => harness.say(ann, 'ja')],
+        ['a command', () => harness.command(ann, 'verzuim', 'help')],
+        ['a press', () => harness.press(ann, 'form.save', { what: 'halve dagen' })],
+      ])('keeps the event id when %s is delivered again', async (_, happen) => {
+        await send(withForm);
+        await happen();
+        await harness.redeliver();
+
+        expect(received.length).toBeGreaterThan(1);
+        expect(new Set(received.map(({ eventId }) => eventId)).size).toBe(1);
+        expect(received[1]?.content).toEqual(received[0]?.content);
+      });
+
+      it('answers the platform only when the event is safely kept', async () => {
+        const happened: string[] = [];
+        receive = async () => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          happened.push('kept');
+        };
+        await harness.say(ann, 'ik ben ziek').then(() => happened.push('answered'));
+
+        expect(happened).toEqual(['kept', 'answered']);
+      });
+
+      it('tells the platform when an event could not be kept, without a word about why', async () => {
+        receive = async () => {
+          throw new NabijError('store.unreachable', { retry: { after: 1_000 } });
+        };
+        const answer = await harness.say(ann, 'ik ben ziek');
+
+        expect(answer.status).toBeGreaterThanOrEqual(500);
+        expect(answer.body).not.toMatch(tellTale);
+        expect(answer.body).not.toContain('ziek');
+      });
+
+      it('refuses what nobody can make sense of, clearly and without a stack', async () => {
+        for (const answer of await harness.malformed()) {
+          expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(answer.status).toBeLessThan(500);
+          expect(answer.body).not.toMatch(tellTale);
+        }
+        expect(received).toEqual([]);
+      });
+
+      const { echo, forge } = harness;
+      if (echo) {
+        it('does not take its own messages for words of a person', async () => {
+          await send(plain);
+          const answer = await echo.call(harness, ann);
+
+          expect(answer.status).toBeLessThan(300);
+          expect(received).toEqual([]);
+        });
+      }
+      if (forge) {
+        it('refuses a request that does not prove to come from the platform', async () => {
+          const answer = await forge.call(harness, ann, 'ik ben ziek');
+
+          expect([401, 403]).toContain(answer.status);
+          expect(answer.body).not.toMatch(tellTale);
+          expect(received).toEqual([]);
+        });
+      }
+    });
+
+    describe('what goes out', () => {
+      it('shows all that is on a card, top to bottom', async () => {
+        await send(withEverything);
+        const [text = ''] = await shown();
+
+        const order = everythingReadable.map((part) => text.indexOf(part));
+        expect(order).not.toContain(-1);
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+      });
+
+      it('shows cards in the order in which they were sent, to the one person they are for', async () => {
+        await send(plain, 'key-1');
+        await send(withForm, 'key-2');
+        await send(plain, 'key-3', { to: ben });
+
+        expect(await shown()).toEqual([
+          expect.stringContaining('Goed dat'),
+          expect.stringContaining('Afspraak'),
+        ]);
+        expect(await shown(ben)).toEqual([expect.stringContaining('Goed dat')]);
+      });
+
+      it('brings a press back with the action, its data and the key of the card', async () => {
+        await send(withForm, 'the-key');
+        await harness.press(ann, 'form.leave', { what: 'dit blijft hier' });
+
+        expect(received).toMatchObject([
+          {
+            from: ann,
+            content: {
+              kind: 'press',
+              action: 'form.leave',
+              data: { contact: 'c-7' },
+              values: {},
+              cardKey: 'the-key',
+            },
+          },
+        ]);
+      });
+
+      it('brings the values of every kind of field back with an action that submits', async () => {
+        const values = {
+          what: 'Halve dagen & rust <3 🎉',
+          on: '2026-03-02',
+          at: '09:30',
+          percent: '40',
+          certificate: 'no',
+        };
+        await send(withForm);
+        await harness.press(ann, 'form.save', values);
+
+        expect(received).toMatchObject([{ content: { kind: 'press', action: 'form.save', data: {} } }]);
+        expect(received[0]?.content).toHaveProperty('values', values);
+      });
+
+      it('leaves a field that was not filled in out of the values', async () => {
+        await send(withForm);
+        await harness.press(ann, 'form.save', { on: '2026-03-02' });
+
+        expect(received[0]?.content).toHaveProperty('values', { on: '2026-03-02' });
+      });
+
+      it('lets every field and action of a card be used, a long choice too', async () => {
+        await send(withEverything);
+        const [card] = await harness.shown(ann);
+
+        expect(card?.fields).toEqual(withEverything.form?.fields.map(({ id }) => id));
+        expect(card?.actions).toEqual(withEverything.actions.map(({ id }) => id));
+      });
+
+      it.each([
+        ['right-to-left names', 'שרה כהן belt محمد'],
+        ['emoji', 'Fijn 🎉 👩‍👩‍👧‍👦'],
+        [
+          'formatting, mentions, links and markup',
+          '*vet* _schuin_ ~weg~ `code` <@U1> <!here> [a](http://b) <b>c</b> &amp; #1',
+        ],
+        [
+          'a line that looks like a quotation or a list',
+          '> niet gezegd\n- geen lijst\n1. geen nummer\n# geen kop',
+        ],
+      ])('shows %s exactly as they are written', async (_, text) => {
+        await send({
+          ...plain,
+          title: own(text.split('\n')[0] ?? ''),
+          body: [{ type: 'quote', text: own(text) }],
+        });
+        const [seen = ''] = await shown();
+
+        expect(seen.startsWith(text.split('\n')[0] ?? '')).toBe(true);
+        expect(seen).toContain(text);
+      });
+
+      it('shows a long text whole as far as the platform can, and an ellipsis when it cannot', async () => {
+        const long = 'We spreken elkaar weer op maandag. '.repeat(115).trim();
+        await send({ ...plain, body: [{ type: 'quote', text: own(long) }] }, 'long');
+        await send({ ...withEverything, ...tooLong }, 'too-long');
+        const [whole = '', cut = ''] = await shown();
+
+        expect(whole).toContain(long);
+        expect(cut).toContain('geen einde '.repeat(50).trim());
+        expect(cut).toMatch(/…|(geen einde ){2700}/);
+        expect((await harness.shown(ann))[1]?.actions).toEqual(withEverything.actions.map(({ id }) => id));
+      });
+
+      it('puts a card in the place of another', async () => {
+        const first = await send(withForm, 'key-1');
+        await send(plain, 'key-2');
+        const second = await send(done, 'key-3', { replaces: first });
+        await send({ ...done, title: own('Nog eens') }, 'key-4', { replaces: second });
+
+        expect(await shown()).toEqual([
+          expect.stringContaining('Nog eens'),
+          expect.stringContaining('Goed dat'),
+        ]);
+        expect((await harness.shown(ann))[0]?.actions).toEqual([]);
+      });
+
+      it('sends a card anew when the one to replace is gone', async () => {
+        const first = await send(withForm, 'key-1');
+        await harness.vanish(ann);
+        await send(done, 'key-2', { replaces: first });
+
+        expect(await shown()).toEqual([expect.stringContaining('Vastgelegd')]);
+      });
+
+      if (harness.showsOnce) {
+        it('shows a card once when it is sent again under the same key', async () => {
+          await send(plain, 'key-1');
+          const again = await send(plain, 'key-1');
+          await send(done, 'key-2', { replaces: again });
+
+          expect(await shown()).toEqual([expect.stringContaining('Vastgelegd')]);
+        });
+      }
+
+      if (harness.stranger) {
+        const to = harness.stranger;
+        it('says at once that a person whom the platform does not know can never be reached', async () => {
+          await expect(send(plain, 'key-1', { to })).rejects.toMatchObject({
+            name: 'NabijError',
+            retry: 'never',
+          });
+        });
+      }
+    });
+
+    if (harness.failures.length > 0) {
+      describe.each(harness.failures)('when the platform fails (%s)', (failure) => {
+        it('says when to try again, names no words, and delivers the card once in the end', async () => {
+          await send(plain, 'key-1');
+          harness.failWith(failure);
+          const error: unknown = await send(withForm, 'key-2').catch((thrown: unknown) => thrown);
+
+          expect(error).toBeInstanceOf(NabijError);
+          const { retry } = error as NabijError;
+          expect(retry).toEqual({ after: failure === 'rate-limited' ? retryAfter : expect.any(Number) });
+          expect(
+            JSON.stringify([error, (error as NabijError).message, (error as NabijError).cause]),
+          ).not.toContain('Afspraak');
+
+          await send(withForm, 'key-2');
+          const texts = await shown();
+          expect(texts.at(-1)).toContain('Afspraak');
+          if (harness.showsOnce || failure !== 'lost') expect(texts).toHaveLength(2);
+        });
+      });
+    }
+  });
+}
+
+/** What must never reach the other side: stacks, class names, paths. */
+const tellTale = /\bat .+:\d+:\d+|Error\b|node_modules|\.ts\b/;
+
+/** The suite's sentences count as ours. */
+const own = (text: string): OwnWords => text as OwnWords;
+
+const plain: Card = {
+  id: 'plain',
+  kind: 'message',
+  language: 'nl',
+  title: own('Goed dat je het laat weten'),
+  body: [{ type: 'text', text: own('We regelen het samen.') }],
+  actions: [],
+};
+
+const done: Card = { ...plain, id: 'done', kind: 'receipt', title: own('Vastgelegd') };
+
+const withForm: Card = {
+  id: 'form',
+  kind: 'form',
+  language: 'nl',
+  title: own('Afspraak'),
+  body: [],
+  form: {
+    id: 'agreement',
+    fields: [
+      { id: 'what', type: 'text', label: own('Wat spreken jullie af?'), multiline: true, required: true },
+      { id: 'on', type: 'date', label: own('Wanneer spreken jullie elkaar weer?') },
+      { id: 'at', type: 'time', label: own('Hoe laat?') },
+      { id: 'percent', type: 'number', label: own('Hoeveel procent?'), min: 1, max: 99 },
+      {
+        id: 'certificate',
+        type: 'choice',
+        label: own('Komt er een attest?'),
+        choices: [
+          { value: 'yes', label: own('Ja') },
+          { value: 'no', label: own('Nee') },
+        ],
+      },
+    ],
+  },
+  actions: [
+    { id: 'form.save', label: own('Leg vast'), style: 'primary', submits: true, data: {} },
+    { id: 'form.leave', label: own('Later'), data: { contact: 'c-7' } },
+  ],
+};
+
+const withEverything: Card = {
+  id: 'everything',
+  kind: 'form',
+  language: 'nl',
+  title: own('Alles op een kaart'),
+  body: [
+    { type: 'text', text: own('Een gewone zin.') },
+    { type: 'text', text: own('Een sterke zin.'), tone: 'strong' },
+    { type: 'text', text: own('Een kleine zin.'), tone: 'subtle' },
+    {
+      type: 'facts',
+      facts: [
+        { label: own('Eerste dag'), value: own('2 maart') },
+        { label: own('Terug'), value: own('nog niet bekend') },
+      ],
+    },
+    { type: 'list', heading: own('Om over te praten'), items: [own('het werk'), own('het contact')] },
+    { type: 'quote', text: own('Ik ben bereikbaar na tien uur'), by: own('Koen') },
+  ],
+  form: {
+    id: 'all-fields',
+    fields: [
+      {
+        id: 'who',
+        type: 'text',
+        label: own('Wie doet wat?'),
+        hint: own('Kort is goed.'),
+        error: own('Vul dit nog in.'),
+        value: own('Sarah belt'),
+        maxLength: 4_000,
+      },
+      { id: 'day', type: 'date', label: own('Welke dag?'), value: '2026-03-02', min: '2026-03-01' },
+      { id: 'hour', type: 'time', label: own('Welk uur?'), value: '10:00' },
+      { id: 'share', type: 'number', label: own('Welk deel?'), value: 50, min: 1, max: 99 },
+      {
+        id: 'person',
+        type: 'choice',
+        label: own('Welke collega?'),
+        value: 'p-12',
+        choices: Array.from({ length: 40 }, (_, index) => ({
+          value: `p-${index}`,
+          label: own(
+            `Collega nummer ${index} met een naam die lang genoeg is om nergens zomaar te passen, ook hier`,
+          ),
+        })),
+      },
+    ],
+  },
+  actions: [
+    { id: 'all.save', label: own('Bewaar'), style: 'primary', submits: true, data: {} },
+    { id: 'all.stop', label: own('Stop'), style: 'danger', data: {} },
+    { id: 'all.later', label: own('Later'), data: {} },
+    { id: 'all.ask', label: own('Vraag het iemand'), data: {} },
+    {
+      id: 'all.long',
+      label: own(
+        'Een knop waarvan de tekst veel langer is dan een knop eigenlijk hoort te zijn, in elke taal',
+      ),
+      data: {},
+    },
+    { id: 'all.last', label: own('Laatste'), data: { a: 'x'.repeat(500) } },
+  ],
+};
+
+/** What can be read on that card, in reading order; what is on buttons and in menus differs too much between platforms. */
+const everythingReadable = [
+  'Alles op een kaart',
+  'Een gewone zin.',
+  'Een sterke zin.',
+  'Een kleine zin.',
+  'Eerste dag',
+  '2 maart',
+  'Terug',
+  'nog niet bekend',
+  'Om over te praten',
+  'het werk',
+  'het contact',
+  'Ik ben bereikbaar na tien uur',
+  'Wie doet wat?',
+  'Kort is goed.',
+  'Vul dit nog in.',
+  'Welke dag?',
+  'Welk uur?',
+  'Welk deel?',
+  'Welke collega?',
+];
+
+/** A title and a body far beyond what any chat shows. */
+const tooLong = {
+  title: own('Een titel die maar niet ophoudt. '.repeat(20).trim()),
+  body: [
+    { type: 'text' as const, text: own('geen einde '.repeat(2_700)) },
+    { type: 'text' as const, text: own('subtiel '.repeat(1_000)), tone: 'subtle' as const },
+    ...Array.from({ length: 80 }, (_, index) => ({ type: 'text' as const, text: own(`zin ${index}`) })),
+  ],
+};

@@ -1,0 +1,137 @@
+/**
+ * The Slack channel: Bolt behind our own HTTP server, one workspace, one bot token.
+ * Events come in through `mount`, cards go out through `send`.
+ */
+import { App, LogLevel, webApi } from '@slack/bolt';
+import type { Server } from 'restify';
+import type { Instant } from '../../domain/local-date.ts';
+import type { Channel, Receive } from '../../ports/channel.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Store } from '../../ports/store.ts';
+import { toChannelError } from './errors.ts';
+import { createPace } from './pace.ts';
+import { parse } from './parse.ts';
+import { createHttpReceiver } from './receiver.ts';
+import { createSend } from './send.ts';
+
+/** Where the channel notes what happened: codes and counts, as pino takes them. */
+export interface SlackLog {
+  info(fields: object, code: string): void;
+  warn(fields: object, code: string): void;
+}
+
+export interface SlackOptions {
+  readonly receive: Receive;
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly store: Pick<Store, 'remember' | 'recall' | 'forget'>;
+  readonly log: SlackLog;
+  /** Ends in `/api/`; Slack's own when absent. */
+  readonly slackApiUrl?: string;
+  readonly clock?: Clock;
+  /** How long one call to Slack may take, in milliseconds. */
+  readonly timeout?: number;
+  /** Messages per conversation: one each `interval` milliseconds, `burst` of them at once after a rest. */
+  readonly pace?: { readonly interval: number; readonly burst: number };
+}
+
+export interface SlackChannel extends Channel {
+  /** Takes Slack's requests on `POST /slack/events`; no body parser may sit before it, the signature covers the raw bytes. */
+  mount(server: Server): void;
+  /** Learns who we are, so that our own messages are known as such. Slack being away does not keep us from starting. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Slack gives us three seconds to acknowledge. */
+const acknowledgeWithin = 2_500;
+
+export function createSlackChannel(options: SlackOptions): SlackChannel {
+  const { receive, signingSecret, botToken, slackApiUrl, log } = options;
+  const clock = options.clock ?? { now: () => new Date().toISOString() as Instant };
+  const clientOptions: webApi.WebClientOptions = {
+    ...(slackApiUrl ? { slackApiUrl } : {}),
+    timeout: options.timeout ?? 10_000,
+    // The outbox tries again, at the moment that the error names; the client must not do so as well.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: silent,
+  };
+  const client = new webApi.WebClient(botToken, clientOptions);
+  const receiver = createHttpReceiver(signingSecret, (error) => {
+    log.warn({ reason: toChannelError(error, 'slack.receive').code }, 'slack.event-failed');
+  });
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken }),
+    clientOptions,
+    logger: silent,
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  let self: string | undefined;
+
+  // One road for everything: what a payload is, `parse` says. The receiver acknowledges when this is done.
+  app.use(async ({ body }) => {
+    const inbound = parse(body, clock.now(), self);
+    if (inbound) await settledWithin(acknowledgeWithin, receive(inbound));
+  });
+
+  /**
+   * Waits for the durable write, but no longer than Slack waits for us: a slower one goes on, and is acknowledged
+   * while it does.
+   */
+  async function settledWithin(milliseconds: number, work: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(resolve, milliseconds, 'late');
+    });
+    const outcome = await Promise.race([work, late]).finally(() => clearTimeout(timer));
+    if (outcome !== 'late') return;
+    log.warn({ milliseconds }, 'slack.receive-slow');
+    work.catch((error: unknown) => {
+      log.warn({ reason: toChannelError(error, 'slack.receive').code }, 'slack.event-failed');
+    });
+  }
+
+  return {
+    name: 'slack',
+    send: createSend({
+      client,
+      store: options.store,
+      pace: createPace(options.pace ?? { interval: 1_000, burst: 4 }),
+    }),
+
+    mount(server) {
+      server.post('/slack/events', (request, response, next) => {
+        // Going on before Slack has its answer makes restify answer for us.
+        response.once('close', () => next(false));
+        void receiver.handle(request, response);
+      });
+    },
+
+    async start() {
+      try {
+        self = (await client.auth.test()).user_id;
+      } catch (error) {
+        const { code, details } = toChannelError(error, 'slack.start');
+        log.warn({ reason: code, ...details }, 'slack.identity-unknown');
+      }
+    },
+
+    async stop() {
+      await app.stop();
+    },
+  };
+}
+
+/** Bolt's and the client's own lines quote bodies and parse errors, so none of them is written. */
+const silent = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};

@@ -1,0 +1,162 @@
+/**
+ * What Slack accepts in a message, as zod: Slack publishes these limits in prose only, so they are written down here once.
+ * Rendering stays within them; tests and the local Slack refuse, as Slack would, whatever does not.
+ * Only what we send is allowed: above all no `mrkdwn`, so that nobody's words can turn into formatting or a mention.
+ */
+import { z } from 'zod';
+
+/** Slack's figures, in characters or pieces, from docs.slack.dev/reference/block-kit. */
+export const limits = {
+  blocks: 50,
+  header: 150,
+  /** Slack names none for rich text; that of its text objects is a safe one. */
+  text: 3_000,
+  /** `msg_blocks_too_long` comes somewhat above this sum of all texts of a message. */
+  message: 12_000,
+  contextElements: 10,
+  label: 2_000,
+  hint: 2_000,
+  inputLength: 3_000,
+  actions: 25,
+  buttonLabel: 75,
+  buttonValue: 2_000,
+  radioOptions: 10,
+  selectOptions: 100,
+  optionLabel: 75,
+  optionValue: 75,
+  id: 255,
+  /** The text beside the blocks: notifications and screen readers; Slack advises 4,000. */
+  fallback: 4_000,
+} as const;
+
+const plainText = (max: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(max) });
+
+const id = z.string().min(1).max(limits.id);
+
+const richSection = <Type extends string>(type: Type) =>
+  z.strictObject({
+    type: z.literal(type),
+    elements: z
+      .array(
+        z.strictObject({
+          type: z.literal('text'),
+          text: z.string().min(1).max(limits.text),
+          style: z.strictObject({ bold: z.literal(true) }).optional(),
+        }),
+      )
+      .min(1),
+  });
+
+const option = z.strictObject({
+  text: plainText(limits.optionLabel),
+  value: z.string().min(1).max(limits.optionValue),
+});
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const time = z.string().regex(/^\d{2}:\d{2}$/);
+
+/** `number_input` is missing on purpose: Slack allows it in dialogs only. */
+const inputElement = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: id,
+    multiline: z.boolean().optional(),
+    max_length: z.int().min(1).max(limits.inputLength).optional(),
+    initial_value: z.string().max(limits.inputLength).optional(),
+  }),
+  z.strictObject({ type: z.literal('datepicker'), action_id: id, initial_date: date.optional() }),
+  z.strictObject({ type: z.literal('timepicker'), action_id: id, initial_time: time.optional() }),
+  z.strictObject({
+    type: z.literal('radio_buttons'),
+    action_id: id,
+    options: z.array(option).min(1).max(limits.radioOptions),
+    initial_option: option.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('static_select'),
+    action_id: id,
+    options: z.array(option).min(1).max(limits.selectOptions),
+    initial_option: option.optional(),
+  }),
+]);
+
+const slackBlock = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('header'), text: plainText(limits.header) }),
+  z.strictObject({
+    type: z.literal('rich_text'),
+    elements: z
+      .array(
+        z.discriminatedUnion('type', [
+          richSection('rich_text_section'),
+          richSection('rich_text_quote'),
+          z.strictObject({
+            type: z.literal('rich_text_list'),
+            style: z.literal('bullet'),
+            elements: z.array(richSection('rich_text_section')).min(1),
+          }),
+        ]),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    type: z.literal('context'),
+    elements: z.array(plainText(limits.text)).min(1).max(limits.contextElements),
+  }),
+  z.strictObject({
+    type: z.literal('input'),
+    block_id: id,
+    label: plainText(limits.label),
+    hint: plainText(limits.hint).optional(),
+    optional: z.boolean(),
+    element: inputElement,
+  }),
+  z.strictObject({
+    type: z.literal('actions'),
+    block_id: id,
+    elements: z
+      .array(
+        z.strictObject({
+          type: z.literal('button'),
+          action_id: id,
+          text: plainText(limits.buttonLabel),
+          style: z.enum(['primary', 'danger']).optional(),
+          value: z.string().min(1).max(limits.buttonValue),
+        }),
+      )
+      .min(1)
+      .max(limits.actions),
+  }),
+]);
+
+/** The blocks of one message: known kinds, within every limit, no id used twice. */
+export const slackBlocks = z
+  .array(slackBlock)
+  .min(1)
+  .max(limits.blocks)
+  .refine((blocks) => isDistinct(blocks.flatMap((block) => ('block_id' in block ? [block.block_id] : []))), {
+    error: 'a block_id is used twice',
+  })
+  .refine((blocks) => isDistinct(blocks.flatMap(actionIdsOf)), { error: 'an action_id is used twice' })
+  .refine((blocks) => charactersIn(blocks) <= limits.message, { error: 'the texts together are too long' });
+
+export type SlackBlock = z.infer<typeof slackBlock>;
+
+function isDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
+function actionIdsOf(block: SlackBlock): string[] {
+  if (block.type === 'input') return [block.element.action_id];
+  return block.type === 'actions' ? block.elements.map((button) => button.action_id) : [];
+}
+
+/** Everything a person could read in it, counted. */
+function charactersIn(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0;
+  return Object.entries(node).reduce(
+    (sum, [name, value]) =>
+      sum + (name === 'text' && typeof value === 'string' ? value.length : charactersIn(value)),
+    0,
+  );
+}

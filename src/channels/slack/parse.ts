@@ -1,0 +1,160 @@
+/**
+ * Slack's payloads → `Inbound`: what a person said, commanded or pressed. Everything else, our own messages first of all,
+ * is nothing. Knows the payloads' shapes (docs.slack.dev), not the SDK.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Instant } from '../../domain/local-date.ts';
+import type { Inbound } from '../../ports/channel.ts';
+
+/** What a button of ours carries: the action's data, the key of its card, whether the form goes with it. */
+export const buttonValue = z.strictObject({
+  data: z.record(z.string(), z.string()),
+  key: z.string(),
+  submits: z.literal(true).optional(),
+});
+export type ButtonValue = z.infer<typeof buttonValue>;
+
+/** Words typed to the bot itself. A `subtype` marks edits, joins, files and the like; a `bot_id` marks bots, us included. */
+const message = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string(),
+  event: z.object({
+    type: z.literal('message'),
+    channel_type: z.literal('im'),
+    user: z.string(),
+    text: z.string(),
+    ts: z.string().regex(/^\d+\.\d+$/),
+    subtype: z.never().optional(),
+    bot_id: z.never().optional(),
+    thread_ts: z.never().optional(),
+  }),
+});
+
+const command = z.object({
+  command: z.string().regex(/^\/\S+$/),
+  text: z.string().default(''),
+  user_id: z.string(),
+  trigger_id: z.string(),
+});
+
+const press = z.object({
+  type: z.literal('block_actions'),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  actions: z
+    .array(
+      z.object({
+        type: z.literal('button'),
+        action_id: z.string(),
+        action_ts: z.string().optional(),
+        value: z.string(),
+      }),
+    )
+    .min(1),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).optional(),
+});
+
+/** Reads one verified payload; gives nothing for what is not for us. `self` is our own bot user, `now` when it arrived. */
+export function parse(payload: unknown, now: Instant, self?: string): Inbound | undefined {
+  return messageOf(payload, self) ?? commandOf(payload, now) ?? pressOf(payload, now);
+}
+
+function messageOf(payload: unknown, self?: string): Inbound | undefined {
+  const { data } = message.safeParse(payload);
+  if (!data || data.event.user === self) return undefined;
+  const text = typed(data.event.text);
+  if (text === '') return undefined;
+  return {
+    channel: 'slack',
+    from: data.event.user,
+    eventId: data.event_id,
+    at: momentOf(data.event.ts),
+    content: { kind: 'words', text },
+  };
+}
+
+function commandOf(payload: unknown, now: Instant): Inbound | undefined {
+  const { data } = command.safeParse(payload);
+  if (!data) return undefined;
+  return {
+    channel: 'slack',
+    from: data.user_id,
+    eventId: eventIdOf('command', data.trigger_id),
+    at: now,
+    content: { kind: 'command', name: data.command.slice(1).toLowerCase(), text: typed(data.text) },
+  };
+}
+
+function pressOf(payload: unknown, now: Instant): Inbound | undefined {
+  const { data } = press.safeParse(payload);
+  const [button] = data?.actions ?? [];
+  if (!data || !button) return undefined;
+  const carried = carriedBy(button.value);
+  if (!carried) return undefined;
+  return {
+    channel: 'slack',
+    from: data.user.id,
+    eventId: eventIdOf('press', data.trigger_id),
+    at: button.action_ts && /^\d+\.\d+$/.test(button.action_ts) ? momentOf(button.action_ts) : now,
+    content: {
+      kind: 'press',
+      action: button.action_id,
+      data: carried.data,
+      values: carried.submits ? filledIn(data.state?.values ?? {}) : {},
+      cardKey: carried.key,
+    },
+  };
+}
+
+/** Commands and presses have no id of their own; their trigger is made anew for each and repeated on a redelivery. */
+function eventIdOf(kind: string, trigger: string): string {
+  return `${kind}-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`;
+}
+
+function carriedBy(value: string): ButtonValue | undefined {
+  try {
+    return buttonValue.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const filled = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** What stands in the form: block → action → input, where the action's id is our field's. */
+function filledIn(values: Record<string, Record<string, unknown>>): Record<string, string> {
+  const inputs = Object.values(values).flatMap((block) => Object.entries(block));
+  return Object.fromEntries(
+    inputs.flatMap(([field, input]) => {
+      const { data } = filled.safeParse(input);
+      const value = data?.value ?? data?.selected_date ?? data?.selected_time ?? data?.selected_option?.value;
+      return value ? [[field, value]] : [];
+    }),
+  );
+}
+
+/** Slack's markup back to what the person typed: `<@U1|ann>` is `@U1`, a link is its own text, entities are characters. */
+function typed(text: string): string {
+  return text
+    .replace(/<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g, (_, sign: string, target: string, label?: string) => {
+      if (sign === '@') return `@${target}`;
+      if (sign === '#') return `#${label || target}`;
+      if (sign === '!') return label || `@${target}`;
+      return label || target;
+    })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}
+
+/** Slack's `1772433600.000100`, seconds with a fraction that only counts. */
+function momentOf(ts: string): Instant {
+  return new Date(Math.floor(Number(ts) * 1000)).toISOString() as Instant;
+}

@@ -1,0 +1,108 @@
+/**
+ * Slack's HTTP requests → Bolt, on a server of our own: checks the signature, refuses what is malformed, and answers
+ * when the event has been dealt with. Bolt's own receiver dies on the body `null`, keeps unknown events waiting for three
+ * seconds and refuses a form that names its charset.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type App, isValidSlackRequest, type Receiver, type ReceiverEvent } from '@slack/bolt';
+
+/** Slack's own payloads stay far below it. */
+const bodyLimit = 1024 * 1024;
+
+export interface HttpReceiver extends Receiver {
+  /** Answers one request; never rejects. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** Receives signed requests. `onFailure` hears the reason when an event could not be dealt with; Slack then gets a 503. */
+export function createHttpReceiver(signingSecret: string, onFailure: (error: unknown) => void): HttpReceiver {
+  let app: Pick<App, 'processEvent'> | undefined;
+
+  return {
+    init(given) {
+      app = given;
+    },
+    // The server is not ours to start or stop.
+    start: async () => undefined,
+    stop: async () => undefined,
+
+    async handle(request, response) {
+      try {
+        const body = await bodyOf(request);
+        if (body === undefined) return refuse(response, 413, 'too-large');
+        const asked = preflightOf(request, body);
+        if (asked) return answer(response, 200);
+        if (!isSigned(request, body, signingSecret)) return refuse(response, 401, 'signature');
+        const payload = payloadOf(request, body);
+        if (payload === undefined) return refuse(response, 400, 'malformed');
+        if (payload.type === 'url_verification')
+          return answer(response, 200, { challenge: payload.challenge });
+        // Bolt acknowledges an event before it looks at it; the answer that counts is the one below.
+        await app?.processEvent({ body: payload, ack: async () => {} });
+        answer(response, 200);
+      } catch (error) {
+        onFailure(error);
+        refuse(response, 503, 'unavailable');
+      }
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bodyLimit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function isForm(request: IncomingMessage): boolean {
+  return request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+}
+
+/** Slack now and then checks the certificate with an unsigned `ssl_check=1`; it says nothing else and gets nothing else. */
+function preflightOf(request: IncomingMessage, body: string): boolean {
+  return isForm(request) && new URLSearchParams(body).get('ssl_check') === '1';
+}
+
+function isSigned(request: IncomingMessage, body: string, signingSecret: string): boolean {
+  const signature = request.headers['x-slack-signature'];
+  if (typeof signature !== 'string') return false;
+  return isValidSlackRequest({
+    signingSecret,
+    body,
+    headers: {
+      'x-slack-signature': signature,
+      'x-slack-request-timestamp': Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN),
+    },
+  });
+}
+
+/** The payload as an object; commands are form fields, interactions JSON in one of them, events plain JSON. */
+function payloadOf(request: IncomingMessage, body: string): ReceiverEvent['body'] | undefined {
+  try {
+    const fields = isForm(request) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    const payload: unknown =
+      fields === undefined
+        ? JSON.parse(body)
+        : fields.payload === undefined
+          ? fields
+          : JSON.parse(fields.payload);
+    return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(response: ServerResponse, status: number, error: string): void {
+  answer(response, status, { error });
+}
+
+function answer(response: ServerResponse, status: number, body?: unknown): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}

@@ -1,0 +1,219 @@
+/**
+ * Card → Block Kit: the whole card, its form included, in one message, so that no step needs a dialog.
+ * Words go into `rich_text` and `plain_text` only, where Slack gives no character a meaning.
+ */
+import { createHash } from 'node:crypto';
+import type { Action, Block, Card, Field } from '../../cards/card.ts';
+import { plainTextOf } from '../../cards/plain-text.ts';
+import { NabijError } from '../../domain/errors.ts';
+import { pieces, shorten } from './fit.ts';
+import { limits, type SlackBlock } from './limits.ts';
+import type { ButtonValue } from './parse.ts';
+
+/** What `chat.postMessage` and `chat.update` take. */
+export interface SlackMessage {
+  /** What a notification and a screen reader say. */
+  readonly text: string;
+  readonly blocks: SlackBlock[];
+}
+
+/** Up to so many choices are shown all at once; more of them fold into a menu. */
+const radioAtMost = 5;
+
+/** Renders a card within Slack's limits; `key` comes back with every press. Throws when an action's data cannot fit. */
+export function render(card: Card, key: string): SlackMessage {
+  const form = (card.form?.fields ?? []).flatMap((field) => inputsOf(field, key));
+  const ending = [...form, ...buttonsOf(card, key)];
+  const take = allowance(limits.message - charactersOf(card));
+  const room = limits.blocks - ending.length - 1;
+  const body = card.body.flatMap((block) => blocksOf(block, take));
+  return {
+    text: shorten(escaped(plainTextOf(card)), limits.fallback),
+    blocks: [titleOf(card.title), ...foldedInto(room, body), ...ending],
+  };
+}
+
+/** Hands out a text as long as there is room for it, then an ellipsis, then nothing. */
+type Take = (text: string) => string;
+
+function allowance(characters: number): Take {
+  let left = characters;
+  return (text) => {
+    const given = left > 0 ? shorten(text, left) : '';
+    left -= given.length;
+    return given;
+  };
+}
+
+/** What title, form and buttons need; the body gets the rest. */
+function charactersOf({ title, form, actions }: Card): number {
+  const texts = [title, ...actions.map((action) => action.label)];
+  for (const field of form?.fields ?? []) {
+    texts.push(field.label, ...(field.hint ? [field.hint] : []), ...(field.error ? [field.error] : []));
+    if (field.type === 'choice') texts.push(...field.choices.map((choice) => choice.label));
+  }
+  return texts.reduce((sum, text) => sum + text.length + 2, 0);
+}
+
+/** The blocks, or when there are more than `room`, the first ones and an ellipsis. */
+function foldedInto(room: number, blocks: SlackBlock[]): SlackBlock[] {
+  return blocks.length <= room ? blocks : [...blocks.slice(0, room - 1), context('…')];
+}
+
+type RichElement = Extract<SlackBlock, { type: 'rich_text' }>['elements'][number];
+type Words = Extract<RichElement, { type: 'rich_text_section' }>['elements'];
+
+function titleOf(title: string): SlackBlock {
+  return title.length <= limits.header
+    ? { type: 'header', text: { type: 'plain_text', text: title } }
+    : { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: words(title, 'bold') }] };
+}
+
+function blocksOf(block: Block, take: Take): SlackBlock[] {
+  switch (block.type) {
+    case 'text': {
+      if (block.tone === 'subtle') return pieces(take(block.text), limits.text).map(context);
+      return richText(section(words(take(block.text), block.tone === 'strong' ? 'bold' : 'normal')));
+    }
+    case 'facts':
+      return richText(
+        section(
+          block.facts.flatMap(({ label, value }, index) => [
+            ...words(take(`${index > 0 ? '\n' : ''}${label}: `), 'bold'),
+            ...words(take(value)),
+          ]),
+        ),
+      );
+    case 'list': {
+      const heading = section(words(take(block.heading ?? ''), 'bold'));
+      const items = block.items.flatMap((item) => section(words(take(item))));
+      return richText([
+        ...heading,
+        ...(items.length > 0
+          ? [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: items }]
+          : []),
+      ]);
+    }
+    case 'quote': {
+      const by = section(words(take(block.by ? `${block.by}:` : ''), 'bold'));
+      const quoted = words(take(block.text));
+      return richText([
+        ...by,
+        ...(quoted.length > 0 ? [{ type: 'rich_text_quote' as const, elements: quoted }] : []),
+      ]);
+    }
+  }
+}
+
+function richText(elements: RichElement[]): SlackBlock[] {
+  return elements.length > 0 ? [{ type: 'rich_text', elements }] : [];
+}
+
+function section(elements: Words): { type: 'rich_text_section'; elements: Words }[] {
+  return elements.length > 0 ? [{ type: 'rich_text_section', elements }] : [];
+}
+
+function words(text: string, weight: 'normal' | 'bold' = 'normal'): Words {
+  return pieces(text, limits.text).map((piece) => ({
+    type: 'text',
+    text: piece,
+    ...(weight === 'bold' ? { style: { bold: true } } : {}),
+  }));
+}
+
+function context(text: string): SlackBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text }] };
+}
+
+function plain(text: string, max: number): { type: 'plain_text'; text: string } {
+  return { type: 'plain_text', text: shorten(text, max) };
+}
+
+/** A field, and below it what was wrong with it: messages have no error line of their own. */
+function inputsOf(field: Field, key: string): SlackBlock[] {
+  const input: SlackBlock = {
+    type: 'input',
+    // Slack keeps what was filled in per block id: a new delivery of the same form must start with its own values.
+    block_id: `${createHash('sha256').update(key).digest('base64url').slice(0, 12)}.${field.id}`,
+    label: plain(field.label, limits.label),
+    ...(field.hint ? { hint: plain(field.hint, limits.hint) } : {}),
+    optional: !field.required,
+    element: elementOf(field),
+  };
+  return field.error ? [input, context(`⚠ ${shorten(field.error, limits.text - 2)}`)] : [input];
+}
+
+function elementOf(field: Field): Extract<SlackBlock, { type: 'input' }>['element'] {
+  const action_id = field.id;
+  switch (field.type) {
+    case 'text': {
+      const max_length = Math.min(field.maxLength ?? limits.inputLength, limits.inputLength);
+      return {
+        type: 'plain_text_input',
+        action_id,
+        multiline: field.multiline ?? false,
+        max_length,
+        ...(field.value ? { initial_value: shorten(field.value, max_length) } : {}),
+      };
+    }
+    case 'number':
+      // Slack's own number field works in dialogs only; the flow checks what is typed here.
+      return {
+        type: 'plain_text_input',
+        action_id,
+        max_length: Math.max(String(field.min).length, String(field.max).length),
+        ...(field.value === undefined ? {} : { initial_value: String(field.value) }),
+      };
+    case 'date':
+      return { type: 'datepicker', action_id, ...(field.value ? { initial_date: field.value } : {}) };
+    case 'time':
+      return { type: 'timepicker', action_id, ...(field.value ? { initial_time: field.value } : {}) };
+    case 'choice': {
+      const options = field.choices.map(({ value, label }) => ({
+        text: plain(label, limits.optionLabel),
+        value,
+      }));
+      const initial = options.find(({ value }) => value === field.value);
+      return {
+        type: options.length <= radioAtMost ? 'radio_buttons' : 'static_select',
+        action_id,
+        options,
+        ...(initial ? { initial_option: initial } : {}),
+      };
+    }
+  }
+}
+
+function buttonsOf(card: Card, key: string): SlackBlock[] {
+  if (card.actions.length === 0) return [];
+  return [
+    {
+      type: 'actions',
+      block_id: 'actions',
+      elements: card.actions.map((action) => buttonOf(action, card.id, key)),
+    },
+  ];
+}
+
+function buttonOf(action: Action, card: string, key: string) {
+  const value = JSON.stringify({
+    data: action.data,
+    key,
+    ...(action.submits ? { submits: true } : {}),
+  } satisfies ButtonValue);
+  if (value.length > limits.buttonValue) {
+    throw new NabijError('slack.card-too-large', { details: { card, action: action.id } });
+  }
+  return {
+    type: 'button' as const,
+    action_id: action.id,
+    text: plain(action.label, limits.buttonLabel),
+    ...(action.style ? { style: action.style } : {}),
+    value,
+  };
+}
+
+/** The three characters that mean something in Slack's plain `text`. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

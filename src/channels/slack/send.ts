@@ -1,0 +1,125 @@
+/**
+ * Puts cards into people's direct messages. Slack knows no idempotent post, so what is being sent is noted first:
+ * when the same card comes again, the conversation itself is asked whether it arrived the last time.
+ */
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { Channel, Delivery, Receipt } from '../../ports/channel.ts';
+import type { Store } from '../../ports/store.ts';
+import { platformCode, saidNo, toChannelError } from './errors.ts';
+import type { Pace } from './pace.ts';
+import { render, type SlackMessage } from './render.ts';
+
+/** What we remember per person: their conversation with us, and the card that was last on its way to it. */
+const memory = z.object({ conversation: z.string(), sending: z.string().optional() });
+type Memory = z.infer<typeof memory>;
+
+/** Answers that mean the message to update can no longer be had. */
+const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found']);
+
+const eventType = 'nabij_card';
+
+export interface Sending {
+  readonly client: webApi.WebClient;
+  readonly store: Pick<Store, 'remember' | 'recall' | 'forget'>;
+  readonly pace: Pace;
+}
+
+/** The channel's `send`: one card into the person's own conversation with the bot. */
+export function createSend({ client, store, pace }: Sending): Channel['send'] {
+  return async (delivery) => {
+    const message = render(delivery.card, delivery.key);
+    try {
+      return (await update(delivery, message)) ?? (await post(delivery, message));
+    } catch (error) {
+      throw toChannelError(error, 'slack.send');
+    }
+  };
+
+  /** Puts the message in the place of the earlier one; nothing when there is none to replace. */
+  async function update({ replaces, key }: Delivery, message: SlackMessage): Promise<Receipt | undefined> {
+    const [channel, ts] = replaces?.channel === 'slack' ? replaces.ref.split('/') : [];
+    if (!channel || !ts) return undefined;
+    await pace.turn(channel);
+    try {
+      await client.chat.update({ channel, ts, ...message, metadata: metadataOf(key) });
+      return receipt(channel, ts);
+    } catch (error) {
+      if (gone.has(platformCode(error) ?? '')) return undefined;
+      throw error;
+    }
+  }
+
+  async function post(delivery: Delivery, message: SlackMessage): Promise<Receipt> {
+    const { to, key } = delivery;
+    const remembered = await recall(to);
+    const conversation = remembered?.conversation ?? (await open(to));
+    if (remembered?.sending === key) {
+      const ts = await findPosted(conversation, key);
+      if (ts) return receipt(conversation, ts);
+    }
+    await remember(to, { conversation, sending: key });
+    await pace.turn(conversation);
+    try {
+      const posted = await client.chat.postMessage({
+        channel: conversation,
+        ...message,
+        metadata: metadataOf(key),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      return receipt(conversation, posted.ts ?? '');
+    } catch (error) {
+      if (saidNo(error)) await remember(to, { conversation });
+      if (platformCode(error) !== 'channel_not_found' || !remembered) throw error;
+      // The conversation we remembered is gone (the app was reinstalled): begin again with a new one.
+      await store.forget('slack', to);
+      return post(delivery, message);
+    }
+  }
+
+  async function open(user: string): Promise<string> {
+    const { channel } = await client.conversations.open({ users: user });
+    return channel?.id ?? '';
+  }
+
+  /** The message that carries this key, if it is among the latest; 15 is what Slack gives the strictest apps. */
+  async function findPosted(conversation: string, key: string): Promise<string | undefined> {
+    try {
+      const { messages } = await client.conversations.history({
+        channel: conversation,
+        limit: 15,
+        include_all_metadata: true,
+      });
+      return messages?.find(({ metadata }) => isOf(metadata, key))?.ts;
+    } catch (error) {
+      // Not allowed to look: better twice than never.
+      if (platformCode(error) === 'missing_scope') return undefined;
+      throw error;
+    }
+  }
+
+  async function recall(user: string): Promise<Memory | undefined> {
+    const value = await store.recall('slack', user);
+    return value === undefined ? undefined : memory.safeParse(JSON.parse(value)).data;
+  }
+
+  async function remember(user: string, value: Memory): Promise<void> {
+    await store.remember('slack', user, JSON.stringify(value));
+  }
+}
+
+function metadataOf(key: string) {
+  return { event_type: eventType, event_payload: { key } };
+}
+
+function isOf(metadata: { event_type?: string; event_payload?: object } | undefined, key: string): boolean {
+  return (
+    metadata?.event_type === eventType &&
+    (metadata.event_payload as { key?: string } | undefined)?.key === key
+  );
+}
+
+function receipt(conversation: string, ts: string): Receipt {
+  return { channel: 'slack', ref: `${conversation}/${ts}` };
+}

@@ -1,0 +1,179 @@
+/** The channel contract's harness for Slack: a local workspace, people who type and press, and the bot on a real server. */
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import { createSlackChannel, type SlackChannel, type SlackOptions } from '../../src/channels/slack/index.ts';
+import type { SlackBlock } from '../../src/channels/slack/limits.ts';
+import type { Receive } from '../../src/ports/channel.ts';
+import type { ChannelHarness } from '../contracts/channel.ts';
+import {
+  asCommand,
+  asEvent,
+  asInteraction,
+  asTyped,
+  deliver,
+  type SlackRequest,
+  signingSecret,
+  slackPayload,
+} from './slack-driver.ts';
+import { fillIn, lookOf } from './slack-screen.ts';
+import { botToken, type SlackPost, type SlackWorkspace } from './slack-workspace.ts';
+
+export interface SlackHarness extends ChannelHarness {
+  start(receive: Receive, options?: Partial<SlackOptions>): Promise<SlackChannel>;
+  /** The bot's address. */
+  readonly address: string;
+  /** What the log was told, as JSON lines. */
+  readonly logged: string[];
+}
+
+type SlackStore = SlackOptions['store'];
+
+export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => SlackStore): SlackHarness {
+  const logged: string[] = [];
+  const note = (level: string) => (fields: object, code: string) =>
+    void logged.push(JSON.stringify({ level, code, ...fields }));
+  let channel: SlackChannel | undefined;
+  let server: restify.Server | undefined;
+  let address = '';
+  let events = 0;
+  let latest: SlackRequest | undefined;
+
+  const post = (request: SlackRequest) => {
+    latest = request;
+    return deliver(address, request);
+  };
+  const trigger = async (user: string) => {
+    const answer: object = await workspace.client.apiCall('views.generateTriggerId', { user_id: user });
+    return 'trigger_id' in answer ? String(answer.trigger_id) : '';
+  };
+  const eventOf = async (name: string, user: string, text: string) => {
+    const payload = slackPayload(name);
+    const ts = `${Math.floor(Date.now() / 1000)}.${String(++events).padStart(6, '0')}`;
+    Object.assign(payload, { event_id: `Ev${events}`, event_time: Math.floor(Date.now() / 1000) });
+    Object.assign(payload.event, {
+      user,
+      text,
+      ts,
+      event_ts: ts,
+      channel: await workspace.conversationWith(user),
+    });
+    return payload;
+  };
+
+  return {
+    name: 'slack',
+    users: workspace.users,
+    stranger: 'U0STRANGER',
+    showsOnce: true,
+    failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],
+    failWith: (failure) => workspace.failWith(failure),
+    logged,
+    get address() {
+      return address;
+    },
+
+    async start(receive, options = {}) {
+      await workspace.clear();
+      logged.length = 0;
+      channel = createSlackChannel({
+        receive,
+        signingSecret,
+        botToken,
+        slackApiUrl: workspace.apiUrl,
+        store: storeFor(),
+        log: { info: note('info'), warn: note('warn') },
+        timeout: 150,
+        pace: { interval: 0, burst: 0 },
+        ...options,
+      });
+      server = restify.createServer();
+      channel.mount(server);
+      await channel.start();
+      await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      return channel;
+    },
+    async stop() {
+      await channel?.stop();
+      await new Promise<void>((resolve) => server?.close(() => resolve()));
+    },
+
+    async say(user, text) {
+      return post(asEvent(await eventOf('message-im', user, asTyped(text))));
+    },
+    async command(user, name, text) {
+      const fields = slackPayload('slash-command');
+      const typed = asTyped(text, (id) => `<@${id}|someone>`);
+      Object.assign(fields, {
+        command: `/${name}`,
+        text: typed,
+        user_id: user,
+        trigger_id: await trigger(user),
+      });
+      return post(asCommand(fields));
+    },
+    async press(user, action, values = {}) {
+      const message = (await workspace.posts(user)).findLast(({ blocks }) => buttonOf(blocks, action));
+      if (!message) throw new Error(`${user} sees no ${action}`);
+      return post(asInteraction(pressOn(message, user, action, values, await trigger(user))));
+    },
+    redeliver() {
+      if (!latest) throw new Error('there was no request yet');
+      return deliver(address, latest, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' });
+    },
+    async echo(user) {
+      const message = (await workspace.posts(user)).at(-1);
+      const payload = await eventOf('message-bot', user, message?.text ?? '');
+      Object.assign(payload.event, { user: workspace.bot, ts: message?.ts, blocks: message?.blocks });
+      return post(asEvent(payload));
+    },
+    async forge(user, text) {
+      const request = asEvent(await eventOf('message-im', user, text));
+      return deliver(address, request, { 'x-slack-signature': `v0=${'0'.repeat(64)}` });
+    },
+    malformed: () =>
+      Promise.all(
+        [
+          { body: 'geen json', form: false },
+          { body: '', form: false },
+          { body: 'null', form: false },
+          { body: '[1]', form: false },
+          { body: 'payload=%7B', form: true },
+        ].map((request) => deliver(address, request)),
+      ),
+
+    async shown(user) {
+      return (await workspace.posts(user)).map(({ blocks }) => lookOf(blocks));
+    },
+    async vanish(user) {
+      const conversation = await workspace.conversationWith(user);
+      for (const { ts } of await workspace.posts(user)) {
+        await workspace.client.chat.delete({ channel: conversation, ts });
+      }
+    },
+  };
+}
+
+type Button = Extract<SlackBlock, { type: 'actions' }>['elements'][number];
+
+function buttonOf(blocks: readonly SlackBlock[], action: string): Button | undefined {
+  return blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .find((button) => button.action_id === action);
+}
+
+function pressOn(
+  { ts, text, blocks }: SlackPost,
+  user: string,
+  action: string,
+  values: Readonly<Record<string, string>>,
+  trigger_id: string,
+) {
+  const payload = slackPayload('block-actions');
+  Object.assign(payload, { trigger_id, state: { values: fillIn(blocks, values) } });
+  payload.user.id = user;
+  payload.container.message_ts = ts;
+  Object.assign(payload.message, { ts, text, blocks });
+  payload.actions = [{ ...payload.actions[0], ...buttonOf(blocks, action) }];
+  return payload;
+}

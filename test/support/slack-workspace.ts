@@ -1,0 +1,165 @@
+/**
+ * A Slack workspace on this machine: the local Web API of `emulate`, and before it a gate that refuses what the real
+ * Slack refuses and the local one lets through, and that can fail in every way a platform fails.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { webApi } from '@slack/bolt';
+import { createEmulator } from 'emulate';
+import { limits, type SlackBlock, slackBlocks } from '../../src/channels/slack/limits.ts';
+import { type Failure, retryAfter } from '../contracts/channel.ts';
+
+export const botToken = 'xoxb-test';
+
+/** A message of the bot as Slack keeps it. */
+export interface SlackPost {
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks: SlackBlock[];
+}
+
+export interface SlackWorkspace {
+  /** For the app under test: the gate's address. */
+  readonly apiUrl: string;
+  readonly bot: string;
+  /** Two people, and nobody else. */
+  readonly users: readonly [string, string];
+  /** For the test itself: straight to the local API, past the gate. */
+  readonly client: webApi.WebClient;
+  /** The calls that reached the gate, by method. */
+  readonly calls: string[];
+  /** The next call of a `chat.` method fails that way. */
+  failWith(failure: Failure): void;
+  /** The next call of that method is answered with that error code. */
+  refuse(method: string, error: string): void;
+  /** The conversation between the bot and that person. */
+  conversationWith(user: string): Promise<string>;
+  /** What the bot posted to that person, oldest first. */
+  posts(user: string): Promise<SlackPost[]>;
+  /** Deletes all of it, forgets calls and failures. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The scopes of our manifest; the local Slack refuses what needs more. */
+export const botScopes = ['chat:write', 'im:write', 'im:history', 'commands'];
+
+export async function startSlackWorkspace(): Promise<SlackWorkspace> {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        strict_scopes: true,
+        users: [{ name: 'koen' }, { name: 'sarah' }, { name: 'nabij' }],
+        tokens: [
+          { token: botToken, user: 'nabij', scopes: botScopes },
+          { token: 'xoxb-all', user: 'nabij', scopes: [...botScopes, 'users:read'] },
+        ],
+      },
+    },
+  });
+  const client = new webApi.WebClient('xoxb-all', { slackApiUrl: `${emulator.url}/api/` });
+  const { members } = await client.users.list({});
+  const idOf = (name: string) => members?.find((member) => member.name === name)?.id ?? '';
+
+  const calls: string[] = [];
+  let failure: Failure | undefined;
+  let refusal: { method: string; error: string } | undefined;
+
+  const gate = createServer((request, response) => void pass(request, response));
+  await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString('utf8');
+    const method = request.url?.replace('/api/', '') ?? '';
+    calls.push(method);
+
+    const fails = method.startsWith('chat.') ? failure : undefined;
+    if (fails) failure = undefined;
+    if (fails === 'timeout') return;
+    if (fails === 'reset') return void request.socket.destroy();
+    if (fails === 'server-error')
+      return answer(response, 503, '<html>down for maintenance</html>', 'text/html');
+    if (fails === 'rate-limited') {
+      response.setHeader('retry-after', String(retryAfter / 1000));
+      return answer(response, 429, JSON.stringify({ ok: false, error: 'ratelimited' }));
+    }
+    const refused = refusal?.method === method ? refusal.error : whatSlackRefuses(method, body);
+    if (refused) {
+      refusal = undefined;
+      return answer(response, 200, JSON.stringify({ ok: false, error: refused }));
+    }
+    const forwarded = await fetch(`${emulator.url}${request.url}`, {
+      method: request.method ?? 'POST',
+      headers: {
+        authorization: request.headers.authorization ?? '',
+        'content-type': request.headers['content-type'] ?? '',
+      },
+      body,
+    });
+    const said = await forwarded.text();
+    if (fails === 'lost') return void request.socket.destroy();
+    answer(response, forwarded.status, said);
+  }
+
+  const conversationWith = async (user: string) =>
+    (await client.conversations.open({ users: user })).channel?.id ?? '';
+
+  const posts = async (user: string): Promise<SlackPost[]> => {
+    const { messages = [] } = await client.conversations.history({ channel: await conversationWith(user) });
+    return messages.toReversed().map(({ ts = '', text = '', blocks }) => ({
+      ts,
+      text,
+      // The emulator hands back what the gate let through.
+      blocks: slackBlocks.parse(blocks),
+    }));
+  };
+
+  return {
+    apiUrl: `http://127.0.0.1:${(gate.address() as AddressInfo).port}/api/`,
+    bot: idOf('nabij'),
+    users: [idOf('koen'), idOf('sarah')],
+    client,
+    calls,
+    failWith(next) {
+      failure = next;
+    },
+    refuse(method, error) {
+      refusal = { method, error };
+    },
+    conversationWith,
+    posts,
+    async clear() {
+      for (const user of [idOf('koen'), idOf('sarah')]) {
+        const channel = await conversationWith(user);
+        for (const { ts } of await posts(user)) await client.chat.delete({ channel, ts });
+      }
+      calls.length = 0;
+      failure = undefined;
+      refusal = undefined;
+    },
+    async close() {
+      gate.closeAllConnections();
+      await new Promise((resolve) => gate.close(resolve));
+      await emulator.close();
+    },
+  };
+}
+
+/** Slack's answer to a message beyond its limits, which the emulator would have taken. */
+function whatSlackRefuses(method: string, body: string): string | undefined {
+  if (method !== 'chat.postMessage' && method !== 'chat.update') return undefined;
+  const fields = new URLSearchParams(body);
+  if ((fields.get('text') ?? '').length > limits.fallback) return 'msg_too_long';
+  return slackBlocks.safeParse(JSON.parse(fields.get('blocks') ?? '[]')).success
+    ? undefined
+    : 'invalid_blocks';
+}
+
+function answer(response: ServerResponse, status: number, body: string, type = 'application/json'): void {
+  response.writeHead(status, { 'content-type': type });
+  response.end(body);
+}

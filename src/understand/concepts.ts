@@ -1,0 +1,109 @@
+/**
+ * What words stand for: a few dozen concepts that the three languages share. The lists are data, one file per
+ * language; this file finds them in a message in one pass, longest phrase first.
+ */
+import { en } from './lexicon/en.ts';
+import { fr } from './lexicon/fr.ts';
+import { nl } from './lexicon/nl.ts';
+import type { Word } from './words.ts';
+
+export const concepts = [
+  'sick',
+  'complaint',
+  'unwell',
+  'resting',
+  'notWorking',
+  'certificate',
+  'doctor',
+  'visit',
+  'family',
+  'colleague',
+  'other',
+  'passOn',
+  'holiday',
+  'fromHome',
+  'better',
+  'back',
+  'partly',
+  'fully',
+  'mistake',
+  'undo',
+  'still',
+  'longer',
+  'reach',
+  'question',
+  'ownCase',
+  'self',
+  'figurative',
+  'negation',
+  'work',
+  'home',
+  'thanks',
+  'later',
+  'human',
+  'help',
+  'stop',
+  'vague',
+  'present',
+  'whole',
+  'want',
+  'away',
+  'thing',
+  'social',
+] as const;
+export type Concept = (typeof concepts)[number];
+
+/** A language's words per concept: a list with commas; a star ends a stem. */
+export type Lexicon = Readonly<Record<Concept, string>>;
+
+/** A concept, and the words it was found in: from `at` up to `to`. */
+export interface Found {
+  readonly concept: Concept;
+  readonly at: number;
+  readonly to: number;
+}
+
+type Entry = { readonly rest: readonly string[]; readonly concept: Concept };
+const byFirst = new Map<string, Entry[]>();
+const stems = new Map<string, Concept[]>();
+let longestStem = 0;
+
+for (const lexicon of [nl, fr, en]) {
+  for (const concept of concepts) {
+    for (const raw of lexicon[concept].split(/[,\n]/)) {
+      const entry = raw.trim();
+      if (entry === '') continue;
+      if (entry.endsWith('*') && !entry.includes(' ')) {
+        const stem = entry.slice(0, -1);
+        longestStem = Math.max(longestStem, stem.length);
+        stems.set(stem, [...(stems.get(stem) ?? []), concept]);
+      } else {
+        const [first = '', ...rest] = entry.split(' ');
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, concept }]);
+      }
+    }
+  }
+}
+
+function fits(words: readonly Word[], at: number, rest: readonly string[]): boolean {
+  return rest.every((wanted, index) => {
+    const text = words[at + 1 + index]?.text;
+    if (text === undefined) return false;
+    return wanted.endsWith('*') ? text.startsWith(wanted.slice(0, -1)) : text === wanted;
+  });
+}
+
+/** Every concept in the words, in order of place. One word may carry several. */
+export function conceptsIn(words: readonly Word[]): Found[] {
+  const found: Found[] = [];
+  words.forEach(({ text, kind }, at) => {
+    if (kind === 'stop' && text !== '?') return;
+    for (const { rest, concept } of byFirst.get(text) ?? []) {
+      if (fits(words, at, rest)) found.push({ concept, at, to: at + 1 + rest.length });
+    }
+    for (let length = 3; length <= Math.min(text.length, longestStem); length++) {
+      for (const concept of stems.get(text.slice(0, length)) ?? []) found.push({ concept, at, to: at + 1 });
+    }
+  });
+  return found;
+}

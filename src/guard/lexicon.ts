@@ -1,0 +1,169 @@
+/**
+ * The words the guard knows, read once from the lists in `lexicon/`. A list says of each word what kind of thing it names;
+ * what that means for a text is decided elsewhere.
+ */
+import { readFileSync } from 'node:fs';
+import { type Language, languages } from '../domain/locale.ts';
+import { readWords } from './words.ts';
+
+/** Kinds of words. The first ones name health matter; the others tell whose it is and what is done with it. */
+export const kinds = [
+  'condition',
+  'symptom',
+  'body',
+  'treatment',
+  'care',
+  'mental',
+  'repro',
+  'history',
+  'document',
+  'prognosis',
+  'cause',
+  'colloquial',
+  'ill',
+  'open',
+  'wish',
+  'you',
+  'person',
+  'self',
+  'kin',
+  'work',
+  'process',
+  'meta',
+  'neg',
+  'ask',
+  'suspect',
+  'ability',
+  'common',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The bit of a kind, for sets of kinds in one number. */
+export const bit = Object.fromEntries(kinds.map((kind, index) => [kind, 1 << index])) as Readonly<
+  Record<Kind, number>
+>;
+
+/** Health matter: whatever names a condition, its signs, its care or its outlook. */
+export const matter =
+  bit.condition |
+  bit.symptom |
+  bit.body |
+  bit.treatment |
+  bit.care |
+  bit.mental |
+  bit.repro |
+  bit.history |
+  bit.document |
+  bit.prognosis |
+  bit.cause |
+  bit.colloquial; // prettier-ignore
+
+/** One meaning of a word or phrase. */
+export interface Meaning {
+  readonly kind: number;
+  readonly language: Language;
+  /** The word means other things as often: it counts only in company. */
+  readonly weak: boolean;
+}
+
+/** A step in a phrase: the words that may follow, and what the phrase means when it ends here. */
+export interface Step {
+  readonly next: Map<string, Step>;
+  /** Reached after a gap of up to two words. */
+  gap?: Step;
+  means?: Meaning[];
+}
+
+export interface Lexicon {
+  readonly words: ReadonlyMap<string, readonly Meaning[]>;
+  readonly tails: ReadonlyMap<string, readonly Meaning[]>;
+  readonly phrases: Step;
+  /** The everyday words of each language, which are never taken for a misspelling. */
+  readonly everyday: Readonly<Record<Language, ReadonlySet<string>>>;
+}
+
+/** Reads the lists of all languages; an emoji has a list of its own and belongs to every language. */
+export function readLexicon(): Lexicon {
+  const words = new Map<string, Meaning[]>();
+  const tails = new Map<string, Meaning[]>();
+  const phrases: Step = { next: new Map() };
+  const everyday = { nl: new Set<string>(), fr: new Set<string>(), en: new Set<string>() };
+
+  for (const language of languages) {
+    const list = readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8');
+    for (const { kind, tail, weak, forms } of entriesOf(list)) {
+      const meaning: Meaning = { kind: bit[kind], language, weak };
+      if (forms.length > 1) addPhrase(phrases, forms, meaning);
+      else if (kind === 'common') everyday[language].add(forms[0]!);
+      else put(tail ? tails : words, forms[0]!, meaning);
+    }
+  }
+  return { words, tails, phrases, everyday };
+}
+
+interface Entry {
+  readonly kind: Kind;
+  readonly tail: boolean;
+  readonly weak: boolean;
+  readonly forms: string[];
+}
+
+function* entriesOf(list: string): Generator<Entry> {
+  let kind: Kind | undefined;
+  for (const line of list.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const header = /^\[(?:tails )?(\w+)\]$/.exec(line);
+    if (header !== null) {
+      kind = header[1] as Kind;
+      if (bit[kind] === undefined) throw new Error(`guard lexicon: no such kind: ${kind}`);
+      continue;
+    }
+    if (kind === undefined) throw new Error('guard lexicon: a list starts with the kind of its words');
+    for (const raw of line.split(',')) {
+      const spelled = raw.trim();
+      if (spelled === '') continue;
+      const weak = spelled.startsWith('~');
+      const bare = weak ? spelled.slice(1) : spelled;
+      const tail = bare.startsWith('*');
+      const forms = formsOf(tail ? bare.slice(1) : bare);
+      if (forms.length > 0) yield { kind, tail, weak, forms };
+    }
+  }
+}
+
+/** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
+function formsOf(entry: string): string[] {
+  return entry
+    .split(' _ ')
+    .flatMap((part, index) => [
+      ...(index > 0 ? ['_'] : []),
+      ...readWords(part).words.map((word) => word.form),
+    ]);
+}
+
+function addPhrase(root: Step, forms: readonly string[], meaning: Meaning): void {
+  let step = root;
+  for (const form of forms) {
+    if (form === '_') {
+      step.gap ??= { next: new Map() };
+      step = step.gap;
+      continue;
+    }
+    let next = step.next.get(form);
+    if (next === undefined) {
+      next = { next: new Map() };
+      step.next.set(form, next);
+    }
+    step = next;
+  }
+  step.means ??= [];
+  step.means.push(meaning);
+}
+
+function put(map: Map<string, Meaning[]>, form: string, meaning: Meaning): void {
+  const meanings = map.get(form);
+  if (meanings === undefined) map.set(form, [meaning]);
+  else if (!meanings.some((known) => known.kind === meaning.kind && known.language === meaning.language)) {
+    meanings.push(meaning);
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * Studies one word by itself: what it can mean, and in which language, also when it is inflected, part of a compound,
+ * misspelled or half hidden. What was studied is remembered, so a common word costs one look-up.
+ */
+import type { Language } from '../domain/locale.ts';
+import { bit, type Lexicon, type Meaning, matter, readLexicon } from './lexicon.ts';
+import { Typos } from './typos.ts';
+
+/** How the word was recognised. */
+export type How = 'listed' | 'inflected' | 'compound' | 'misspelled' | 'unknown';
+
+export interface Study {
+  readonly form: string;
+  readonly means: readonly Meaning[];
+  readonly how: How;
+  /** In which languages it is an everyday word, as bits: 1 nl, 2 fr, 4 en. */
+  readonly everyday: number;
+}
+
+export const languageBit: Readonly<Record<Language, number>> = { nl: 1, fr: 2, en: 4 };
+
+export const lexicon: Lexicon = readLexicon();
+
+const typos = new Typos(
+  [...lexicon.words]
+    .filter(([, means]) => means.some((meaning) => meaning.kind & matter && !meaning.weak))
+    .map(([form]) => form),
+);
+
+const nothing: readonly Meaning[] = [];
+const studied = new Map<string, Study>();
+/** Enough for the words of daily use; when full it starts again, so that hostile text cannot fill the memory. */
+const remembered = 20_000;
+
+export function study(form: string): Study {
+  let known = studied.get(form);
+  if (known === undefined) {
+    known = look(form);
+    if (studied.size >= remembered) studied.clear();
+    studied.set(form, known);
+  }
+  return known;
+}
+
+function look(form: string): Study {
+  let everyday = 0;
+  for (const language of ['nl', 'fr', 'en'] as const) {
+    if (lexicon.everyday[language].has(form)) everyday |= languageBit[language];
+  }
+  const found = (means: readonly Meaning[], how: How): Study => ({ form, means, how, everyday });
+
+  const listed = lexicon.words.get(form);
+  if (listed !== undefined) return found(listed, 'listed');
+  if (everyday !== 0 || form.length < 3 || form.length > 40 || /^[0-9]/.test(form))
+    return found(nothing, 'unknown');
+
+  const stem = inflected(form);
+  if (stem !== undefined) return found(stem, 'inflected');
+  const parts = compound(form);
+  if (parts !== undefined) return found(parts, 'compound');
+  const meant = form.includes('*') ? hiddenIn(form) : (stretched(form) ?? misspelled(form));
+  if (meant !== undefined) return found(meant, 'misspelled');
+  return found(nothing, 'unknown');
+}
+
+const endings: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'etjes',
+    'etje',
+    'tjes',
+    'tje',
+    'pjes',
+    'pje',
+    'jes',
+    'je',
+    'skes',
+    'ske',
+    'kes',
+    'ke',
+    'en',
+    'es',
+    'e',
+    'n',
+    's',
+  ],
+  fr: ['es', 's', 'e', 'x'],
+  en: ['es', 's', 'ed', 'ing', 'd', 'ly'],
+};
+
+/** The meanings of the word without its ending, each only in the language of that ending. */
+function inflected(form: string): Meaning[] | undefined {
+  for (const language of ['nl', 'fr', 'en'] as const) {
+    for (const ending of endings[language]) {
+      if (form.length - ending.length < 4 || !form.endsWith(ending)) continue;
+      const stem = form.slice(0, -ending.length);
+      const means = lexicon.words.get(stem)?.filter((meaning) => meaning.language === language);
+      if (means !== undefined && means.length > 0) return means;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * A Dutch compound means what its last part means: hoofdpijndossier is a dossier. A last part that is a body part makes
+ * one only after a side or another part (linkerknie), and one that is not known leaves a weak trace of the first part.
+ */
+function compound(form: string): Meaning[] | undefined {
+  if (form.length < 7) return undefined;
+  for (let cut = 3; cut <= form.length - 3; cut++) {
+    const tail = form.slice(cut);
+    const means = lexicon.tails.get(tail) ?? wholeWord(tail);
+    if (means === undefined) continue;
+    const dutch = means.filter((meaning) => meaning.language === 'nl' || lexicon.tails.has(tail));
+    if (dutch.length === 0) continue;
+    if (dutch.every((meaning) => meaning.kind === bit.body) && !sidesAndParts(form.slice(0, cut))) continue;
+    return dutch;
+  }
+  for (let cut = form.length - 3; cut >= 5; cut--) {
+    const head = lexicon.words.get(linkless(form.slice(0, cut))) ?? lexicon.words.get(form.slice(0, cut));
+    const dutch = head?.filter(
+      (meaning) =>
+        meaning.language === 'nl' && meaning.kind & matter && meaning.kind !== bit.body && !meaning.weak,
+    );
+    if (dutch !== undefined && dutch.length > 0) return dutch.map((meaning) => ({ ...meaning, weak: true }));
+  }
+  return undefined;
+}
+
+function wholeWord(tail: string): readonly Meaning[] | undefined {
+  if (tail.length < 4) return undefined;
+  const means = lexicon.words
+    .get(tail)
+    ?.filter(
+      (meaning) =>
+        meaning.language === 'nl' && meaning.kind & matter && (!meaning.weak || meaning.kind === bit.body),
+    );
+  return means !== undefined && means.length > 0 ? means : undefined;
+}
+
+const sides = new Set(
+  'linker rechter boven onder voor achter midden rug nek schouder knie enkel pols hals hart lever borst buik kaak'.split(
+    ' ',
+  ),
+);
+
+function sidesAndParts(head: string): boolean {
+  return sides.has(head) || sides.has(linkless(head));
+}
+
+/** A head without the sound that links it to its tail: ziekte(n), rug(gen), ziekenhuis(s). */
+function linkless(head: string): string {
+  return head.endsWith('en') ? head.slice(0, -2) : head.endsWith('s') ? head.slice(0, -1) : head;
+}
+
+/** `ziiiiek`: the same letter three times or more was meant once or twice. */
+function stretched(form: string): readonly Meaning[] | undefined {
+  if (!/(.)\1\1/.test(form)) return undefined;
+  return (
+    lexicon.words.get(form.replace(/(.)\1{2,}/g, '$1')) ??
+    lexicon.words.get(form.replace(/(.)\1{2,}/g, '$1$1'))
+  );
+}
+
+function misspelled(form: string): readonly Meaning[] | undefined {
+  const meant = form.length >= 5 ? typos.meantBy(form) : undefined;
+  const means =
+    meant === undefined
+      ? undefined
+      : lexicon.words.get(meant)?.filter((meaning) => meaning.kind & matter && !meaning.weak);
+  return means !== undefined && means.length > 0 ? means : undefined;
+}
+
+/** The known words by first letter, for a word in which letters are hidden behind signs. */
+const byFirst = new Map<string, string[]>();
+for (const [form, means] of lexicon.words) {
+  if (!means.some((meaning) => meaning.kind & (matter | bit.ill))) continue;
+  const bucket = byFirst.get(form[0]!);
+  if (bucket === undefined) byFirst.set(form[0]!, [form]);
+  else bucket.push(form);
+}
+
+/** `k*nk*r` is the first listed word of that length with the same letters around the stars. */
+function hiddenIn(form: string): readonly Meaning[] | undefined {
+  if (form.length < 4 || form.length > 20) return undefined;
+  let shown = 0;
+  for (const sign of form) if (sign !== '*') shown++;
+  if (shown < 2 || shown * 2 < form.length - 1) return undefined;
+  const meant = (byFirst.get(form[0]!) ?? []).find((word) => fits(word, form));
+  return meant === undefined ? undefined : lexicon.words.get(meant);
+}
+
+function fits(word: string, pattern: string): boolean {
+  if (word.length !== pattern.length) return false;
+  for (let at = 0; at < word.length; at++) {
+    if (pattern[at] !== '*' && pattern[at] !== word[at]) return false;
+  }
+  return true;
+}

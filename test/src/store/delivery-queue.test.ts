@@ -1,0 +1,256 @@
+import { spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NabijError } from '../../../src/domain/errors.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import { createDeliveryQueue, type DeliveryQueue, pauseBefore } from '../../../src/store/delivery-queue.ts';
+import { createRedisStore } from '../../../src/store/redis-store.ts';
+import { canary, sampleCommit, sampleEntry } from '../../contracts/store-samples.ts';
+import { everythingIn, startRedis, startRedisCluster, type TestRedis } from '../../support/redis.ts';
+
+let server: TestRedis;
+let tenant: string;
+let store: Store;
+const masterKey = randomBytes(32);
+const running: DeliveryQueue[] = [];
+
+beforeAll(async () => {
+  server = await startRedis();
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  tenant = randomUUID();
+  store = createRedisStore({ redis: server.client(), tenant, masterKey });
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((queue) => queue.stop()));
+});
+
+const warnings: object[] = [];
+const log = { warn: (details: object, code: string) => void warnings.push({ ...details, code }) };
+
+/** A queue of one more bot on the same Redis. Sweeps only when a test asks for it. */
+function bot(deliver: (recipient: string) => Promise<void>, sweepMillis = 3_600_000): DeliveryQueue {
+  const connection = server.client();
+  const queue = createDeliveryQueue({
+    connection,
+    tenant,
+    store,
+    deliver,
+    log,
+    sweepMillis,
+    leaseMillis: 600,
+  });
+  running.push(queue);
+  return queue;
+}
+
+/** Commits cards for these people, one commit each. */
+async function put(...entries: readonly (readonly [key: string, person: string])[]): Promise<void> {
+  for (const [key, person] of entries)
+    await store.commit(sampleCommit(key, person, { outbox: [sampleEntry(key, person)] }));
+}
+
+/** Settles all that waits for that recipient, and says which keys those were. */
+async function settleAll(recipient: string): Promise<string[]> {
+  const entries = await store.waitingFor(recipient);
+  for (const entry of entries) await store.settle(entry, { channel: 'web', ref: entry.key });
+  return entries.map(({ key }) => key);
+}
+
+/** A promise and the way to fulfil it. */
+function gate() {
+  return Promise.withResolvers<void>();
+}
+
+describe('a woken recipient', () => {
+  it('is delivered to, in the order of the commits', async () => {
+    await put(['k1', 'mia'], ['k2', 'mia'], ['k3', 'mia']);
+    const got: string[] = [];
+    const queue = bot(async (recipient) => void got.push(...(await settleAll(recipient))));
+    await queue.start();
+    await vi.waitFor(() => expect(got).toEqual(['k1', 'k2', 'k3']));
+  });
+
+  it('does not wait for another whose delivery takes long', async () => {
+    const inside = new Set<string>();
+    const all = gate();
+    const queue = bot(async (recipient) => {
+      inside.add(recipient);
+      // Nobody gets out before all three are in.
+      if (inside.size === 3) all.resolve();
+      await all.promise;
+    });
+    await queue.start();
+    await queue.wake(['mia', 'koen', 'slack:U1']);
+    await all.promise;
+    expect([...inside].sort()).toEqual(['koen', 'mia', 'slack:U1']);
+  });
+
+  it('during a delivery is looked at once more after it', async () => {
+    const entered = gate();
+    const leave = gate();
+    let calls = 0;
+    const queue = bot(async () => {
+      calls += 1;
+      entered.resolve();
+      await leave.promise;
+    });
+    await queue.start();
+    await queue.wake(['mia']);
+    await entered.promise;
+    await queue.wake(['mia']);
+    await queue.wake(['mia']);
+    expect(calls).toBe(1);
+    leave.resolve();
+    await vi.waitFor(() => expect(calls).toBe(2));
+  });
+
+  it('is delivered to by one bot at a time, however many there are', async () => {
+    const inside = new Map<string, number>();
+    let most = 0;
+    const got: string[] = [];
+    const deliver = async (recipient: string) => {
+      inside.set(recipient, (inside.get(recipient) ?? 0) + 1);
+      most = Math.max(most, inside.get(recipient) ?? 0);
+      got.push(...(await settleAll(recipient)));
+      inside.set(recipient, (inside.get(recipient) ?? 0) - 1);
+    };
+    const bots = [bot(deliver), bot(deliver), bot(deliver)];
+    await Promise.all(bots.map((queue) => queue.start()));
+    const keys = Array.from({ length: 30 }, (_, n) => `k${n}`);
+    for (const [n, key] of keys.entries()) {
+      await put([key, n % 2 ? 'mia' : 'koen']);
+      await Promise.all(bots.map((queue) => queue.wake(['mia', 'koen'])));
+    }
+    await vi.waitFor(async () => expect(await store.recipientsWaiting()).toEqual([]), { timeout: 10_000 });
+    expect(most).toBe(1);
+    expect([...got].sort()).toEqual([...keys].sort());
+    for (const odd of [0, 1]) {
+      const mine = got.filter((key) => Number(key.slice(1)) % 2 === odd);
+      expect(mine).toEqual(keys.filter((_, n) => n % 2 === odd));
+    }
+  });
+});
+
+describe('a delivery that fails', () => {
+  it('is tried again when the error says so, while others go on', async () => {
+    const calls: [string, number][] = [];
+    const queue = bot(async (recipient) => {
+      calls.push([recipient, performance.now()]);
+      const mine = calls.filter(([who]) => who === 'mia').length;
+      if (recipient === 'mia' && mine === 1) throw new NabijError('channel.busy', { retry: { after: 700 } });
+    });
+    await queue.start();
+    await queue.wake(['mia']);
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await queue.wake(['koen']);
+    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    await vi.waitFor(() => expect(calls).toHaveLength(3), { timeout: 5_000 });
+    expect(calls.map(([who]) => who)).toEqual(['mia', 'koen', 'mia']);
+    expect((calls[2]?.[1] ?? 0) - (calls[0]?.[1] ?? 0)).toBeGreaterThanOrEqual(690);
+    expect(warnings).toContainEqual(expect.objectContaining({ recipient: 'mia', code: 'delivery.put-off' }));
+  });
+
+  it('leaves none of its words in Redis, and the jobs hold none either', async () => {
+    await put(['k1', 'mia']);
+    let calls = 0;
+    const queue = bot(async () => {
+      calls += 1;
+      throw new Error(canary);
+    });
+    await queue.start();
+    await vi.waitFor(async () => {
+      expect(calls).toBeGreaterThan(0);
+      expect(await everythingIn(server.client())).toContain('delayed');
+    });
+    const found = await everythingIn(server.client());
+    expect(found).toContain(`nabij:{${tenant}}:delivery:`);
+    expect(found).not.toContain(canary);
+    expect(JSON.stringify(warnings)).not.toContain(canary);
+  });
+});
+
+describe('what a crash left over', () => {
+  it('is delivered at the next start, though nobody was woken', async () => {
+    await put(['k1', 'mia']);
+    const got: string[] = [];
+    await bot(async (recipient) => void got.push(...(await settleAll(recipient)))).start();
+    await vi.waitFor(() => expect(got).toEqual(['k1']));
+  });
+
+  it('is found by a bot that runs already', async () => {
+    const got: string[] = [];
+    await bot(async (recipient) => void got.push(...(await settleAll(recipient))), 100).start();
+    await put(['k1', 'mia']);
+    await vi.waitFor(() => expect(got).toEqual(['k1']));
+  });
+
+  it('in the middle of a delivery is taken over by another bot', async () => {
+    await put(['k1', 'mia']);
+    const stuck = new URL('../../fixtures/store/stuck-bot.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, [stuck, server.socket, tenant], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const got: string[] = [];
+    const queue = bot(async (recipient) => void got.push(...(await settleAll(recipient))));
+    await queue.start();
+    await vi.waitFor(() => expect(got).toEqual(['k1']), { timeout: 10_000 });
+  });
+});
+
+it('stops only when the deliveries under way have ended', async () => {
+  const entered = gate();
+  const leave = gate();
+  const order: string[] = [];
+  const queue = bot(async () => {
+    entered.resolve();
+    await leave.promise;
+    order.push('delivered');
+  });
+  await queue.start();
+  await queue.wake(['mia']);
+  await entered.promise;
+  const stopped = queue.stop().then(() => order.push('stopped'));
+  running.splice(running.indexOf(queue), 1);
+  leave.resolve();
+  await stopped;
+  expect(order).toEqual(['delivered', 'stopped']);
+});
+
+it('works on a node of a cluster', async () => {
+  const cluster = await startRedisCluster();
+  const got: string[] = [];
+  const deliver = async (recipient: string) => void got.push(recipient);
+  const empty = { recipientsWaiting: async () => [] };
+  const queue = createDeliveryQueue({ connection: cluster.client(), tenant, store: empty, deliver, log });
+  await queue.start();
+  await queue.wake(['mia', 'koen']);
+  await vi.waitFor(() => expect([...got].sort()).toEqual(['koen', 'mia']));
+  await queue.stop();
+  await cluster.stop();
+});
+
+describe('the pause before another try', () => {
+  it('doubles to five minutes, spread by up to half', () => {
+    const error = new NabijError('channel.busy', { retry: { after: 100 } });
+    expect([1, 2, 3, 30].map((attempt) => pauseBefore(attempt, error, () => 0))).toEqual([
+      500, 1_000, 2_000, 300_000,
+    ]);
+    expect(pauseBefore(1, error, () => 0.5)).toBe(625);
+  });
+
+  it('is never shorter than the error asks for', () => {
+    const error = new NabijError('channel.limited', { retry: { after: 60_000 } });
+    expect(pauseBefore(1, error, () => 0)).toBe(60_000);
+  });
+
+  it('is a second at least after an error nobody foresaw', () => {
+    expect(pauseBefore(1, new Error('x'), () => 0)).toBe(1_000);
+  });
+});

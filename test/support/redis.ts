@@ -5,8 +5,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 export interface TestRedis {
@@ -55,4 +57,45 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** A cluster of one node that holds all slots: it refuses commands and scripts over keys of several hash tags. */
+export async function startRedisCluster(): Promise<TestRedis> {
+  const [port, bus] = await Promise.all([freePort(), freePort()]);
+  const cluster = await startRedis({
+    port,
+    'cluster-port': bus,
+    bind: '127.0.0.1',
+    'cluster-enabled': 'yes',
+  });
+  const client = cluster.client();
+  await client.cluster('ADDSLOTSRANGE', 0, 16383);
+  while (!(await client.cluster('INFO')).includes('cluster_state:ok')) await pause(20);
+  return cluster;
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
+
+/** Every key and every value as one text, to search for what must not be there. */
+export async function everythingIn(redis: Redis): Promise<string> {
+  const lines: unknown[] = [];
+  for (const key of await redis.keys('*')) {
+    const read: Record<string, () => Promise<unknown>> = {
+      string: () => redis.get(key),
+      hash: () => redis.hgetall(key),
+      set: () => redis.smembers(key),
+      zset: () => redis.zrange(key, 0, '-1'),
+      list: () => redis.lrange(key, 0, -1),
+      stream: () => redis.xrange(key, '-', '+'),
+    };
+    lines.push(key, await read[await redis.type(key)]?.());
+  }
+  return JSON.stringify(lines);
 }

@@ -1,0 +1,130 @@
+/** The manifest, held against the shape that Slack publishes (slackapi/manifest-schema, version 1) and against our own code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { botScopes } from '../../../support/slack-workspace.ts';
+
+const text = (max: number, min = 1) => z.string().min(min).max(max);
+const url = z
+  .string()
+  .regex(/^https?:\/\//)
+  .max(3_000);
+
+/** The parts of Slack's schema that we use, every object closed as there. */
+const manifestShape = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.int(), minor_version: z.int() }),
+  display_information: z.strictObject({
+    name: text(35),
+    description: text(140),
+    background_color: z.string().regex(/^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$/),
+    long_description: text(4_000, 175),
+  }),
+  features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: text(32, 2).regex(/^\/[a-z]+$/),
+          url,
+          description: text(2_000),
+          usage_hint: text(1_000).optional(),
+          should_escape: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(text(50)).max(255) }) }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({ request_url: url, bot_events: z.array(text(50)).max(100) }),
+    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: url }),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
+  }),
+});
+
+const root = new URL('../../../../', import.meta.url);
+const manifest = manifestShape.parse(
+  parse(readFileSync(new URL('manifests/slack/manifest.yaml', root), 'utf8')),
+);
+
+/** The scope that each method of the Web API asks for, as its reference page says. */
+const scopeOf: Readonly<Record<string, string | undefined>> = {
+  'auth.test': undefined,
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'conversations.open': 'im:write',
+  'conversations.history': 'im:history',
+};
+
+describe('the Slack manifest', () => {
+  it('asks for exactly the scopes that our calls, events and commands need', () => {
+    const room = new URL('src/channels/slack/', root);
+    const source = readdirSync(room)
+      .map((file) => readFileSync(new URL(file, room), 'utf8'))
+      .join('\n');
+    const called = [...source.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, method]) => method ?? '');
+
+    expect(Object.keys(scopeOf).toSorted()).toEqual([...new Set(called)].toSorted());
+    const needed = new Set([...called.map((method) => scopeOf[method]), 'im:history', 'commands']);
+    needed.delete(undefined);
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
+  });
+
+  it('gives the local Slack of the tests the same scopes', () => {
+    expect(botScopes.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+  });
+
+  it('listens to what people write to the bot, and lets them write there', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['message.im']);
+    expect(manifest.features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
+  it('sends everything to the one address', () => {
+    const { slash_commands } = manifest.features;
+    const { event_subscriptions, interactivity } = manifest.settings;
+    const addresses = [
+      event_subscriptions.request_url,
+      interactivity.request_url,
+      ...slash_commands.map(({ url }) => url),
+    ];
+
+    expect(new Set(addresses)).toEqual(new Set(['https://nabij.example.com/slack/events']));
+    expect(interactivity.is_enabled).toBe(true);
+  });
+
+  it('has each command in three languages, with mentions sent as ids', () => {
+    const { slash_commands } = manifest.features;
+
+    expect(slash_commands.map(({ command }) => command)).toEqual([
+      '/verzuim',
+      '/ziek',
+      '/beter',
+      '/absence',
+      '/malade',
+      '/retabli',
+      '/sick',
+      '/better',
+    ]);
+    expect(slash_commands.every(({ should_escape }) => should_escape)).toBe(true);
+  });
+
+  it('has an install guide that names every scope and points at files that are there', () => {
+    const guide = readFileSync(new URL('manifests/slack/README.md', root), 'utf8');
+
+    for (const scope of manifest.oauth_config.scopes.bot) expect(guide).toContain(`\`${scope}\``);
+    for (const [, path] of guide.matchAll(/\]\((?!http)([^)]+)\)/g)) {
+      expect(() => readFileSync(new URL(`manifests/slack/${path}`, root))).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../../src/channels/slack/parse.ts';
+import { toInstant } from '../../../../src/domain/local-date.ts';
+import { slackPayload } from '../../../support/slack-driver.ts';
+
+const now = toInstant('2026-03-02T08:00:00Z');
+
+/** The fixture with some of its event changed. */
+function eventWith(changes: object, name = 'message-im') {
+  const payload = slackPayload(name);
+  Object.assign(payload.event, changes);
+  return payload;
+}
+
+function textOf(typed: string): string | undefined {
+  const content = parse(eventWith({ text: typed }), now)?.content;
+  return content?.kind === 'words' ? content.text : undefined;
+}
+
+describe('words to the bot', () => {
+  it('come in with the platform’s own id and time', () => {
+    expect(parse(slackPayload('message-im'), now)).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: 'Ev123ABC456',
+      at: '2026-03-02T06:40:00.000Z',
+      content: { kind: 'words', text: 'ik ben ziek' },
+    });
+  });
+
+  it.each([
+    ['status <@U2147483697>', 'status @U2147483697'],
+    ['status <@U2147483697|sarah>', 'status @U2147483697'],
+    ['in <#C024BE7LR|algemeen>', 'in #algemeen'],
+    ['<!here> <!subteam^S1|@hr>', '@here @hr'],
+    ['bel <tel:+31612345678|06 12345678>', 'bel 06 12345678'],
+    ['mail <mailto:koen@example.com|koen@example.com>', 'mail koen@example.com'],
+    ['zie <https://example.com/a?b=1&amp;c=2>', 'zie https://example.com/a?b=1&c=2'],
+    ['zie <https://example.com|example.com>', 'zie example.com'],
+    ['3 &lt; 5 &amp;&amp; 5 &gt; 3', '3 < 5 && 5 > 3'],
+    ['letterlijk &amp;lt;b&amp;gt;', 'letterlijk &lt;b&gt;'],
+    ['  ik ben ziek \n', 'ik ben ziek'],
+  ])('reads %j as it was typed', (markup, typed) => {
+    expect(textOf(markup)).toBe(typed);
+  });
+
+  it.each([
+    ['our own message', slackPayload('message-bot')],
+    ['our own message without a bot id', eventWith({ user: 'U0BOT12345' })],
+    ['an edit', slackPayload('message-changed')],
+    ['a file', eventWith({ subtype: 'file_share' })],
+    ['the message of another bot', eventWith({ subtype: 'bot_message', bot_id: 'B1' })],
+    ['an answer in a thread', eventWith({ thread_ts: '1772433000.000100' })],
+    ['a message in a channel', eventWith({ channel_type: 'channel' })],
+    ['a message in a group', eventWith({ channel_type: 'mpim' })],
+    ['a message without words', eventWith({ text: ' ' })],
+    ['another event', eventWith({ type: 'reaction_added' })],
+    ['nothing', null],
+    ['something else', { type: 'view_closed' }],
+  ])('does not take %s for words', (_, payload) => {
+    expect(parse(payload, now, 'U0BOT12345')).toBeUndefined();
+  });
+});
+
+describe('commands', () => {
+  it('come in with their name, their text and the ids of the people in it', () => {
+    expect(parse(slackPayload('slash-command'), now)).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: expect.stringMatching(/^command-[\w-]{22}$/),
+      at: now,
+      content: { kind: 'command', name: 'verzuim', text: 'status @U2147483697' },
+    });
+  });
+
+  it('may have no text', () => {
+    const { text: _, ...payload } = slackPayload('slash-command');
+
+    expect(parse(payload, now)?.content).toEqual({ kind: 'command', name: 'verzuim', text: '' });
+  });
+
+  it('have another id with another trigger, and the same one with the same', () => {
+    const payload = slackPayload('slash-command');
+    const again = { ...payload, response_url: 'https://hooks.slack.com/commands/T123ABC456/5679/x' };
+
+    expect(parse(again, now)?.eventId).toBe(parse(payload, now)?.eventId);
+    expect(parse({ ...payload, trigger_id: '1.2.3' }, now)?.eventId).not.toBe(parse(payload, now)?.eventId);
+  });
+});
+
+describe('presses', () => {
+  it('come in with what the button carries and what the form holds', () => {
+    expect(parse(slackPayload('block-actions'), now)).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: expect.stringMatching(/^press-[\w-]{22}$/),
+      at: '2026-03-02T06:41:40.123Z',
+      content: {
+        kind: 'press',
+        action: 'form.save',
+        data: { contact: 'c-7' },
+        values: { what: 'halve dagen', on: '2026-03-02', certificate: 'no' },
+        cardKey: 'the-key',
+      },
+    });
+  });
+
+  it.each([
+    ['a value that is no JSON', 'x'],
+    ['a value of someone else’s', '{"a":1}'],
+    ['data that are no strings', '{"data":{"a":1},"key":"k"}'],
+  ])('are nothing with %s', (_, value) => {
+    const payload = slackPayload('block-actions');
+    payload.actions[0].value = value;
+
+    expect(parse(payload, now)).toBeUndefined();
+  });
+
+  it('are nothing when something else than a button was used', () => {
+    const payload = slackPayload('block-actions');
+    payload.actions[0].type = 'static_select';
+
+    expect(parse(payload, now)).toBeUndefined();
+  });
+});

@@ -1,0 +1,179 @@
+/**
+ * A card as Adaptive Card 1.5 JSON, for the two places that draw those: Teams and the web page.
+ * Pure mapping; what Teams wants around it (attachments, refresh) is not here.
+ */
+import { NabijError } from '../domain/errors.ts';
+import type { Language } from '../domain/locale.ts';
+import type { Action, Block, Card, Field } from './card.ts';
+import { plainTextOf } from './plain-text.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** What comes back with a press, beside the values of the form under the ids of its fields. */
+export interface PressData {
+  readonly action: string;
+  readonly data: Action['data'];
+  readonly cardKey?: string;
+}
+
+export interface AdaptiveOptions {
+  /** The key of the delivery, sent back with every press. */
+  readonly cardKey?: string;
+  /** Adds an `Action.Submit` for clients that do not know `Action.Execute`. */
+  readonly submitFallback?: boolean;
+}
+
+/** The card as an Adaptive Card 1.5; refuses a card with more than the six actions that Teams shows. */
+export function adaptiveCardOf(card: Card, options: AdaptiveOptions = {}): JsonObject {
+  if (card.actions.length > 6) throw new NabijError('card.too-many-actions', { details: { card: card.id } });
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: card.language,
+    fallbackText: plainTextOf(card),
+    body: [
+      textBlock(card.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...card.body.flatMap(elementsOf),
+      ...(card.form?.fields ?? []).flatMap((field) => inputOf(field, card.language)),
+    ],
+    actions: card.actions.map((action) => actionOf(action, options)),
+  };
+}
+
+function elementsOf(block: Block): Json[] {
+  switch (block.type) {
+    case 'text':
+      return [textBlock(block.text, toneOf(block.tone))];
+    case 'facts':
+      return [
+        {
+          type: 'FactSet',
+          facts: block.facts.map(({ label, value }) => ({ title: literal(label), value: literal(value) })),
+        },
+      ];
+    case 'list':
+      return [
+        ...(block.heading === undefined ? [] : [textBlock(block.heading, { weight: 'Bolder' })]),
+        ...block.items.map((item) => textBlock(item, { spacing: 'Small' }, '• ')),
+      ];
+    case 'quote':
+      return [
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            textBlock(block.text),
+            ...(block.by === undefined
+              ? []
+              : [textBlock(block.by, { isSubtle: true, spacing: 'Small' }, '— ')]),
+          ],
+        },
+      ];
+  }
+}
+
+function toneOf(tone: 'subtle' | 'strong' | undefined): JsonObject {
+  if (tone === 'subtle') return { isSubtle: true };
+  return tone === 'strong' ? { weight: 'Bolder' } : {};
+}
+
+function textBlock(text: string, style: JsonObject = {}, before = ''): Json {
+  return { type: 'TextBlock', text: before + literal(text), wrap: true, ...style };
+}
+
+/** The input itself, with what was wrong before it and its hint after it. */
+function inputOf(field: Field, language: Language): Json[] {
+  return [
+    ...(field.error === undefined ? [] : [textBlock(field.error, { color: 'Attention', weight: 'Bolder' })]),
+    {
+      id: field.id,
+      label: field.label,
+      isRequired: field.required ?? false,
+      errorMessage: errorMessageOf(field, language),
+      ...inputTypeOf(field),
+    },
+    ...(field.hint === undefined
+      ? []
+      : [textBlock(field.hint, { isSubtle: true, size: 'Small', spacing: 'Small' })]),
+  ];
+}
+
+function inputTypeOf(field: Field): JsonObject {
+  switch (field.type) {
+    case 'text':
+      return {
+        type: 'Input.Text',
+        isMultiline: field.multiline ?? false,
+        ...given({ maxLength: field.maxLength, value: field.value }),
+      };
+    case 'date':
+      return { type: 'Input.Date', ...given({ value: field.value, min: field.min, max: field.max }) };
+    case 'time':
+      return { type: 'Input.Time', ...given({ value: field.value }) };
+    case 'number':
+      return { type: 'Input.Number', min: field.min, max: field.max, ...given({ value: field.value }) };
+    case 'choice':
+      return {
+        type: 'Input.ChoiceSet',
+        // A few choices are read faster than a closed list is opened.
+        style: field.choices.length <= 4 ? 'expanded' : 'compact',
+        wrap: true,
+        choices: field.choices.map(({ value, label }) => ({ title: label, value })),
+        ...given({ value: field.value }),
+      };
+  }
+}
+
+function actionOf(action: Action, { cardKey, submitFallback }: AdaptiveOptions): Json {
+  const data: JsonObject = { action: action.id, data: action.data, ...given({ cardKey }) };
+  const shared: JsonObject = {
+    title: action.label,
+    data,
+    associatedInputs: action.submits ? 'auto' : 'none',
+    ...(action.style === undefined ? {} : { style: action.style === 'primary' ? 'positive' : 'destructive' }),
+  };
+  return {
+    type: 'Action.Execute',
+    verb: action.id,
+    ...shared,
+    ...(submitFallback ? { fallback: { type: 'Action.Submit', ...shared } } : {}),
+  };
+}
+
+/** Only what is there: a card carries no `undefined`. */
+function given(values: Record<string, string | number | undefined>): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter((entry) => entry[1] !== undefined)) as JsonObject;
+}
+
+const errorMessages = {
+  nl: {
+    needed: 'Vul dit nog even in.',
+    number: (min: number, max: number) => `Kies een getal van ${min} tot ${max}.`,
+  },
+  fr: {
+    needed: 'Il manque encore ceci.',
+    number: (min: number, max: number) => `Choisissez un nombre de ${min} à ${max}.`,
+  },
+  en: {
+    needed: 'Please fill this in.',
+    number: (min: number, max: number) => `Choose a number from ${min} to ${max}.`,
+  },
+};
+
+function errorMessageOf(field: Field, language: Language): string {
+  const messages = errorMessages[language];
+  return field.type === 'number' ? messages.number(field.min, field.max) : messages.needed;
+}
+
+/**
+ * The text so that a card shows it as it stands. Adaptive Cards read markdown and `{{DATE(…)}}` in text blocks and
+ * facts, so a colleague's words could otherwise make a link or a heading. Inputs and buttons show text as it is.
+ */
+export function literal(text: string): string {
+  return text
+    .replace(/[\\`*_[\]{}<>~|]/g, '\\$&')
+    .replace(/^(\s*)([#+-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}

@@ -1,0 +1,68 @@
+/** What the server tells the page, and what the page reads: the contract between `routes.ts` and `page/`. */
+import { adaptiveCardOf, type JsonObject } from '../../cards/adaptive.ts';
+import type { CardKind } from '../../cards/card.ts';
+import { plainTextOf } from '../../cards/plain-text.ts';
+import type { Instant } from '../../domain/local-date.ts';
+import { type Language, zoneOf } from '../../domain/locale.ts';
+import type { Person, PersonId, Role } from '../../domain/person.ts';
+import type { Letter } from '../../ports/mailbox.ts';
+import type { Example, PlaygroundHouse } from './house.ts';
+
+/** Someone whose pane can be opened; `webId` is what the page sends as `from`. */
+export interface PagePerson {
+  readonly webId: string;
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+}
+
+export interface PageHouse {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly nextNudge: Instant | null;
+  readonly people: readonly PagePerson[];
+  readonly examples: readonly Example[];
+}
+
+/** A letter as the page draws it. */
+export interface PageLetter {
+  readonly key: string;
+  readonly at: Instant;
+  readonly kind: CardKind;
+  readonly language: Language;
+  /** The card read aloud. */
+  readonly text: string;
+  readonly card: JsonObject;
+}
+
+/** The zone in which this playground counts its days: that of the first person. */
+export function zoneOfHouse(house: PlaygroundHouse): string {
+  return zoneOf(house.people()[0]?.country ?? 'NL');
+}
+
+export async function pageHouseOf(house: PlaygroundHouse): Promise<PageHouse> {
+  return {
+    now: house.now(),
+    zone: zoneOfHouse(house),
+    nextNudge: (await house.nextNudge()) ?? null,
+    people: house.people().flatMap(pagePersonOf),
+    examples: house.examples(),
+  };
+}
+
+/** Nothing for a person whom the people file gives no web id: there is no pane to open. */
+function pagePersonOf({ id, name, roles, language, channels: { web } }: Person): PagePerson[] {
+  return web === undefined ? [] : [{ webId: web, id, name, roles, language }];
+}
+
+export function pageLetterOf({ key, at, card }: Letter): PageLetter {
+  return {
+    key,
+    at,
+    kind: card.kind,
+    language: card.language,
+    text: plainTextOf(card),
+    card: adaptiveCardOf(card, { cardKey: key }),
+  };
+}

@@ -1,0 +1,2 @@
+import type { PageHouse } from '../page-state.ts';
+export type House = PageHouse;

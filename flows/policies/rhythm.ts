@@ -29,16 +29,21 @@ export function firstContactBy(firstDay: LocalDate, pack: PolicyPack): LocalDate
  * early enough to talk about that return (R69). What people agree between them wins over it.
  */
 export function nextContactOn(so: ContactSoFar, pack: PolicyPack): LocalDate {
-  const { country, rhythm } = pack;
+  const { country } = pack;
   if (so.lastContactOn === undefined) return workingDayOnOrBefore(firstContactBy(so.firstDay, pack), country);
   const last = so.lastContactOn;
   const paced = plusDays(last, intervalDays(so, last, pack));
-  const beforeReturn =
-    so.backOn === undefined ? undefined : minusTerm(so.backOn, rhythm.beforeReturn, country);
-  const wished =
-    beforeReturn !== undefined && last < beforeReturn && beforeReturn < paced ? beforeReturn : paced;
+  const beforeReturn = dayBeforeReturn(so, last, pack);
+  const wished = beforeReturn !== undefined && beforeReturn < paced ? beforeReturn : paced;
   const day = workingDayOnOrBefore(wished, country);
   return day > last ? day : plusTerm(last, '1 working days', country);
+}
+
+/** The first of the talks before an expected return that is still to come: weeks ahead, then the working day before. */
+function dayBeforeReturn({ backOn }: ContactSoFar, last: LocalDate, pack: PolicyPack): LocalDate | undefined {
+  if (backOn === undefined) return undefined;
+  const ahead: Term[] = [pack.rhythm.beforeReturn, '1 working days'];
+  return ahead.map((term) => minusTerm(backOn, term, pack.country)).find((day) => day > last);
 }
 
 /** Days until the next contact: the pace of that moment, halved or doubled at the employee's wish, within bounds. */

@@ -2,9 +2,23 @@
  * Spells of absence that follow each other. In the Netherlands a short break adds them up to one period; in Belgium three
  * counters, of pay, health fund and duration, each have their own window and are never one "relapse".
  */
-import { daysBetween, type LocalDate, plusDays } from '../../src/domain/local-date.ts';
+import { daysBetween, type LocalDate, plusDays, weekdayOf } from '../../src/domain/local-date.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Adding } from './pack.ts';
 import { plusTerm } from './term.ts';
+
+/**
+ * Day one as the law counts it, from the day on which someone fell out. NL: the first day they should have worked, so
+ * Monday after a weekend; a holiday is not skipped, because the earlier date is the safe one. BE: the day itself.
+ */
+export function dayOne(
+  outSince: LocalDate,
+  { country, workingDays }: Pick<Person, 'country' | 'workingDays'>,
+): LocalDate {
+  if (country === 'BE') return outSince;
+  const week = [0, 1, 2, 3, 4, 5, 6].map((days) => plusDays(outSince, days));
+  return week.find((day) => workingDays.includes(weekdayOf(day))) ?? outSince;
+}
 
 /** `lastDay` is the day before the first fit day, weekends included; missing while the spell runs. */
 export interface Spell {
@@ -76,7 +90,7 @@ export function belgianCounters(
   const invalidity = plusTerm(previous.firstDay, '12 months', 'BE') <= previous.lastDay;
   const fund = invalidity ? adding.fundWindowInInvalidity : adding.fundWindow;
   const gap = adding.durationGap;
-  // "Shorter than 14 days": the days at work between the two, so one less than the window of the fund.
+  // Thirteen days at work are shorter than fourteen, and then the new spell begins on the fourteenth day after the end.
   const interrupted = gap === undefined || newFirstDay > plusTerm(previous.lastDay, gap, 'BE');
   const payOpen = inside(adding.payWindow) && more.otherIllness !== true;
   return {

@@ -24,24 +24,27 @@ export interface AbsenceFacts {
   readonly country: Country;
   readonly firstDay: LocalDate;
   /** The first day on which the employee expects to work again, when they said so. */
-  readonly backOn?: LocalDate;
-  /** Share of the normal hours at work during build-up, 1 to 99. */
-  readonly percent?: number;
-  /** Where the employee can be reached, as they wrote it. */
-  readonly reachableAt?: RedactedText;
-  /** What work needs in the meantime, as the employee wrote it. */
-  readonly urgent?: RedactedText;
-  /** NL: whether a statutory safety net applies; shown to HR only. */
-  readonly safetyNet?: Answer;
-  readonly workAccident?: Answer;
-  /** NL: a traffic accident with a possibly liable other party. */
-  readonly trafficAccident?: Answer;
-  /** BE: whether a certificate is on its way. Never what it says. */
-  readonly certificate?: Answer;
-  /** When the employee reported. */
-  readonly reportedAt: Instant;
+  readonly backOn: LocalDate | null;
   /** The last day of absence, once fully back. */
-  readonly lastDay?: LocalDate;
+  readonly lastDay: LocalDate | null;
+  /** From when the employee works part of the hours, during build-up. */
+  readonly partlyFrom: LocalDate | null;
+  /** Share of the normal hours at work during build-up, 1 to 99. */
+  readonly percent: number | null;
+  /** Where the employee can be reached, as they wrote it. */
+  readonly reachableAt: RedactedText | null;
+  /** What work needs in the meantime, as the employee wrote it. */
+  readonly urgent: RedactedText | null;
+  /** NL: whether a statutory safety net applies; shown to HR and the employee only. */
+  readonly safetyNet: Answer | null;
+  readonly workAccident: Answer | null;
+  /** NL: a traffic accident with a possibly liable other party. */
+  readonly trafficAccident: Answer | null;
+  /** BE: whether a certificate is on its way. Never what it says. */
+  readonly certificate: Answer | null;
+  /** When it was reported, and by whom: the employee, or someone who took the call. */
+  readonly reportedAt: Instant;
+  readonly reportedBy: PersonId;
 }
 
 /** A talk that took place. Its content is in the agreement that closed it. */
@@ -65,5 +68,5 @@ export interface Agreement {
   readonly nextOn: LocalDate;
   readonly status: 'waiting' | 'confirmed' | 'corrected';
   /** The employee's own correction, when there is one. */
-  readonly correction?: RedactedText;
+  readonly correction: RedactedText | null;
 }

@@ -3,31 +3,13 @@
  * Nothing is sent that is not in the outbox; nothing wakes that was not written together with its case.
  */
 import type { Card } from '../cards/card.ts';
-import type { AbsenceFacts, Agreement, CaseId, Contact } from '../domain/absence.ts';
+import type { CaseId } from '../domain/absence.ts';
+import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { ChannelName, PersonId } from '../domain/person.ts';
 import type { Receipt } from './channel.ts';
 
-/** A machine at rest: which flow, which version of it, and XState's own snapshot. */
-export interface StoredMachine {
-  readonly flow: string;
-  readonly version: number;
-  readonly snapshot: unknown;
-}
-
-/** Everything about one spell of absence; kept encrypted with a key of its own. */
-export interface CaseState {
-  readonly id: CaseId;
-  readonly employee: PersonId;
-  readonly manager: PersonId | null;
-  readonly facts: AbsenceFacts;
-  readonly contacts: readonly Contact[];
-  readonly agreements: readonly Agreement[];
-  /** The machines of this case by their key: `absence`, `nudge:first-contact`. */
-  readonly machines: Readonly<Record<string, StoredMachine>>;
-  /** Open cases are found by lists and by their employee; a closed one stays until it is erased. */
-  readonly open: boolean;
-}
+export type { CaseState, StoredMachine } from '../domain/case.ts';
 
 /** One line of a case's history: codes, ids and dates. */
 export interface HistoryEvent {

@@ -1,0 +1,210 @@
+/**
+ * One spell of absence, from the first word to the end of aftercare (R1, R2): before, reported, absent, building up,
+ * back, aftercare, closed. It decides what each step sets going; who is prompted when lies with the nudges.
+ */
+import { assign, setup } from 'xstate';
+import { type LocalDate, plusDays } from '../../src/domain/local-date.ts';
+import { type WakeTime, wishes } from '../wishes.ts';
+
+export interface AbsenceContext {
+  readonly firstDay: LocalDate;
+  /** The first day on which work is expected again, as far as anyone said. */
+  readonly backOn: LocalDate | null;
+  /** Whether the employee announced that day as the return, rather than guessed it when reporting. */
+  readonly announced: boolean;
+}
+
+/** `today` is the day at the employee's place when the event came. */
+export type AbsenceEvent =
+  | { type: 'report.confirmed'; firstDay: LocalDate; backOn: LocalDate | null; today: LocalDate }
+  | { type: 'report.cancelled' }
+  | { type: 'contact.made' }
+  | { type: 'absence.extended'; backOn: LocalDate | null }
+  | { type: 'absence.partlyRecovered'; on: LocalDate; percent: number | null; today: LocalDate }
+  | { type: 'absence.recovered'; on: LocalDate; today: LocalDate }
+  | { type: 'absence.withdrawn' }
+  | { type: 'absence.relapsed' }
+  | { type: 'welcome.given' }
+  | { type: 'return.notYet'; today: LocalDate }
+  | { type: 'due.return'; today: LocalDate }
+  | { type: 'due.build-up' }
+  | { type: 'due.aftercare' }
+  | { type: 'due.close' };
+
+export interface AbsenceInput {
+  readonly firstDay: LocalDate;
+  readonly backOn: LocalDate | null;
+}
+
+const on = (day: LocalDate | null): WakeTime | null => (day === null ? null : { on: day });
+const firstDayBack = ({ backOn, firstDay }: AbsenceContext): LocalDate => backOn ?? firstDay;
+
+export const absenceMachine = setup({
+  types: { context: {} as AbsenceContext, events: {} as AbsenceEvent, input: {} as AbsenceInput },
+  actions: wishes,
+  guards: {
+    startsNow: ({ event }) => 'on' in event && event.on <= event.today,
+    wasAnnounced: ({ context }) => context.announced,
+  },
+}).createMachine({
+  id: 'absence',
+  context: ({ input }) => ({ ...input, announced: false }),
+  initial: 'before',
+  states: {
+    before: {
+      on: {
+        'report.confirmed': {
+          target: 'away',
+          actions: [
+            assign(({ event }) => ({ firstDay: event.firstDay, backOn: event.backOn })),
+            { type: 'tell', params: { to: 'employee', card: 'report-received' } },
+            { type: 'openNudge', params: ({ event }) => ({ nudge: 'first-contact', on: event.today }) },
+          ],
+        },
+        'report.cancelled': 'withdrawn',
+      },
+    },
+
+    away: {
+      initial: 'reported',
+      entry: { type: 'wake', params: ({ context }) => ({ name: 'return', time: on(context.backOn) }) },
+      exit: [
+        { type: 'wake', params: { name: 'return', time: null } },
+        { type: 'wake', params: { name: 'build-up', time: null } },
+      ],
+      states: {
+        reported: { on: { 'contact.made': 'absent' } },
+        absent: {},
+        buildingUp: {},
+      },
+      on: {
+        'absence.extended': {
+          actions: [
+            assign(({ event }) => ({ backOn: event.backOn, announced: false })),
+            { type: 'keep', params: ({ event }) => ({ backOn: event.backOn }) },
+            { type: 'wake', params: ({ event }) => ({ name: 'return', time: on(event.backOn) }) },
+            { type: 'dropNudge', params: { nudge: 'welcome' } },
+            { type: 'tell', params: { to: 'employee', card: 'extended' } },
+            { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
+          ],
+        },
+        'absence.partlyRecovered': {
+          // The state changes on the day itself; what was agreed is known to both at once.
+          actions: [
+            { type: 'keep', params: ({ event }) => ({ percent: event.percent, partlyFrom: event.on }) },
+            { type: 'wake', params: ({ event }) => ({ name: 'build-up', time: { on: event.on } }) },
+            { type: 'tell', params: { to: 'employee', card: 'partly-recovered' } },
+            { type: 'tell', params: { to: 'manager', card: 'partly-recovered-notice' } },
+          ],
+        },
+        'due.build-up': '.buildingUp',
+        'absence.recovered': [
+          {
+            guard: 'startsNow',
+            target: 'back',
+            actions: [
+              assign(({ event }) => ({ backOn: event.on, announced: true })),
+              { type: 'tell', params: { to: 'employee', card: 'recovered' } },
+            ],
+          },
+          {
+            actions: [
+              assign(({ event }) => ({ backOn: event.on, announced: true })),
+              { type: 'keep', params: ({ event }) => ({ backOn: event.on }) },
+              { type: 'wake', params: ({ event }) => ({ name: 'return', time: { on: event.on } }) },
+              { type: 'tell', params: { to: 'employee', card: 'return-announced' } },
+              { type: 'tell', params: { to: 'manager', card: 'return-announced-notice' } },
+            ],
+          },
+        ],
+        'due.return': [
+          { guard: 'wasAnnounced', target: 'back' },
+          // Only expected: the manager is asked to say welcome, and whether it is so. Nothing is concluded.
+          { actions: { type: 'openNudge', params: ({ event }) => ({ nudge: 'welcome', on: event.today }) } },
+        ],
+        'return.notYet': {
+          actions: [
+            assign({ backOn: null, announced: false }),
+            { type: 'keep', params: { backOn: null } },
+            { type: 'dropNudge', params: { nudge: 'welcome' } },
+            { type: 'openNudge', params: ({ event }) => ({ nudge: 'next-contact', on: event.today }) },
+          ],
+        },
+        'absence.withdrawn': {
+          target: 'withdrawn',
+          actions: [
+            { type: 'tell', params: { to: 'employee', card: 'withdrawn' } },
+            { type: 'tell', params: { to: 'manager', card: 'withdrawn-notice' } },
+          ],
+        },
+      },
+    },
+
+    back: {
+      entry: [
+        { type: 'dropAllNudges', params: undefined },
+        { type: 'keep', params: ({ context }) => justBack(context) },
+        { type: 'openNudge', params: ({ context }) => ({ nudge: 'welcome', on: firstDayBack(context) }) },
+        { type: 'planAftercare', params: ({ context }) => ({ from: firstDayBack(context) }) },
+        {
+          type: 'wake',
+          params: ({ context }) => ({ name: 'aftercare', time: on(plusDays(firstDayBack(context), 1)) }),
+        },
+      ],
+      on: {
+        'welcome.given': 'aftercare',
+        'due.aftercare': 'aftercare',
+        'absence.relapsed': 'closed',
+        // Too soon after all: the same spell goes on, as if the return had not been.
+        'absence.extended': {
+          target: 'away.absent',
+          actions: [
+            assign(({ event }) => ({ backOn: event.backOn, announced: false })),
+            { type: 'dropAllNudges', params: undefined },
+            { type: 'keep', params: ({ event }) => ({ backOn: event.backOn, lastDay: null }) },
+            { type: 'tell', params: { to: 'employee', card: 'extended' } },
+            { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
+            {
+              type: 'openNudge',
+              params: ({ context }) => ({ nudge: 'next-contact', on: firstDayBack(context) }),
+            },
+          ],
+        },
+        'return.notYet': {
+          target: 'away.absent',
+          actions: [
+            assign({ backOn: null, announced: false }),
+            { type: 'dropAllNudges', params: undefined },
+            { type: 'keep', params: { backOn: null, lastDay: null } },
+            { type: 'openNudge', params: ({ event }) => ({ nudge: 'next-contact', on: event.today }) },
+          ],
+        },
+      },
+    },
+
+    aftercare: { on: { 'due.close': 'closed', 'absence.relapsed': 'closed' } },
+
+    closed: {
+      type: 'final',
+      entry: [
+        { type: 'wake', params: { name: 'aftercare', time: null } },
+        { type: 'wake', params: { name: 'close', time: null } },
+        { type: 'dropAllNudges', params: undefined },
+        { type: 'closeCase', params: undefined },
+      ],
+    },
+    withdrawn: {
+      type: 'final',
+      entry: [
+        { type: 'dropAllNudges', params: undefined },
+        { type: 'closeCase', params: undefined },
+      ],
+    },
+  },
+});
+
+/** What is known on the first day back: the spell ended the day before. */
+function justBack(context: AbsenceContext) {
+  const backOn = firstDayBack(context);
+  return { backOn, lastDay: plusDays(backOn, -1), partlyFrom: null, percent: null };
+}

@@ -1,0 +1,211 @@
+/** Answers that change nothing: help, refusals, the rule about health questions, and choices when we are not sure. */
+import type { Card, CardKind, Field } from '../../src/cards/card.ts';
+import type { SafeText } from '../../src/domain/checked-text.ts';
+import type { LocalDate } from '../../src/domain/local-date.ts';
+import type { Language } from '../../src/domain/locale.ts';
+import { firstNameOf, type Person } from '../../src/domain/person.ts';
+import { card, list, text } from '../scene.ts';
+import { speak, type WordKey } from '../words/speak.ts';
+
+/** Who reads; a stranger has only a language. */
+export type Reader = Pick<Person, 'language'> & Partial<Pick<Person, 'roles'>>;
+type Gaps = Readonly<Record<string, string | number>>;
+
+/** A title and at most one sentence. */
+export function plain(
+  reader: Reader,
+  id: string,
+  kind: CardKind,
+  words: { readonly title: WordKey; readonly text?: WordKey },
+  gaps: Gaps = {},
+): Card {
+  const { say } = speak(reader.language);
+  return card({ reader: reader as Person }, id, kind, say(words.title, gaps), [
+    words.text ? text(say(words.text, gaps)) : null,
+  ]);
+}
+
+export const refusals = [
+  'stranger',
+  'notAllowed',
+  'notCurrent',
+  'unknownPerson',
+  'tooLong',
+  'noTeam',
+  'alreadyAway',
+  'noCase',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Says kindly what cannot be done, and what can. */
+export function refusal(reader: Reader, why: Refusal, gaps: Gaps = {}): Card {
+  return plain(
+    reader,
+    `refused-${why}`,
+    'refusal',
+    { title: `refused.${why}.title`, text: `refused.${why}.text` },
+    gaps,
+  );
+}
+
+/** What this person can say or press, by role. */
+export function help(reader: Reader, unknownCommand = false): Card {
+  const { say } = speak(reader.language);
+  const roles = reader.roles ?? [];
+  const lines = (...keys: WordKey[]) => keys.map((key) => say(key));
+  return card(
+    { reader: reader as Person },
+    'help',
+    unknownCommand ? 'refusal' : 'message',
+    say(unknownCommand ? 'refused.unknownCommand.title' : 'help.title'),
+    [
+      list(
+        say('help.employee'),
+        lines('help.employee.1', 'help.employee.2', 'help.employee.3', 'help.employee.4', 'help.employee.5'),
+      ),
+      roles.includes('manager')
+        ? list(
+            say('help.manager'),
+            lines('help.manager.1', 'help.manager.2', 'help.manager.3', 'help.manager.4'),
+          )
+        : null,
+      roles.includes('hr') ? list(say('help.hr'), lines('help.hr.1', 'help.hr.2', 'help.hr.3')) : null,
+      text(say('help.ai'), 'subtle'),
+    ],
+  );
+}
+
+/** What was understood, as data that comes back with the choice: codes and dates, no words. */
+export interface Understood {
+  readonly firstDay: LocalDate | null;
+  readonly backOn: LocalDate | null;
+  readonly percent: number | null;
+}
+
+type Choice = 'report' | 'extend' | 'recover' | 'recover-partly' | 'withdraw' | 'status';
+
+/** One question with choices, when the words could mean several things. */
+export function chooseIntent(reader: Reader, choices: readonly Choice[], understood: Understood): Card {
+  const { say } = speak(reader.language);
+  const data = Object.fromEntries(
+    Object.entries(understood).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]])),
+  );
+  return card(
+    { reader: reader as Person },
+    'choose-intent',
+    'form',
+    say('not-understood.title'),
+    [text(say('not-understood.text'))],
+    { actions: choices.map((choice) => ({ id: `intent.${choice}`, label: say(`intent.${choice}`), data })) },
+  );
+}
+
+/** The rule on health questions (R45–R48, R86). */
+export function theRule(reader: Reader): Card {
+  const { say } = speak(reader.language);
+  return card({ reader: reader as Person }, 'rule', 'message', say('rule.title'), [
+    text(say('rule.text')),
+    list(say('rule.may'), [say('rule.may.1'), say('rule.may.2'), say('rule.may.3'), say('rule.may.4')]),
+    text(say('rule.notLegal'), 'subtle'),
+  ]);
+}
+
+/** What the guard makes of a text before it is sent. */
+export function checkResult(
+  reader: Reader,
+  found: {
+    readonly verdict: 'allow' | 'caution' | 'block';
+    readonly reason?: SafeText;
+    readonly suggestion?: SafeText;
+  },
+): Card {
+  const { say } = speak(reader.language);
+  const { verdict, reason, suggestion } = found;
+  const title = {
+    allow: 'guard.allowed.title',
+    caution: 'guard-caution.title',
+    block: 'check-blocked.title',
+  } as const;
+  const body = {
+    allow: 'guard.allowed.text',
+    caution: 'guard-caution.textAnyone',
+    block: 'check-blocked.text',
+  } as const;
+  return card(
+    { reader: reader as Person },
+    `check-${verdict}`,
+    verdict === 'allow' ? 'message' : 'warning',
+    say(title[verdict]),
+    [
+      text(say(body[verdict], { reason: reason ?? '' })),
+      ...(suggestion
+        ? [text(say('guard.better'), 'strong'), { type: 'quote' as const, text: suggestion }]
+        : []),
+      text(say('guard.notSent'), 'subtle'),
+    ],
+  );
+}
+
+/** A report by phone, passed on by whoever took the call. */
+export function reportForForm(
+  reader: Reader,
+  team: readonly Person[],
+  understood: { readonly firstDay: LocalDate; readonly backOn: LocalDate | null },
+): Card {
+  const { say } = speak(reader.language);
+  const fields: Field[] = [
+    {
+      id: 'person',
+      type: 'choice',
+      required: true,
+      label: say('report-for-form.person'),
+      choices: team.map((person) => ({ value: person.id, label: say('person', { who: person.name }) })),
+    },
+    {
+      id: 'firstDay',
+      type: 'date',
+      required: true,
+      label: say('report-form.firstDay'),
+      value: understood.firstDay,
+    },
+    {
+      id: 'backOn',
+      type: 'date',
+      label: say('report-form.backOn'),
+      ...(understood.backOn ? { value: understood.backOn } : {}),
+    },
+  ];
+  return card(
+    { reader: reader as Person },
+    'report-for',
+    'form',
+    say('report-for-form.title'),
+    [text(say('report-for-form.text'))],
+    {
+      form: { id: 'report-for', fields },
+      actions: [
+        {
+          id: 'report-for.confirm',
+          label: say('report-for.confirm'),
+          style: 'primary',
+          submits: true,
+          data: {},
+        },
+      ],
+    },
+  );
+}
+
+export function reportForDone(reader: Reader, employee: Person): Card {
+  const gaps = { name: firstNameOf(employee) };
+  return plain(
+    reader,
+    'report-for-done',
+    'receipt',
+    { title: 'report-for-done.title', text: 'report-for-done.text' },
+    gaps,
+  );
+}
+
+/** Names in the language of someone we do not know: all three, as we cannot tell. */
+export const languageOfStranger: Language = 'en';

@@ -1,0 +1,157 @@
+/** Overviews for HR, a manager and the employee: what runs, what was left, and everything that is kept. */
+import type { Card } from '../../src/cards/card.ts';
+import type { CaseState } from '../../src/domain/case.ts';
+import type { OwnWords } from '../../src/domain/checked-text.ts';
+import { dayOf, type Instant } from '../../src/domain/local-date.ts';
+import { zoneOf } from '../../src/domain/locale.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { absenceFacts } from '../conversations/report/cards.ts';
+import { contextOf, stateOf } from '../machines.ts';
+import { whatOf } from '../nudges/cards.ts';
+import { nudgeKey, nudgeOfKey } from '../nudges/catalogue.ts';
+import type { NudgeContext } from '../nudges/nudge.machine.ts';
+import { card, list, type Scene, text, voiceFor } from '../scene.ts';
+import { speak, type Voice, type WordKey } from '../words/speak.ts';
+import type { Reader } from './cards.ts';
+
+/** More than fits a card is counted, not cut off silently. */
+const longestList = 20;
+
+/** The nudges of a case that are still open, by their dates. */
+export function openNudges(state: CaseState): readonly NudgeContext[] {
+  return Object.entries(state.machines)
+    .filter(([key]) => nudgeOfKey(key) !== undefined)
+    .map(([, stored]) => contextOf(stored) as unknown as NudgeContext)
+    .sort((a, b) => (a.promptAt < b.promptAt ? -1 : 1));
+}
+
+/** The open nudges that were asked and reminded, and still are not done (R54). */
+export function overdueNudges(state: CaseState, now: Instant): readonly NudgeContext[] {
+  return openNudges(state).filter(({ remindAt }) => remindAt <= now);
+}
+
+/** One line a case: where it stands, since when, and when the next contact is. */
+export function statusList(reader: Reader, scenes: readonly Scene[]): Card {
+  const voice = speak(reader.language);
+  const rows = scenes.map((scene) => statusLine(voice, scene));
+  return overview(reader, 'status', voice.say('status.title', { count: rows.length }), rows, 'status.none');
+}
+
+function statusLine({ say, day }: Voice, { case: state, employee }: Scene): OwnWords {
+  const next = contactNudge(state);
+  return say('status.line', {
+    name: employee.name,
+    state: say(stateKey(state)),
+    since: day(state.facts.firstDay),
+    next: next ? say('status.next', { on: day(next.on) }) : say('status.next.none'),
+  });
+}
+
+function contactNudge(state: CaseState): NudgeContext | undefined {
+  const keys = [nudgeKey('next-contact'), nudgeKey('first-contact')];
+  const stored = keys.map((key) => state.machines[key]).find((one) => one !== undefined);
+  return stored && (contextOf(stored) as unknown as NudgeContext);
+}
+
+/** What was left: asked, reminded, and not done. */
+export function overdueList(reader: Reader, scenes: readonly Scene[]): Card {
+  const { say, day } = speak(reader.language);
+  const rows = scenes.flatMap((scene) =>
+    overdueNudges(scene.case, scene.now).map((nudge) =>
+      say('overdue.line', {
+        name: scene.employee.name,
+        what: say(whatOf(nudge.nudge)),
+        responsible: scene.nameOf(nudge.responsible),
+        on: day(dayOf(nudge.promptAt, zoneOf(scene.employee.country))),
+      }),
+    ),
+  );
+  return overview(reader, 'overdue', say('overdue.title', { count: rows.length }), rows, 'overdue.none');
+}
+
+function overview(
+  reader: Reader,
+  id: string,
+  title: OwnWords,
+  rows: readonly OwnWords[],
+  none: WordKey,
+): Card {
+  const { say } = speak(reader.language);
+  const shown = rows.slice(0, longestList);
+  const more = rows.length - shown.length;
+  return card({ reader: reader as Person }, id, 'report', title, [
+    shown.length > 0 ? { type: 'list', items: shown } : text(say(none)),
+    more > 0 ? text(say('status.more', { count: more }), 'subtle') : null,
+  ]);
+}
+
+/** One case in full, for HR and for the manager of that team. */
+export function personStatus(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  const title = say('person.title', { name: scene.employee.name, state: say(stateKey(scene.case)) });
+  return card(scene, 'person-status', 'report', title, everythingOf(scene));
+}
+
+/** Everything that is kept about the employee, spell by spell, for their own eyes. */
+export function myFile(reader: Reader, scenes: readonly Scene[]): Card {
+  const { say, day } = speak(reader.language);
+  const body = scenes.flatMap((scene) => [
+    text(
+      say('my-file.spell', { since: day(scene.case.facts.firstDay), state: say(stateKey(scene.case)) }),
+      'strong' as const,
+    ),
+    ...everythingOf(scene),
+  ]);
+  return card(
+    { reader: reader as Person },
+    'my-file',
+    'report',
+    say('my-file.title'),
+    body.length > 0 ? [...body, text(say('my-file.who'), 'subtle')] : [text(say('my-file.none'))],
+  );
+}
+
+function everythingOf(scene: Scene) {
+  const { say, day } = voiceFor(scene);
+  const { contacts, agreements } = scene.case;
+  const talks = contacts.map(({ on, by }) =>
+    say('person.contacts.line', { on: day(on), by: scene.nameOf(by) }),
+  );
+  const agreed = agreements.map(({ what, who, nextOn, status, correction }) =>
+    say('person.agreements.line', {
+      what,
+      who,
+      nextOn: day(nextOn),
+      status: correction
+        ? say('agreement.status.withCorrection', { status: say(`agreement.status.${status}`), correction })
+        : say(`agreement.status.${status}`),
+    }),
+  );
+  const open = openNudges(scene.case).map((nudge) =>
+    say('person.open.line', { what: say(whatOf(nudge.nudge)), responsible: scene.nameOf(nudge.responsible) }),
+  );
+  return [
+    absenceFacts(scene),
+    list(say('person.contacts'), talks),
+    list(say('person.agreements'), agreed),
+    list(say('person.open'), open),
+  ].filter((block) => block !== null);
+}
+
+const states = [
+  'before',
+  'reported',
+  'absent',
+  'buildingUp',
+  'back',
+  'aftercare',
+  'closed',
+  'withdrawn',
+] as const;
+
+/** The word for where an absence stands. */
+function stateKey({ machines }: CaseState): WordKey {
+  const at = machines.absence ? stateOf(machines.absence) : 'closed';
+  const name = at.slice(at.indexOf('.') + 1);
+  return `state.${states.find((one) => one === name) ?? 'closed'}`;
+}

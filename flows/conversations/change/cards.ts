@@ -1,0 +1,92 @@
+/** The cards of a change: reading it back, the receipts, and what the manager hears. */
+import type { Card, CardKind, Field } from '../../../src/cards/card.ts';
+import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import type { WordKey } from '../../words/speak.ts';
+import type { ChangeContext } from './change.machine.ts';
+
+export function changeForm(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  const { change, on, percent } = scene.machine.context as unknown as ChangeContext;
+  const fields: Field[] = [];
+  if (change !== 'withdraw') {
+    fields.push({
+      id: 'on',
+      type: 'date',
+      label: say(`change-form.${change}.on`),
+      required: change !== 'extend',
+      ...(on ? { value: on } : {}),
+    });
+  }
+  if (change === 'recover-partly') {
+    fields.push({
+      id: 'percent',
+      type: 'number',
+      label: say('change-form.percent'),
+      min: 1,
+      max: 99,
+      ...(percent ? { value: percent } : {}),
+    });
+  }
+  return card(
+    scene,
+    `change-${change}`,
+    'form',
+    say(`change-form.${change}.title`),
+    [text(say(`change-form.${change}.text`)), ...notesOf(scene)],
+    {
+      form: { id: 'change', fields: fields.map((field) => withError(scene, field)) },
+      actions: [
+        button(scene, 'change.confirm', say('change.confirm'), { style: 'primary', submits: true }),
+        button(scene, 'change.drop', say('change.drop')),
+      ],
+    },
+  );
+}
+
+/** A card of two sentences; `backOn` and `on` fill their gaps. */
+function plain(id: string, kind: CardKind, ...lines: readonly ((scene: Scene) => WordKey | null)[]) {
+  return (scene: Scene): Card => {
+    const { say, day } = voiceFor(scene);
+    const { backOn, partlyFrom } = scene.case.facts;
+    const gaps = {
+      backOn: backOn ? day(backOn) : '',
+      on: id.startsWith('partly') ? (partlyFrom ? day(partlyFrom) : '') : backOn ? day(backOn) : '',
+    };
+    const body = lines.map((line) => line(scene)).filter((key) => key !== null);
+    return card(scene, id, kind, say(`${id}.title` as WordKey, gaps), [
+      ...body.map((key) => text(say(key, gaps))),
+      ...notesOf(scene),
+    ]);
+  };
+}
+
+const hasBack = (scene: Scene) => scene.case.facts.backOn !== null;
+
+export const changeDropped = plain('change-dropped', 'receipt', () => 'change-dropped.text');
+export const extended = plain(
+  'extended',
+  'receipt',
+  () => 'extended.text',
+  (scene) => (hasBack(scene) ? 'extended.back' : null),
+);
+export const extendedNotice = plain(
+  'extended-notice',
+  'message',
+  (scene) => (hasBack(scene) ? 'extended-notice.back' : 'extended-notice.noBack'),
+  () => 'extended-notice.text',
+);
+export const partlyRecovered = plain('partly-recovered', 'receipt', () => 'partly-recovered.text');
+export const partlyRecoveredNotice = plain(
+  'partly-recovered-notice',
+  'message',
+  () => 'partly-recovered-notice.text',
+);
+export const recovered = plain('recovered', 'receipt', () => 'recovered.text');
+export const returnAnnounced = plain('return-announced', 'receipt', () => 'return-announced.text');
+export const returnAnnouncedNotice = plain(
+  'return-announced-notice',
+  'message',
+  () => 'return-announced-notice.text',
+);
+export const withdrawn = plain('withdrawn', 'receipt', () => 'withdrawn.text');
+export const withdrawnNotice = plain('withdrawn-notice', 'message', () => 'withdrawn-notice.text');

@@ -1,0 +1,199 @@
+/** What a nudge says: why now, by when, the guide for the talk, and the next step as a button (R9, R31–R36, R40). */
+import type { Action, Block, Card, Form } from '../../src/cards/card.ts';
+import { dayOf, type LocalDate } from '../../src/domain/local-date.ts';
+import { zoneOf } from '../../src/domain/locale.ts';
+import { firstNameOf } from '../../src/domain/person.ts';
+import { agreementFacts } from '../conversations/agree/cards.ts';
+import { absenceFacts } from '../conversations/report/cards.ts';
+import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
+import type { WordKey } from '../words/speak.ts';
+import type { NudgeName } from './catalogue.ts';
+import type { NudgeContext } from './nudge.machine.ts';
+
+/** The words of a nudge: the check-ins share theirs. */
+type Topic = 'first-contact' | 'next-contact' | 'missing-agreement' | 'welcome' | 'check-in';
+const topicOf = (nudge: NudgeName): Topic => (nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic));
+
+const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
+
+export function nudge(scene: Scene): Card {
+  return prompt(scene, false);
+}
+
+export function nudgeReminder(scene: Scene): Card {
+  return prompt(scene, true);
+}
+
+function prompt(scene: Scene, again: boolean): Card {
+  const { say, day } = voiceFor(scene);
+  const context = contextOf(scene);
+  const topic = topicOf(context.nudge);
+  const handOver = handOverForm(scene, topic);
+  const gaps = {
+    by: day(dayOf(context.remindAt, zoneOf(scene.employee.country))),
+    since: day((scene.case.facts.backOn ?? scene.today) as LocalDate),
+  };
+  return card(
+    scene,
+    context.nudge,
+    'nudge',
+    say(`${topic}.title`, gaps),
+    [
+      again ? text(say('nudge.reminder')) : scene.late ? text(say('nudge.late')) : null,
+      text(say(reasonKey(scene, topic), gaps)),
+      topic === 'first-contact' ? absenceFacts(scene) : null,
+      topic === 'next-contact' || topic === 'check-in' ? agreementFacts(scene) : null,
+      ...guide(scene, topic),
+    ],
+    { ...(handOver ? { form: handOver } : {}), actions: actionsOf(scene, topic, handOver !== null) },
+  );
+}
+
+function reasonKey(scene: Scene, topic: Topic): WordKey {
+  if (topic === 'next-contact' && scene.case.agreements.length === 0) return 'next-contact.textNone';
+  if (topic === 'welcome' && scene.case.facts.lastDay === null) return 'welcome.textExpected';
+  return `${topic}.text`;
+}
+
+interface Guide {
+  readonly open: readonly WordKey[];
+  readonly ask: readonly WordKey[];
+  readonly leave: readonly WordKey[];
+  readonly steer: readonly WordKey[];
+}
+
+const guides: Readonly<Record<Topic, Guide | null>> = {
+  'first-contact': {
+    open: ['guide.first-contact.open.1', 'guide.first-contact.open.2'],
+    ask: ['guide.first-contact.ask.1', 'guide.first-contact.ask.2', 'guide.first-contact.ask.3'],
+    leave: ['guide.first-contact.leave.1'],
+    steer: ['guide.first-contact.steer.1'],
+  },
+  'next-contact': {
+    open: ['guide.next-contact.open.1'],
+    ask: ['guide.next-contact.ask.1', 'guide.next-contact.ask.2', 'guide.next-contact.ask.3'],
+    leave: ['guide.next-contact.leave.1'],
+    steer: ['guide.next-contact.steer.1'],
+  },
+  'missing-agreement': null,
+  welcome: {
+    open: ['guide.welcome.open.1'],
+    ask: ['guide.welcome.ask.1', 'guide.welcome.ask.2'],
+    leave: ['guide.welcome.leave.1'],
+    steer: [],
+  },
+  'check-in': {
+    open: ['guide.check-in.open.1'],
+    ask: ['guide.check-in.ask.1', 'guide.check-in.ask.2'],
+    leave: ['guide.check-in.leave.1'],
+    steer: [],
+  },
+};
+
+/** Openers, what to ask, what to leave, and a way on when it falls silent, for this phase and country. */
+function guide(scene: Scene, topic: Topic): Block[] {
+  const words = guides[topic];
+  if (!words) return [];
+  const { say } = voiceFor(scene);
+  // ⚖ R35: what someone can still do is asked after the physician's advice in the Netherlands.
+  const tasks: readonly WordKey[] =
+    topic !== 'next-contact'
+      ? []
+      : scene.case.facts.country === 'NL'
+        ? ['guide.next-contact.ask.nl']
+        : ['guide.next-contact.ask.be'];
+  const lines = (keys: readonly WordKey[]) => keys.map((key) => say(key));
+  return [
+    list(say('guide.open'), lines(words.open)),
+    list(say('guide.ask'), lines([...words.ask, ...tasks])),
+    list(say('guide.leave'), lines(words.leave)),
+    list(say('guide.steer'), lines(words.steer)),
+  ].filter((block) => block !== null);
+}
+
+function handOverForm(scene: Scene, topic: Topic): Form | null {
+  const canHandOver = topic === 'first-contact' || topic === 'next-contact';
+  if (!canHandOver || scene.colleagues.length === 0) return null;
+  const { say } = voiceFor(scene);
+  const choices = scene.colleagues.map((person) => ({
+    value: person.id,
+    label: say('person', { who: person.name }),
+  }));
+  return {
+    id: 'hand-over',
+    fields: [withError(scene, { id: 'to', type: 'choice', label: say('contact.handOver.to'), choices })],
+  };
+}
+
+function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
+  const { say } = voiceFor(scene);
+  const primary = { style: 'primary' as const };
+  const later = button(scene, 'contact.later', say('contact.later'));
+  switch (topic) {
+    case 'first-contact':
+    case 'next-contact':
+      return [
+        button(scene, 'contact.done', say('contact.done'), primary),
+        later,
+        ...(canHandOver
+          ? [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })]
+          : []),
+        button(scene, 'relay.write', say('relay.write')),
+      ];
+    case 'missing-agreement':
+      return [button(scene, 'agreement.write', say('agreement.write'), primary), later];
+    case 'welcome':
+      return [
+        button(scene, 'welcome.done', say('welcome.done'), primary),
+        button(scene, 'welcome.notYet', say('welcome.notYet')),
+        later,
+      ];
+    case 'check-in':
+      return [
+        button(scene, 'checkIn.fine', say('checkIn.fine'), primary),
+        button(scene, 'checkIn.agree', say('checkIn.agree')),
+        later,
+      ];
+  }
+}
+
+export function nudgeSnoozed(scene: Scene): Card {
+  const { say, moment } = voiceFor(scene);
+  const when = moment(contextOf(scene).promptAt, zoneOf(scene.reader.country));
+  return card(scene, 'nudge-snoozed', 'receipt', say('nudge-snoozed.title'), [
+    text(say('nudge-snoozed.text', { when })),
+  ]);
+}
+
+export function nudgeHandedOver(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  const to = scene.nameOf(contextOf(scene).responsible);
+  return card(scene, 'nudge-handed-over', 'receipt', say('nudge-handed-over.title'), [
+    text(say('nudge-handed-over.text', { to })),
+  ]);
+}
+
+/** A receipt of one sentence. */
+const noted = (id: 'welcome-noted' | 'not-yet-noted' | 'check-in-noted') => (scene: Scene) => {
+  const { say } = voiceFor(scene);
+  return card(scene, id, 'receipt', say(`${id}.title`), [text(say(`${id}.text`))]);
+};
+export const welcomeNoted = noted('welcome-noted');
+export const notYetNoted = noted('not-yet-noted');
+export const checkInNoted = noted('check-in-noted');
+
+export function nudgeEscalated(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  const { nudge: name } = contextOf(scene);
+  const what = say(`what.${topicOf(name)}`);
+  const responsible = scene.responsible ? firstNameOf(scene.responsible) : say('someone');
+  return card(scene, name, 'escalation', say('nudge-escalated.title', { what }), [
+    text(say('nudge-escalated.text', { responsible, name: scene.employee.name })),
+    absenceFacts(scene),
+  ]);
+}
+
+/** What a nudge is about, in a few words, for lists. */
+export function whatOf(name: NudgeName): WordKey {
+  return `what.${topicOf(name)}`;
+}

@@ -1,0 +1,97 @@
+/**
+ * One nudge, from planned to done: prompts the one responsible, reminds once, then lets HR see it (R22, R54).
+ * The same machine serves every nudge of the catalogue; each case holds one per nudge that is open.
+ */
+import { assign, setup } from 'xstate';
+import type { Instant, LocalDate } from '../../src/domain/local-date.ts';
+import type { PersonId } from '../../src/domain/person.ts';
+import { wishes } from '../wishes.ts';
+import { type NudgeName, nudgeKinds } from './catalogue.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface NudgeContext extends Schedule {
+  readonly nudge: NudgeName;
+  /** The day it is about. */
+  readonly on: LocalDate;
+  /** With whom it lies now. */
+  readonly responsible: PersonId;
+}
+
+export type NudgeEvent =
+  | { type: 'due.prompt' }
+  | { type: 'due.remind' }
+  | { type: 'due.escalate' }
+  | { type: 'nudge.done' }
+  | { type: 'nudge.later'; promptAt: Instant }
+  | { type: 'nudge.handOver'; to: PersonId; promptAt: Instant }
+  | { type: 'nudge.drop' };
+
+const stopWaking = (['prompt', 'remind', 'escalate'] as const).map((name) => ({
+  type: 'wake' as const,
+  params: { name, time: null },
+}));
+
+export const nudgeMachine = setup({
+  types: { context: {} as NudgeContext, events: {} as NudgeEvent, input: {} as NudgeContext },
+  actions: wishes,
+  guards: {
+    isTalk: ({ context }) => nudgeKinds[context.nudge].isTalk,
+    isLoud: ({ context }) => nudgeKinds[context.nudge].escalation === 'message',
+  },
+}).createMachine({
+  id: 'nudge',
+  context: ({ input }) => input,
+  initial: 'planned',
+  // Reminder and escalation keep their dates whatever is snoozed: "later" is no way round the second working day.
+  entry: [
+    { type: 'wake', params: ({ context }) => ({ name: 'prompt', time: { at: context.promptAt } }) },
+    { type: 'wake', params: ({ context }) => ({ name: 'remind', time: { at: context.remindAt } }) },
+    { type: 'wake', params: ({ context }) => ({ name: 'escalate', time: { at: context.escalateAt } }) },
+  ],
+  on: {
+    'nudge.done': [
+      { guard: 'isTalk', target: '.done', actions: { type: 'noteTalk', params: undefined } },
+      { target: '.done' },
+    ],
+    'nudge.drop': '.dropped',
+    'nudge.later': {
+      target: '.planned',
+      actions: [
+        assign({ promptAt: ({ event }) => event.promptAt }),
+        { type: 'wake', params: ({ event }) => ({ name: 'prompt', time: { at: event.promptAt } }) },
+        { type: 'tell', params: { to: 'actor', card: 'nudge-snoozed' } },
+      ],
+    },
+    'nudge.handOver': {
+      target: '.planned',
+      actions: [
+        { type: 'tell', params: { to: 'actor', card: 'nudge-handed-over' } },
+        assign({ responsible: ({ event }) => event.to, promptAt: ({ event }) => event.promptAt }),
+        { type: 'wake', params: ({ event }) => ({ name: 'prompt', time: { at: event.promptAt } }) },
+      ],
+    },
+  },
+  states: {
+    planned: {
+      on: {
+        'due.prompt': {
+          target: 'prompted',
+          actions: { type: 'tell', params: { to: 'responsible', card: 'nudge' } },
+        },
+        'due.remind': 'reminded',
+        'due.escalate': 'escalating',
+      },
+    },
+    prompted: { on: { 'due.remind': 'reminded', 'due.escalate': 'escalating' } },
+    reminded: {
+      entry: { type: 'tell', params: { to: 'responsible', card: 'nudge-reminder' } },
+      on: { 'due.escalate': 'escalating' },
+    },
+    escalating: { always: [{ guard: 'isLoud', target: 'withHr' }, { target: 'overdue' }] },
+    // In both, whoever is responsible can still do it.
+    withHr: { entry: { type: 'tell', params: { to: 'hr', card: 'nudge-escalated' } } },
+    overdue: {},
+    done: { type: 'final', entry: stopWaking },
+    dropped: { type: 'final', entry: stopWaking },
+  },
+});

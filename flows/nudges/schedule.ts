@@ -1,0 +1,44 @@
+/** When a nudge speaks: in the receiver's working hours, once, once more, and then to HR. */
+import { plusWorkingDays } from '../../src/calendar/working-days.ts';
+import { nudgeMoment, nudgeMomentOn } from '../../src/calendar/working-hours.ts';
+import { at, dayOf, type Instant, type LocalDate } from '../../src/domain/local-date.ts';
+import { zoneOf } from '../../src/domain/locale.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { type NudgeName, nudgeKinds } from './catalogue.ts';
+
+export interface Schedule {
+  readonly promptAt: Instant;
+  readonly remindAt: Instant;
+  readonly escalateAt: Instant;
+}
+
+/**
+ * The three moments of a nudge that concerns `on`. A day in the past counts as now. Days are counted from `on`
+ * itself, not from the prompt: a report on Saturday is prompted on Monday and still reminded two working days after
+ * the report. A reminder never comes before the prompt.
+ */
+export function scheduleOf(name: NudgeName, on: LocalDate, now: Instant, receiver: Person): Schedule {
+  const kind = nudgeKinds[name];
+  const zone = zoneOf(receiver.country);
+  const fromNow = nudgeMoment(now, receiver);
+  const promptAt = later(on <= dayOf(now, zone) ? fromNow : nudgeMomentOn(on, receiver), fromNow);
+
+  const remindDay = plusWorkingDays(on, kind.remindAfter, receiver.country);
+  const afterPrompt = plusWorkingDays(dayOf(promptAt, zone), 1, receiver.country);
+  const remindAt = nudgeMoment(startOf(laterDay(remindDay, afterPrompt), receiver), receiver);
+
+  const escalateDay = plusWorkingDays(dayOf(remindAt, zone), kind.escalateAfter, receiver.country);
+  return { promptAt, remindAt, escalateAt: nudgeMoment(startOf(escalateDay, receiver), receiver) };
+}
+
+/** When to prompt again after "later": in three working hours, on the receiver's own clock. */
+export function laterMoment(now: Instant, receiver: Person): Instant {
+  const inThreeHours = new Date(Date.parse(now) + 3 * 3_600_000).toISOString() as Instant;
+  return nudgeMoment(inThreeHours, receiver);
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+const laterDay = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+function startOf(day: LocalDate, receiver: Person): Instant {
+  return at(day, receiver.workingHours.from, zoneOf(receiver.country));
+}

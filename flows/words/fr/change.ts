@@ -1,0 +1,49 @@
+/** Changes to an absence, in Dutch. */
+export const change = {
+  'change-form.extend.title': 'Het duurt nog wat langer',
+  'change-form.extend.text':
+    'Begrepen, je bent er nog niet. Klopt deze dag? Weet je het niet, laat hem dan leeg.',
+  'change-form.extend.on': 'Terug op (als je dat weet)',
+  'change-form.recover.title': 'Je komt weer aan het werk',
+  'change-form.recover.text': 'Vanaf welke dag ben je er weer helemaal?',
+  'change-form.recover.on': 'Eerste werkdag',
+  'change-form.recover-partly.title': 'Je begint met een deel van je uren',
+  'change-form.recover-partly.text':
+    'Vanaf welke dag, en voor welk deel van je uren? Je afwezigheid loopt dan nog door, in stappen die je samen afspreekt.',
+  'change-form.recover-partly.on': 'Vanaf',
+  'change-form.percent': 'Deel van je uren, in procent',
+  'change-form.withdraw.title': 'De melding was niet nodig',
+  'change-form.withdraw.text': 'Dan trek ik je ziekmelding in, alsof ze er niet is geweest.',
+  'change.confirm': 'Klopt',
+  'change.drop': 'Laat maar',
+  'change-dropped.title': 'Goed, er verandert niets',
+  'change-dropped.text': 'Alles blijft zoals het was.',
+  'extended.title': 'Genoteerd, neem je tijd',
+  'extended.text': '{{manager}} weet dat het langer duurt.',
+  'extended.back': 'Ik ga uit van {{backOn}}. Verandert dat, dan hoor ik het wel.',
+  'partly-recovered.title': 'Genoteerd: gedeeltelijk aan het werk',
+  'partly-recovered.text': 'Vanaf {{on}}. {{manager}} weet het en spreekt de taken met je door.',
+  'recovered.title': 'Fijn dat je er weer bent',
+  'recovered.text':
+    'Je bent hersteld gemeld vanaf {{on}}. De eerste weken kijkt {{manager}} af en toe met je hoe het met het werk gaat.',
+  'return-announced.title': 'Genoteerd: je bent er weer op {{on}}',
+  'return-announced.text':
+    '{{manager}} weet het en zorgt dat je goed kunt starten. Wordt het toch anders, laat het me dan weten.',
+  'withdrawn.title': 'Je ziekmelding is ingetrokken',
+  'withdrawn.text': 'Er staat niets meer open. {{manager}} weet het.',
+  'extended-notice.title': '{{name}} is nog niet terug',
+  'extended-notice.text':
+    'De afwezigheid duurt langer. Er is geen reden genoemd en die hoort er ook niet bij.',
+  'extended-notice.back': 'Verwacht terug op {{backOn}}.',
+  'extended-notice.noBack': 'Een nieuwe datum is nog niet bekend.',
+  'partly-recovered-notice.title': '{{name}} begint met een deel van de uren',
+  'partly-recovered-notice.text':
+    'Vanaf {{on}}. Spreek samen door welke taken passen: {{name}} zegt wat haalbaar is, jij vertaalt het naar het werk. In Nederland op advies van de bedrijfsarts, in België in overleg met de arbeidsarts.',
+  'return-announced-notice.title': '{{name}} is er weer op {{on}}',
+  'return-announced-notice.text':
+    'Bespreek het vóór die dag even samen: hoe begint de eerste dag, wat doet {{name}} meteen en wat nog niet? Op de dag zelf laat ik nog van me horen.',
+  'withdrawn-notice.title': 'De ziekmelding van {{name}} is ingetrokken',
+  'withdrawn-notice.text': 'Je hoeft niets meer te doen.',
+  someone: 'HR',
+  person: '{{who}}',
+} as const;

@@ -1,0 +1,9 @@
+/** All words of this language, one file per flow. */
+import { agree } from './agree.ts';
+import { answers } from './answers.ts';
+import { change } from './change.ts';
+import { nudges } from './nudges.ts';
+import { relay } from './relay.ts';
+import { report } from './report.ts';
+
+export const nl = { ...report, ...change, ...nudges, ...agree, ...relay, ...answers } as const;

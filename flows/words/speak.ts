@@ -1,0 +1,66 @@
+/** The bot's voice: the only place where a sentence of our own is made from its words and what fills them. */
+import i18next from 'i18next';
+import type { OwnWords } from '../../src/domain/checked-text.ts';
+import { type Instant, type LocalDate, timeOf } from '../../src/domain/local-date.ts';
+import type { Language } from '../../src/domain/locale.ts';
+import { en } from './en/all.ts';
+import { fr } from './fr/all.ts';
+import { nl } from './nl/all.ts';
+
+/** Every sentence there is; Dutch is the list that the others follow. */
+export type Words = Readonly<Record<keyof typeof nl, string>>;
+export type WordKey = keyof typeof nl;
+
+export const allWords: Readonly<Record<Language, Words>> = { nl, fr, en };
+
+export interface Voice {
+  readonly language: Language;
+  /** The sentence of that key in this language, its `{{gaps}}` filled. */
+  say(key: WordKey, gaps?: Readonly<Record<string, string | number>>): OwnWords;
+  /** A day as this language writes it, in full: "woensdag 11 maart 2026". */
+  day(date: LocalDate): OwnWords;
+  /** A day and a time, as a clock in that zone shows it. */
+  moment(moment: Instant, zone: string): OwnWords;
+}
+
+const i18n = i18next.createInstance();
+// Synchronous, as all words are at hand. Values are not escaped: each channel escapes for its own markup.
+void i18n.init({
+  initAsync: false,
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  resources: Object.fromEntries(
+    Object.entries(allWords).map(([lng, words]) => [lng, { translation: words }]),
+  ),
+});
+
+const voices: Readonly<Record<Language, Voice>> = { nl: voiceOf('nl'), fr: voiceOf('fr'), en: voiceOf('en') };
+
+/** The voice for that language. */
+export function speak(language: Language): Voice {
+  return voices[language];
+}
+
+function voiceOf(language: Language): Voice {
+  const t = i18n.getFixedT(language);
+  const locale = { nl: 'nl-NL', fr: 'fr-BE', en: 'en-GB' }[language];
+  const long = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const day = (date: LocalDate) => long.format(new Date(`${date}T00:00:00Z`)) as OwnWords;
+  return {
+    language,
+    say: (key, gaps = {}) => t(key, gaps) as OwnWords,
+    day,
+    moment: (moment, zone) => {
+      const local = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: zone });
+      return `${local.format(new Date(moment))}, ${timeOf(moment, zone)}` as OwnWords;
+    },
+  };
+}

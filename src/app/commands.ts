@@ -1,0 +1,140 @@
+/** Slash commands, and the same commands typed as words: what each of them asks for. */
+
+import { checkResult, help, refusal, theRule } from '../../flows/answers/cards.ts';
+import type { Instant } from '../domain/local-date.ts';
+import type { Person } from '../domain/person.ts';
+import { ask } from '../guard/ask.ts';
+import type { House } from './house.ts';
+import { beginRelay, relay } from './presses.ts';
+import { fileOf, openCaseOf, overdueFor, personNamed, personStatusFor, statusFor } from './queries.ts';
+import { mayLead } from './rights.ts';
+import { answer, type Step } from './step.ts';
+import { stepForWanted, stepForWords } from './words.ts';
+
+/** Every name under which a command is known, in the three languages, to what it is. */
+const commandNames: Readonly<Record<string, 'absence' | 'report' | 'recover'>> = {
+  verzuim: 'absence',
+  absence: 'absence',
+  ziek: 'report',
+  malade: 'report',
+  sick: 'report',
+  beter: 'recover',
+  retour: 'recover',
+  better: 'recover',
+};
+
+/** The first word after `/verzuim`, to what it asks. */
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  status: 'status',
+  statut: 'status',
+  'te-laat': 'overdue',
+  'en-retard': 'overdue',
+  overdue: 'overdue',
+  check: 'check',
+  verifier: 'check',
+  vérifier: 'check',
+  bericht: 'message',
+  message: 'message',
+  mijn: 'mine',
+  mine: 'mine',
+  'mes-données': 'mine',
+  regel: 'rule',
+  regle: 'rule',
+  règle: 'rule',
+  rule: 'rule',
+  help: 'help',
+  hulp: 'help',
+  aide: 'help',
+  '': 'help',
+};
+type Subcommand = 'status' | 'overdue' | 'check' | 'message' | 'mine' | 'rule' | 'help';
+
+/** A command typed as words (`verzuim status`, `/ziek`), or nothing when the words are no command. */
+export function commandIn(text: string): { readonly name: string; readonly text: string } | undefined {
+  const [first = '', rest = ''] = split(text.trim());
+  const slashed = first.startsWith('/');
+  const name = first.replace(/^\//, '').toLowerCase();
+  const kind = commandNames[name];
+  if (!kind) return undefined;
+  // Without a slash only "verzuim status" and its like are commands: "ziek, kom vandaag niet" is somebody speaking.
+  const known = kind === 'absence' && (split(rest)[0] ?? '').toLowerCase() in subcommands;
+  return slashed || known ? { name, text: rest } : undefined;
+}
+
+/** The step that this command asks for. */
+export async function stepForCommand(
+  house: House,
+  person: Person,
+  command: { readonly name: string; readonly text: string },
+  now: Instant,
+): Promise<Step> {
+  const kind = commandNames[command.name.toLowerCase()];
+  if (kind === 'absence') return absenceCommand(house, person, command.text, now);
+  if (!kind) return answer(person, help(person, true));
+  // What follows `/ziek` is read like words: "/ziek tot vrijdag". With nothing behind it, the command itself is enough.
+  if (command.text.trim() !== '') {
+    const words = kind === 'report' ? `ziek ${command.text}` : `ben er weer ${command.text}`;
+    return stepForWords(house, person, words, now);
+  }
+  const wanted = { intent: kind, firstDay: null, backOn: null, percent: null, gaveReason: false };
+  return stepForWanted(house, person, wanted, await openCaseOf(house, person.id), now);
+}
+
+async function absenceCommand(house: House, person: Person, text: string, now: Instant): Promise<Step> {
+  const [word = '', rest = ''] = split(text.trim());
+  const leads = person.roles.some((role) => role !== 'employee');
+  switch (subcommands[word.toLowerCase()]) {
+    case 'status':
+      return answer(
+        person,
+        await (rest === ''
+          ? statusFor(house, person, now)
+          : leads
+            ? personStatusFor(house, person, rest, now)
+            : Promise.resolve(refusal(person, 'notAllowed'))),
+      );
+    case 'overdue':
+      return answer(person, await overdueFor(house, person, now));
+    case 'mine':
+      return answer(person, await fileOf(house, person, now));
+    case 'check':
+      return answer(person, rest === '' ? theRule(person) : checked(person, rest));
+    case 'rule':
+      return answer(person, theRule(person));
+    case 'message':
+      return message(house, person, rest);
+    case 'help':
+      return answer(person, help(person));
+    default:
+      return answer(person, help(person, true));
+  }
+}
+
+function checked(person: Person, text: string) {
+  const found = ask(text, { country: person.country, language: person.language });
+  return found.verdict === 'allow' && found.aboutTheRule ? theRule(person) : checkResult(person, found);
+}
+
+/** `bericht @koen tekst`: past the guard, to the employee. */
+async function message(house: House, person: Person, rest: string): Promise<Step> {
+  const [name = '', text = ''] = split(rest);
+  const employee = personNamed(house, person, name);
+  if (!employee || employee.id === person.id) return answer(person, refusal(person, 'unknownPerson'));
+  const state = await openCaseOf(house, employee.id);
+  if (!state) return answer(person, refusal(person, 'noCase', { name: employee.name }));
+  if (!mayLead(person, state)) return answer(person, refusal(person, 'notAllowed'));
+  return {
+    kind: 'case',
+    id: state.id,
+    act: (turn) => {
+      if (text === '') beginRelay(turn, person);
+      else relay(turn, person, text);
+    },
+  };
+}
+
+/** The first word, and the rest. */
+function split(text: string): [string, string] {
+  const space = text.search(/\s/);
+  return space < 0 ? [text, ''] : [text.slice(0, space), text.slice(space).trim()];
+}

@@ -1,0 +1,86 @@
+/**
+ * Takes what waits for one recipient out of the outbox and to a channel, in order. A channel that fails for good is
+ * followed by the person's next one; when none is left, HR gets a line, and the entry is settled as failed.
+ */
+import { plain } from '../../flows/answers/cards.ts';
+import { NabijError } from '../domain/errors.ts';
+import { type ChannelName, firstNameOf, type Person } from '../domain/person.ts';
+import type { Channel, Receipt } from '../ports/channel.ts';
+import { type OutboxEntry, recipientKey } from '../ports/store.ts';
+import type { House } from './house.ts';
+
+/** Delivers everything that waits for that recipient; rejects when the rest must be tried again later. */
+export function createDeliver(house: House): (recipient: string) => Promise<void> {
+  return async (recipient) => {
+    for (const entry of await house.store.waitingFor(recipient)) await deliver(house, recipient, entry);
+  };
+}
+
+async function deliver(house: House, recipient: string, entry: OutboxEntry): Promise<void> {
+  const replaces = entry.replaces ? await house.store.receiptOf(recipient, entry.replaces) : undefined;
+  for (const { channel, userId } of roads(house, entry)) {
+    try {
+      const receipt = await channel.send({
+        key: entry.key,
+        to: userId,
+        card: entry.card,
+        ...(entry.replyTo && entry.channel === channel.name ? { replyTo: entry.replyTo } : {}),
+        ...(replaces?.channel === channel.name ? { replaces } : {}),
+      });
+      return await settle(house, entry, receipt);
+    } catch (error) {
+      const code = error instanceof NabijError ? error.code : 'channel.unknown';
+      const isFinal = error instanceof NabijError && error.retry === 'never';
+      house.log.error({ key: entry.key, channel: channel.name, code, final: isFinal }, 'delivery-failed');
+      if (!isFinal) throw error;
+    }
+  }
+  await settle(house, entry, { failed: 'no-channel' });
+  await tellHr(house, entry);
+}
+
+async function settle(
+  house: House,
+  entry: OutboxEntry,
+  outcome: Receipt | { failed: string },
+): Promise<void> {
+  await house.store.settle(entry, outcome);
+  house.log.info({ key: entry.key, card: entry.card.id, ok: 'channel' in outcome }, 'delivered');
+}
+
+/** The channels by which this entry can go, best first: where the person is speaking, then their own order. */
+function roads({ directory, channels }: House, { to, channel: spoken }: OutboxEntry) {
+  const known: Partial<Record<ChannelName, string>> =
+    'person' in to ? (directory.find(to.person)?.channels ?? {}) : { [to.channel]: to.userId };
+  const names = Object.keys(known) as ChannelName[];
+  const order = spoken ? [spoken, ...names.filter((name) => name !== spoken)] : names;
+  return order.flatMap((name): { channel: Channel; userId: string }[] => {
+    const channel = channels.get(name);
+    const userId = known[name];
+    return channel && userId ? [{ channel, userId }] : [];
+  });
+}
+
+/** HR hears whom we could not reach; what it was about they see with a command. */
+async function tellHr(house: House, entry: OutboxEntry): Promise<void> {
+  const person = 'person' in entry.to ? house.directory.find(entry.to.person) : undefined;
+  if (!person || entry.key.startsWith('undelivered:')) return;
+  const eventId = `undelivered:${entry.key}`;
+  const outbox = house.directory
+    .withRole('hr')
+    .filter(({ id }) => id !== person.id)
+    .map(
+      (hr, index): OutboxEntry => ({
+        key: `${eventId}/${index}`,
+        to: { person: hr.id },
+        card: notice(hr, person),
+      }),
+    );
+  const outcome = await house.store.commit({ eventId, bucketOf: person.id, wake: [], cancel: [], outbox });
+  if (outcome.kind === 'committed') await house.wake(outbox.map(({ to }) => recipientKey(to)));
+}
+
+function notice(hr: Person, person: Person) {
+  const words = { title: 'undelivered.title', text: 'undelivered.text' } as const;
+  return plain(hr, 'undelivered', 'escalation', words, { name: firstNameOf(person) });
+}

@@ -1,0 +1,111 @@
+/** Looking things up for people, each within what they may see. Nothing here changes anything. */
+
+import { refusal } from '../../flows/answers/cards.ts';
+import {
+  myFile,
+  overdueList,
+  overdueNudges,
+  personStatus,
+  statusList,
+} from '../../flows/answers/overviews.ts';
+import type { Scene } from '../../flows/scene.ts';
+import type { Card } from '../cards/card.ts';
+import type { CaseId } from '../domain/absence.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { Instant } from '../domain/local-date.ts';
+import type { Person } from '../domain/person.ts';
+import type { House } from './house.ts';
+import { isHr, maySee } from './rights.ts';
+import { sceneFor } from './scene.ts';
+
+/** The open case of that employee, when there is one. */
+export async function openCaseOf(house: House, employee: string): Promise<CaseState | undefined> {
+  const newest = (await house.store.casesOf(employee)).at(-1);
+  const found = newest && (await house.store.load(newest));
+  return found?.state.open ? found.state : undefined;
+}
+
+/** HR: every open absence; a manager: those of the own team; anyone else is refused. */
+export async function statusFor(house: House, reader: Person, now: Instant): Promise<Card> {
+  const scenes = await visibleScenes(house, reader, now);
+  return scenes ? statusList(reader, scenes) : refusal(reader, 'notAllowed');
+}
+
+/** What was asked, reminded and left, within what the reader may see. */
+export async function overdueFor(house: House, reader: Person, now: Instant): Promise<Card> {
+  const scenes = await visibleScenes(house, reader, now);
+  return scenes
+    ? overdueList(
+        reader,
+        scenes.filter((one) => overdueNudges(one.case, now).length > 0),
+      )
+    : refusal(reader, 'notAllowed');
+}
+
+/** One person's newest absence. Someone the reader may not see is answered like someone who does not exist. */
+export async function personStatusFor(
+  house: House,
+  reader: Person,
+  name: string,
+  now: Instant,
+): Promise<Card> {
+  const employee = personNamed(house, reader, name);
+  if (!employee) return refusal(reader, 'unknownPerson');
+  const newest = (await house.store.casesOf(employee.id)).at(-1);
+  const found = newest && (await house.store.load(newest));
+  if (!found) return refusal(reader, 'noCase', { name: employee.name });
+  return personStatus(sceneFor(house, found.state, employee, reader, now));
+}
+
+/** All that is kept about the reader. */
+export async function fileOf(house: House, reader: Person, now: Instant): Promise<Card> {
+  const cases = await loadAll(house, await house.store.casesOf(reader.id));
+  return myFile(
+    reader,
+    cases.map((state) => sceneFor(house, state, reader, reader, now)),
+  );
+}
+
+/**
+ * The person meant by `@koen`, a platform's id or (part of) a name, among those the reader may see.
+ * Two who fit are nobody: a name must be clear.
+ */
+export function personNamed(house: House, reader: Person, name: string): Person | undefined {
+  const wanted = name.replace(/^@/, '').trim().toLocaleLowerCase();
+  if (wanted === '') return undefined;
+  const visible = house.directory
+    .all()
+    .filter(({ id, manager }) => id === reader.id || isHr(reader) || manager === reader.id);
+  const exact = visible.filter(
+    (person) =>
+      person.id.toLocaleLowerCase() === wanted ||
+      person.name.toLocaleLowerCase() === wanted ||
+      Object.values(person.channels).some((id) => id.toLocaleLowerCase() === wanted),
+  );
+  const close =
+    exact.length > 0
+      ? exact
+      : visible.filter((one) => one.name.toLocaleLowerCase().split(' ').includes(wanted));
+  return close.length === 1 ? close[0] : undefined;
+}
+
+async function visibleScenes(
+  house: House,
+  reader: Person,
+  now: Instant,
+): Promise<readonly Scene[] | undefined> {
+  if (!isHr(reader) && house.directory.teamOf(reader.id).length === 0) return undefined;
+  const cases = await loadAll(house, await house.store.openCases());
+  return cases
+    .filter((state) => state.employee !== reader.id && maySee(reader, state))
+    .flatMap((state) => {
+      const employee = house.directory.find(state.employee);
+      return employee ? [sceneFor(house, state, employee, reader, now)] : [];
+    })
+    .sort((a, b) => (a.case.facts.firstDay < b.case.facts.firstDay ? -1 : 1));
+}
+
+async function loadAll(house: House, ids: readonly CaseId[]): Promise<CaseState[]> {
+  const found = await Promise.all(ids.map((id) => house.store.load(id)));
+  return found.flatMap((one) => (one ? [one.state] : []));
+}

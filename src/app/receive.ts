@@ -1,0 +1,254 @@
+/**
+ * The one way in. Who speaks, may they, what do they want; then one turn and one commit, again from the start when the
+ * case changed meanwhile. When this resolves, nothing of the event can be lost, and a repeat of it changes nothing.
+ */
+import { languageOfStranger, refusal, reportForDone } from '../../flows/answers/cards.ts';
+import type { Card } from '../cards/card.ts';
+import type { CaseId } from '../domain/absence.ts';
+import { caseIdOf } from '../domain/absence.ts';
+import { NabijError } from '../domain/errors.ts';
+import type { Instant } from '../domain/local-date.ts';
+import { isLocalDate } from '../domain/local-date.ts';
+import type { Person } from '../domain/person.ts';
+import type { Inbound, InboundContent } from '../ports/channel.ts';
+import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
+import { commandIn, stepForCommand } from './commands.ts';
+import { Reading } from './forms.ts';
+import { type House, todayFor } from './house.ts';
+import { buttons } from './presses.ts';
+import { openCaseOf } from './queries.ts';
+import { mayLead } from './rights.ts';
+import { answer, type Step } from './step.ts';
+import { absenceStateOf, type Cause, newCase, Turn } from './turn.ts';
+import { newFacts, reportable, stepForWanted, stepForWords } from './words.ts';
+
+/** The longest text that is read; longer than any platform lets people type in one go. */
+export const longestText = 4000;
+
+/** How often a commit is tried when others change the same case at the same moment. */
+const tries = 20;
+
+/** Takes one event in. Rejects only when the store cannot be reached: then the platform sends it again. */
+export function createReceive(house: House): (inbound: Inbound) => Promise<void> {
+  return async (inbound) => {
+    const now = house.clock.now();
+    const person = house.directory.byChannel(inbound.channel, inbound.from);
+    const eventId = `${inbound.channel}:${inbound.eventId}`;
+    if (!person) return refuseStranger(house, inbound, eventId);
+
+    const cause: Cause = {
+      eventId,
+      actor: person.id,
+      now,
+      channel: inbound.channel,
+      ...(inbound.replyTo ? { replyTo: inbound.replyTo } : {}),
+      ...(inbound.content.kind === 'press' && inbound.content.cardKey
+        ? { cardKey: inbound.content.cardKey }
+        : {}),
+    };
+    if (await wasAnswered(house, person, inbound, eventId)) return;
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const step = await stepFor(house, person, inbound.content, now);
+      const write = await writeFor(house, person, step, cause);
+      const outcome = await house.store.commit(write);
+      if (outcome.kind === 'conflict') continue;
+      house.log.info(
+        { event: eventId, person: person.id, kind: inbound.content.kind, outcome: outcome.kind },
+        'received',
+      );
+      if (outcome.kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
+      return;
+    }
+    throw new NabijError('receive.busy', { retry: { after: 1000 }, details: { event: eventId } });
+  };
+}
+
+async function stepFor(house: House, person: Person, content: InboundContent, now: Instant): Promise<Step> {
+  switch (content.kind) {
+    case 'words': {
+      if (content.text.length > longestText)
+        return answer(person, refusal(person, 'tooLong', { max: longestText }));
+      const command = commandIn(content.text);
+      return command
+        ? stepForCommand(house, person, command, now)
+        : stepForWords(house, person, content.text, now);
+    }
+    case 'command':
+      if (content.text.length > longestText)
+        return answer(person, refusal(person, 'tooLong', { max: longestText }));
+      return stepForCommand(house, person, content, now);
+    case 'press':
+      return stepForPress(house, person, content, now);
+  }
+}
+
+async function stepForPress(
+  house: House,
+  person: Person,
+  press: InboundContent & { kind: 'press' },
+  now: Instant,
+): Promise<Step> {
+  const { action, data, values } = press;
+  if (action.startsWith('intent.')) return stepForChoice(house, person, press, now);
+  if (action === 'report-for.confirm') return stepForReportFor(house, person, press, now);
+  const button = buttons[action];
+  const found = button && data.case ? await house.store.load(data.case as CaseId) : undefined;
+  if (!button || !found) return answer(person, refusal(person, 'notCurrent'));
+  const isEmployee = person.id === found.state.employee;
+  if (button.by === 'employee' ? !isEmployee : !mayLead(person, found.state)) {
+    return answer(person, refusal(person, 'notAllowed'));
+  }
+  return {
+    kind: 'case',
+    id: found.state.id,
+    act: (turn) => {
+      if (button.usesUpCard !== false) turn.usesUpCard();
+      if (!button.act(turn, { person, data, values, house })) turn.say(person, refusal(person, 'notCurrent'));
+    },
+  };
+}
+
+/** A choice between what the words could have meant: it stands for the words. */
+async function stepForChoice(
+  house: House,
+  person: Person,
+  { action, data }: InboundContent & { kind: 'press' },
+  now: Instant,
+): Promise<Step> {
+  const choices = ['report', 'extend', 'recover', 'recover-partly', 'withdraw', 'status'] as const;
+  const intent = choices.find((one) => action === `intent.${one}`);
+  if (!intent) return answer(person, refusal(person, 'notCurrent'));
+  const date = (text: string | undefined) => (text && isLocalDate(text) ? text : null);
+  const wanted = {
+    intent,
+    firstDay: date(data.firstDay),
+    backOn: date(data.backOn),
+    percent: data.percent ? Number(data.percent) : null,
+    gaveReason: false,
+  };
+  return stepForWanted(house, person, wanted, await openCaseOf(house, person.id), now);
+}
+
+/** A report by phone, passed on: the case is open at once, and the employee hears of it. */
+async function stepForReportFor(
+  house: House,
+  person: Person,
+  { values }: InboundContent & { kind: 'press' },
+  now: Instant,
+): Promise<Step> {
+  const reading = new Reading(values, person);
+  const team = reportable(house, person);
+  const chosen = reading.choice(
+    'person',
+    team.map(({ id }) => id),
+  );
+  const employee = team.find(({ id }) => id === chosen);
+  if (!employee) return answer(person, refusal(person, 'notAllowed'));
+  const today = todayFor(employee, now);
+  const firstDay = reading.date('firstDay', {}) ?? today;
+  const backOn = reading.date('backOn', {});
+  const open = await openCaseOf(house, employee.id);
+  if (open && absenceStateOf(open) !== 'aftercare') {
+    return answer(person, refusal(person, 'alreadyAway', { name: employee.name }));
+  }
+  return {
+    kind: 'new-case',
+    employee,
+    facts: newFacts(employee, firstDay, backOn && backOn > firstDay ? backOn : null, person, now),
+    act: (turn) => {
+      turn.usesUpCard();
+      turn.say(person, reportForDone(person, employee));
+      turn.send('absence', { type: 'report.confirmed', firstDay, backOn: turn.state.facts.backOn, today });
+    },
+  };
+}
+
+/**
+ * Whether this very event was answered before. Its answer lies with whom it was about, so both are looked at: what is
+ * decided now, on what has changed since, could lie elsewhere.
+ */
+async function wasAnswered(
+  house: House,
+  person: Person,
+  { content }: Inbound,
+  eventId: string,
+): Promise<boolean> {
+  const about =
+    content.kind === 'press' ? [content.data.case?.replace(/~\d+$/, ''), content.values.person] : [];
+  const buckets = new Set([person.id, ...about.filter((id) => id !== undefined)]);
+  const answers = await Promise.all([...buckets].map((bucket) => house.store.answered(eventId, bucket)));
+  return answers.includes(true);
+}
+
+/** The write that a step comes to. */
+async function writeFor(house: House, person: Person, step: Step, base: Cause): Promise<Commit> {
+  const cause: Cause =
+    step.language && step.language !== person.language ? { ...base, language: step.language } : base;
+  switch (step.kind) {
+    case 'answer':
+      return answerWrite(cause, person, step.cards);
+    case 'case': {
+      const found = await house.store.load(step.id);
+      if (!found) return answerWrite(cause, person, [{ to: person, card: refusal(person, 'notCurrent') }]);
+      const turn = new Turn(house, cause, found.state);
+      step.act(turn);
+      return turn.commit(found.revision);
+    }
+    case 'new-case': {
+      const earlier = await house.store.casesOf(step.employee.id);
+      await closeEarlier(house, cause, earlier.at(-1));
+      const id = caseIdOf(step.employee.id, earlier.length + 1);
+      const turn = new Turn(house, cause, newCase(step.employee, id, step.facts));
+      step.act(turn);
+      return turn.commit(0);
+    }
+  }
+}
+
+/** A new spell ends the aftercare of the one before. A write of its own: repeating it changes nothing. */
+async function closeEarlier(house: House, cause: Cause, id: CaseId | undefined): Promise<void> {
+  const found = id && (await house.store.load(id));
+  if (!found?.state.open) return;
+  const turn = new Turn(house, { ...cause, eventId: `${cause.eventId}/relapse` }, found.state);
+  turn.send('absence', { type: 'absence.relapsed' });
+  await house.store.commit(turn.commit(found.revision));
+}
+
+function answerWrite(
+  cause: Cause,
+  person: Person,
+  cards: readonly { readonly to: Person; readonly card: Card }[],
+): Commit {
+  const outbox = cards.map(
+    ({ to, card }, index): OutboxEntry => ({
+      key: `${cause.eventId}/${index}`,
+      to: { person: to.id },
+      card,
+      ...(to.id === person.id && cause.channel ? { channel: cause.channel } : {}),
+      ...(to.id === person.id && cause.replyTo ? { replyTo: cause.replyTo } : {}),
+    }),
+  );
+  return { eventId: cause.eventId, bucketOf: person.id, wake: [], cancel: [], outbox };
+}
+
+/** Someone who is not in the people file gets one kind sentence, and nothing is kept of what they wrote. */
+async function refuseStranger(house: House, inbound: Inbound, eventId: string): Promise<void> {
+  const to = { channel: inbound.channel, userId: inbound.from };
+  const outbox: OutboxEntry[] = [
+    {
+      key: `${eventId}/0`,
+      to,
+      ...(inbound.replyTo ? { replyTo: inbound.replyTo } : {}),
+      card: refusal({ language: languageOfStranger }, 'stranger'),
+    },
+  ];
+  const outcome = await house.store.commit({
+    eventId,
+    bucketOf: recipientKey(to),
+    wake: [],
+    cancel: [],
+    outbox,
+  });
+  house.log.info({ event: eventId, outcome: outcome.kind }, 'refused-stranger');
+  if (outcome.kind === 'committed') await house.wake([recipientKey(to)]);
+}

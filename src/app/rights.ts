@@ -1,0 +1,23 @@
+/** Who may see and do what: the employee their own case, a manager the own team, HR everything that an employer may see. */
+
+import { openNudges } from '../../flows/answers/overviews.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { Person } from '../domain/person.ts';
+
+export const isHr = (person: Person): boolean => person.roles.includes('hr');
+
+/** Whether this person may read the case: the employee, the manager, HR. */
+export function maySee(person: Person, state: CaseState): boolean {
+  return person.id === state.employee || isHr(person) || state.manager === person.id;
+}
+
+/** Whether this person acts for the employer in this case: the manager, HR, or whoever contact was handed to. */
+export function mayLead(person: Person, state: CaseState): boolean {
+  if (person.id === state.employee) return false;
+  return (
+    isHr(person) ||
+    state.manager === person.id ||
+    state.contacts.some(({ by }) => by === person.id) ||
+    openNudges(state).some(({ responsible }) => responsible === person.id)
+  );
+}

@@ -1,0 +1,38 @@
+/** Sets the scene for one reader of one case, for whatever card is to be written. */
+
+import type { Scene } from '../../flows/scene.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { Instant } from '../domain/local-date.ts';
+import type { Person, PersonId } from '../domain/person.ts';
+import { type House, todayFor } from './house.ts';
+
+type Rest = Partial<Pick<Scene, 'machine' | 'notes' | 'errors' | 'late'>> & { responsible?: PersonId | null };
+
+/** The scene as that reader may see it; the reader's own rights are looked at by whoever asks. */
+export function sceneFor(
+  { directory }: Pick<House, 'directory'>,
+  state: CaseState,
+  employee: Person,
+  reader: Person,
+  now: Instant,
+  rest: Rest = {},
+): Scene {
+  const person = (id: PersonId | null | undefined) => (id ? (directory.find(id) ?? null) : null);
+  const mayTakeOver = ({ id, roles }: Person) =>
+    id !== reader.id && id !== employee.id && roles.some((role) => role !== 'employee');
+  return {
+    case: state,
+    employee,
+    manager: person(state.manager),
+    responsible: person(rest.responsible),
+    reader,
+    now,
+    today: todayFor(employee, now),
+    machine: rest.machine ?? { key: 'absence', context: {} },
+    colleagues: directory.all().filter(mayTakeOver),
+    notes: rest.notes ?? [],
+    errors: rest.errors ?? {},
+    late: rest.late ?? false,
+    nameOf: (id) => directory.find(id)?.name ?? id,
+  };
+}

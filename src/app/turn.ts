@@ -1,0 +1,384 @@
+/**
+ * One event's work on one case. Machines step, their wishes are fulfilled on a copy of the case, and what comes out is
+ * a single commit: nothing has happened until that is written.
+ */
+
+import { type CardName, catalogue } from '../../flows/catalogue.ts';
+import {
+  begin,
+  contextOf,
+  type FlowName,
+  type MachineEvent,
+  type Stepped,
+  stateOf,
+  step,
+} from '../../flows/machines.ts';
+import { type NudgeName, nudgeKey, nudgeOfKey } from '../../flows/nudges/catalogue.ts';
+import { scheduleOf } from '../../flows/nudges/schedule.ts';
+import { packFor } from '../../flows/policies/packs.ts';
+import { plusTerm } from '../../flows/policies/term.ts';
+import type { Note, Scene } from '../../flows/scene.ts';
+import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
+import type { WordKey } from '../../flows/words/speak.ts';
+import type { Card } from '../cards/card.ts';
+import type { AbsenceFacts, Agreement, CaseId } from '../domain/absence.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { SafeText } from '../domain/checked-text.ts';
+import { NabijError } from '../domain/errors.ts';
+import { at, type Instant, type LocalDate, plusMinutes } from '../domain/local-date.ts';
+import { type Language, zoneOf } from '../domain/locale.ts';
+import type { ChannelName, Person, PersonId } from '../domain/person.ts';
+import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
+import { type House, todayFor } from './house.ts';
+import { sceneFor } from './scene.ts';
+
+/** What caused this turn. */
+export interface Cause {
+  readonly eventId: string;
+  readonly actor: PersonId | 'clock';
+  readonly now: Instant;
+  /** Where the actor speaks, and the card that was pressed. */
+  readonly channel?: ChannelName;
+  readonly replyTo?: string;
+  readonly cardKey?: string;
+  /** The language in which the actor spoke, when it is not their usual one. */
+  readonly language?: Language;
+  readonly fired?: Due;
+  readonly late?: boolean;
+}
+
+interface Tell {
+  readonly to: Person;
+  readonly card: CardName;
+  readonly key: string;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly errors: Readonly<Record<string, WordKey>>;
+}
+
+export class Turn {
+  state: CaseState;
+  readonly employee: Person;
+  readonly cause: Cause;
+  readonly today: LocalDate;
+  readonly #house: House;
+  readonly #history: HistoryEvent[] = [];
+  readonly #wake = new Map<string, Due | null>();
+  readonly #tells: (Tell | { readonly to: Person; readonly ready: Card })[] = [];
+  readonly #notes = new Set<Note>();
+  readonly #afterwards: (() => void)[] = [];
+  #replaces = false;
+
+  constructor(house: House, cause: Cause, state: CaseState) {
+    const employee = house.directory.find(state.employee);
+    if (!employee) throw new NabijError('case.employee-gone', { details: { case: state.id } });
+    this.#house = house;
+    this.cause = cause;
+    this.state = state;
+    this.employee = employee;
+    this.today = todayFor(employee, cause.now);
+  }
+
+  /** Sends an event to a machine of this case. False when it does not answer to it, or is not there. */
+  send(key: string, event: MachineEvent): boolean {
+    const stored = this.state.machines[key];
+    const next = stored && step(stored, event);
+    if (!next) {
+      this.#record('EVENT_IGNORED', { machine: key, event: event.type });
+      return false;
+    }
+    this.#record(event.type, { machine: key, to: next.at });
+    this.#settle(key, next);
+    return true;
+  }
+
+  /** Starts a machine, in the place of one of that key. */
+  begin(key: string, flow: FlowName, input: unknown): void {
+    const next = begin(flow, input);
+    this.#record(`${flow}.begun`, { machine: key });
+    this.#settle(key, next);
+  }
+
+  has(key: string): boolean {
+    return key in this.state.machines;
+  }
+
+  /** Where the absence stands: `away.reported`. */
+  absenceState(): string {
+    return absenceStateOf(this.state);
+  }
+
+  /** Notes facts of the absence. */
+  keep(facts: Partial<AbsenceFacts>): void {
+    this.state = { ...this.state, facts: { ...this.state.facts, ...facts } };
+  }
+
+  keepAgreement(agreement: Agreement): void {
+    const others = this.state.agreements.filter(({ id }) => id !== agreement.id);
+    this.state = { ...this.state, agreements: [...others, agreement] };
+  }
+
+  draft(name: string, text: SafeText | undefined): void {
+    const { [name]: _, ...rest } = this.state.drafts;
+    this.state = { ...this.state, drafts: text === undefined ? rest : { ...rest, [name]: text } };
+  }
+
+  /** Counts that something happened, by codes: never what was said. */
+  count(type: string, codes: Readonly<Record<string, string>>): void {
+    this.#record(type, codes);
+  }
+
+  /** Does this after the cards of this turn are written, and before the case is. */
+  afterwards(change: () => void): void {
+    this.#afterwards.push(change);
+  }
+
+  /** Adds a sentence about what was left out to the cards of this turn that have room for it. */
+  note(note: Note): void {
+    this.#notes.add(note);
+  }
+
+  /** The first card to the actor takes the place of the one that was pressed. */
+  usesUpCard(): void {
+    this.#replaces = true;
+  }
+
+  /** Sends a card of the catalogue, in the name of a machine that is there. */
+  tell(to: Audience, card: CardName, key: string, errors: Readonly<Record<string, WordKey>> = {}): void {
+    const stored = this.state.machines[key];
+    this.#tell(to, card, key, stored ? contextOf(stored) : {}, errors);
+  }
+
+  /** Wakes this case then, under that key. */
+  wakeAt(key: string, moment: Instant): void {
+    this.#wake.set(key, { caseId: this.state.id, key, at: moment });
+  }
+
+  /** Sends a card that is written already. */
+  say(to: Person, ready: Card): void {
+    this.#tells.push({ to, ready });
+  }
+
+  /** Everything this turn came to, as one write. Cards are written last, from the state that everyone ends up with. */
+  commit(expected: number): Commit {
+    const outbox = this.#outbox();
+    for (const change of this.#afterwards) change();
+    const moved = [...this.#wake.entries()];
+    return {
+      eventId: this.cause.eventId,
+      bucketOf: this.state.employee,
+      case: { state: this.state, expected, history: this.#history },
+      wake: moved.flatMap(([, due]) => (due ? [due] : [])),
+      cancel: moved.flatMap(([key, due]) => (due ? [] : [{ caseId: this.state.id, key }])),
+      ...(this.cause.fired ? { fired: this.cause.fired } : {}),
+      outbox,
+    };
+  }
+
+  #settle(key: string, next: Stepped): void {
+    const { [key]: _, ...others } = this.state.machines;
+    const gone = next.done && key !== 'absence';
+    this.state = { ...this.state, machines: gone ? others : { ...others, [key]: next.stored } };
+    for (const wish of next.wishes) this.#fulfil(key, next, wish);
+  }
+
+  #fulfil(key: string, machine: Stepped, wish: Wish): void {
+    switch (wish.type) {
+      case 'tell':
+        this.#tell(wish.params.to, wish.params.card, key, machine.context, {});
+        break;
+      case 'wake':
+        this.#wakeAt(`${key}/${wish.params.name}`, wish.params.time);
+        break;
+      case 'keep':
+        this.keep(wish.params);
+        break;
+      case 'openNudge':
+        this.#openNudge(wish.params.nudge, wish.params.on);
+        break;
+      case 'dropNudge':
+        this.#dropNudge(wish.params.nudge);
+        break;
+      case 'dropAllNudges':
+        for (const one of Object.keys(this.state.machines)) {
+          const nudge = nudgeOfKey(one);
+          if (nudge) this.#dropNudge(nudge);
+        }
+        break;
+      case 'noteTalk':
+        this.noteTalk();
+        break;
+      case 'planAftercare':
+        this.#planAftercare(wish.params.from);
+        break;
+      case 'raise':
+        this.send(wish.params.to, wish.params.event);
+        break;
+      case 'closeCase':
+        this.state = { ...this.state, open: false, drafts: {} };
+        break;
+    }
+  }
+
+  /** A talk took place: it is noted, the absence knows, and the conversation that closes it begins. */
+  noteTalk(): void {
+    const by = this.cause.actor === 'clock' ? (this.state.manager ?? this.state.employee) : this.cause.actor;
+    const contact = { id: `c${this.state.contacts.length + 1}`, on: this.today, by };
+    this.state = { ...this.state, contacts: [...this.state.contacts, contact] };
+    if (this.absenceState() === 'away.reported') this.send('absence', { type: 'contact.made' });
+    this.#dropNudge('first-contact');
+    this.#dropNudge('next-contact');
+    this.begin(`agree:${contact.id}`, 'agree', { contact: contact.id, today: this.today });
+  }
+
+  #openNudge(nudge: NudgeName, on: LocalDate): void {
+    const responsible = this.#responsibleFor(nudge);
+    if (!responsible) {
+      this.#record('NOBODY_RESPONSIBLE', { nudge });
+      return;
+    }
+    const schedule = scheduleOf(nudge, on, this.cause.now, responsible);
+    this.begin(nudgeKey(nudge), 'nudge', { nudge, on, responsible: responsible.id, ...schedule });
+  }
+
+  #dropNudge(nudge: NudgeName): void {
+    if (this.has(nudgeKey(nudge))) this.send(nudgeKey(nudge), { type: 'nudge.drop' });
+  }
+
+  /** Whoever held the last talk goes on; else the manager; else HR. */
+  #responsibleFor(nudge: NudgeName): Person | undefined {
+    const lastTalk = this.state.contacts.at(-1)?.by;
+    const goesOn = nudge === 'next-contact' || nudge === 'missing-agreement' ? lastTalk : undefined;
+    const { directory } = this.#house;
+    for (const id of [goesOn, this.state.manager]) {
+      const person = id ? directory.find(id) : undefined;
+      if (person) return person;
+    }
+    return directory.withRole('hr')[0];
+  }
+
+  #planAftercare(from: LocalDate): void {
+    const { rhythm } = packFor(this.employee.country, this.state.facts.firstDay);
+    const names = ['check-in-1', 'check-in-2', 'check-in-3'] as const;
+    const days = rhythm.checkIns
+      .slice(0, names.length)
+      .map((term) => plusTerm(from, term, this.employee.country));
+    days.forEach((day, index) => {
+      const name = names[index];
+      if (name) this.#openNudge(name, day);
+    });
+    const last = days.at(-1) ?? from;
+    this.#wakeAt('absence/close', { on: plusTerm(last, '2 weeks', this.employee.country) });
+  }
+
+  #wakeAt(key: string, time: WakeTime | null): void {
+    if (time === null) {
+      this.#wake.set(key, null);
+      return;
+    }
+    const zone = zoneOf(this.employee.country);
+    const moment =
+      'on' in time
+        ? at(time.on, '06:00', zone)
+        : 'at' in time
+          ? time.at
+          : plusMinutes(this.cause.now, time.afterMinutes);
+    this.wakeAt(key, moment);
+  }
+
+  #tell(
+    to: Audience,
+    card: CardName,
+    key: string,
+    context: Readonly<Record<string, unknown>>,
+    errors: Readonly<Record<string, WordKey>>,
+  ): void {
+    for (const person of this.#audience(to, key, context)) {
+      this.#tells.push({ to: person, card, key, context, errors });
+    }
+  }
+
+  #audience(to: Audience, key: string, context: Readonly<Record<string, unknown>>): readonly Person[] {
+    const { directory } = this.#house;
+    const hr = directory.withRole('hr');
+    const orHr = (id: PersonId | null | undefined): readonly Person[] => {
+      const person = id ? directory.find(id) : undefined;
+      return person ? [person] : hr.slice(0, 1);
+    };
+    switch (to) {
+      case 'employee':
+        return [this.employee];
+      case 'manager':
+        return orHr(this.state.manager);
+      case 'hr':
+        return hr;
+      case 'actor':
+        return this.cause.actor === 'clock' ? [] : orHr(this.cause.actor);
+      case 'responsible':
+        return orHr(this.#responsibleOf(key, context));
+    }
+  }
+
+  /** With whom a machine lies: the one nudged, the one who held the talk, the one who sends. */
+  #responsibleOf(key: string, context: Readonly<Record<string, unknown>>): PersonId | null {
+    if (typeof context.responsible === 'string') return context.responsible;
+    const talk = this.state.contacts.find(({ id }) => id === context.contact);
+    if (talk) return talk.by;
+    if (key.startsWith('relay:')) return key.slice('relay:'.length);
+    return this.state.manager;
+  }
+
+  #outbox(): OutboxEntry[] {
+    let replaces = this.#replaces ? this.cause.cardKey : undefined;
+    return this.#tells.map((tell, index) => {
+      const isActor = tell.to.id === this.cause.actor;
+      const entry: OutboxEntry = {
+        key: `${this.cause.eventId}/${index}`,
+        to: { person: tell.to.id },
+        card: 'ready' in tell ? tell.ready : catalogue[tell.card](this.#scene(tell)),
+        caseId: this.state.id,
+        ...(isActor && this.cause.channel ? { channel: this.cause.channel } : {}),
+        ...(isActor && this.cause.replyTo ? { replyTo: this.cause.replyTo } : {}),
+        ...(isActor && replaces ? { replaces } : {}),
+      };
+      if (isActor) replaces = undefined;
+      return entry;
+    });
+  }
+
+  #scene({ to, key, context, errors }: Tell): Scene {
+    const { actor, language } = this.cause;
+    const reader = to.id === actor && language ? { ...to, language } : to;
+    return sceneFor(this.#house, this.state, this.employee, reader, this.cause.now, {
+      machine: { key, context },
+      responsible: this.#responsibleOf(key, context),
+      notes: to.id === this.cause.actor || this.cause.actor === 'clock' ? [...this.#notes] : [],
+      errors,
+      late: this.cause.late ?? false,
+    });
+  }
+
+  #record(type: string, data: Readonly<Record<string, string | number>>): void {
+    this.#history.push({ at: this.cause.now, type, by: this.cause.actor, data });
+  }
+}
+
+/** Where the absence of a case stands: `away.reported`. */
+export function absenceStateOf({ machines }: CaseState): string {
+  return machines.absence ? stateOf(machines.absence) : 'closed';
+}
+
+/** A case as it is before anything was said: the absence machine stands in `before`. */
+export function newCase(employee: Person, id: CaseId, facts: AbsenceFacts): CaseState {
+  const { stored } = begin('absence', { firstDay: facts.firstDay, backOn: facts.backOn });
+  return {
+    id,
+    employee: employee.id,
+    manager: employee.manager ?? null,
+    facts,
+    contacts: [],
+    agreements: [],
+    drafts: {},
+    machines: { absence: stored },
+    open: true,
+  };
+}

@@ -1,0 +1,272 @@
+/**
+ * Free words of a person become a step. What they mean is worked out by `understand`, whose answer holds no words:
+ * a reason that was given goes no further than this file's own stack.
+ */
+
+import {
+  checkResult,
+  chooseIntent,
+  help,
+  plain,
+  refusal,
+  reportForForm,
+  theRule,
+} from '../../flows/answers/cards.ts';
+import type { Change } from '../../flows/conversations/change/change.machine.ts';
+import type { AbsenceFacts } from '../domain/absence.ts';
+import type { CaseState } from '../domain/case.ts';
+import { type Instant, type LocalDate, timeOf } from '../domain/local-date.ts';
+import { zoneOf } from '../domain/locale.ts';
+import { firstNameOf, type Person } from '../domain/person.ts';
+import { Temporal } from '../domain/temporal.ts';
+import { ask } from '../guard/ask.ts';
+import { type Understanding, understand } from '../understand/understand.ts';
+import { type House, todayFor } from './house.ts';
+import { fileOf, openCaseOf, statusFor } from './queries.ts';
+import { answer, type Step } from './step.ts';
+import type { Turn } from './turn.ts';
+import { absenceStateOf } from './turn.ts';
+
+/** What someone wants, as far as it is understood: from words, or from a button that stands for them. */
+export type Wanted = Pick<Understanding, 'intent' | 'firstDay' | 'backOn' | 'percent' | 'gaveReason'>;
+
+/** The step that these words ask for. */
+export async function stepForWords(house: House, person: Person, text: string, now: Instant): Promise<Step> {
+  const own = await openCaseOf(house, person.id);
+  const found = understand(text, {
+    now: localIso(now, person),
+    open: own !== undefined && absenceStateOf(own).startsWith('away'),
+    country: person.country,
+  });
+  const language = found.language ?? person.language;
+  const reader = { ...person, language };
+  const step =
+    answerToWords(house, reader, text, found) ?? (await stepForFound(house, reader, found, own, now));
+  return { ...step, language };
+}
+
+/** Words that always work, and those of a manager about what may be asked; nothing when it is something else. */
+function answerToWords(house: House, reader: Person, text: string, found: Understanding): Step | undefined {
+  if (found.asksForHuman) return answer(reader, human(house, reader));
+  if (found.asksForHelp) return answer(reader, help(reader));
+  if (found.asksToStop) {
+    return answer(reader, plain(reader, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }));
+  }
+  if (reader.roles.every((role) => role === 'employee')) return undefined;
+  const asked = ask(text, { country: reader.country, language: reader.language });
+  if (asked.verdict === 'allow') return asked.aboutTheRule ? answer(reader, theRule(reader)) : undefined;
+  return found.intent === 'other' ? answer(reader, checkResult(reader, asked)) : undefined;
+}
+
+async function stepForFound(
+  house: House,
+  reader: Person,
+  found: Understanding,
+  own: CaseState | undefined,
+  now: Instant,
+): Promise<Step> {
+  if (!found.certain && found.intent !== 'other') return answer(reader, question(reader, found, own));
+  return stepForWanted(house, reader, found, own, now);
+}
+
+/** The step for what someone wants, once that is clear. */
+export async function stepForWanted(
+  house: House,
+  person: Person,
+  wanted: Wanted,
+  own: CaseState | undefined,
+  now: Instant,
+): Promise<Step> {
+  const away = own && absenceStateOf(own).startsWith('away') ? own : undefined;
+  switch (wanted.intent) {
+    case 'report':
+      return reportStep(person, wanted, own, now);
+    case 'extend':
+    case 'recover':
+    case 'recover-partly':
+    case 'withdraw':
+      return changeStep(person, wanted.intent, wanted, own);
+    case 'report-other':
+      return answer(person, reportOther(house, person, wanted, now));
+    case 'status':
+      return answer(
+        person,
+        await (house.directory.teamOf(person.id).length > 0 && !own
+          ? statusFor(house, person, now)
+          : fileOf(house, person, now)),
+      );
+    case 'contact':
+      return contactWish(house, person, away);
+    case 'other':
+      return answer(
+        person,
+        plain(person, 'not-understood', 'message', {
+          title: 'not-understood.title',
+          text: 'not-understood.plain',
+        }),
+      );
+  }
+}
+
+/** Opens a case, or goes on with the one that runs: someone who writes twice is ill once. */
+function reportStep(person: Person, wanted: Wanted, own: CaseState | undefined, now: Instant): Step {
+  const firstDay = wanted.firstDay ?? todayFor(person, now);
+  const { backOn } = wanted;
+  const begin = (turn: Turn) => {
+    dropReason(turn, wanted);
+    turn.begin('report', 'report', { firstDay, backOn });
+  };
+  if (!own)
+    return {
+      kind: 'new-case',
+      employee: person,
+      facts: newFacts(person, firstDay, backOn, person, now),
+      act: begin,
+    };
+  const state = absenceStateOf(own);
+  if (state === 'before') {
+    return {
+      kind: 'case',
+      id: own.id,
+      act: (turn) => {
+        dropReason(turn, wanted);
+        turn.keep({ firstDay, backOn });
+        turn.send('report', { type: 'report.again', firstDay, backOn });
+      },
+    };
+  }
+  if (state.startsWith('away')) return changeStep(person, 'extend', wanted, own);
+  // Ill again during aftercare: a new spell, and the old one is closed by it.
+  return {
+    kind: 'new-case',
+    employee: person,
+    facts: newFacts(person, firstDay, backOn, person, now),
+    act: begin,
+  };
+}
+
+function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseState | undefined): Step {
+  const canChange = own && /^(away|back)/.test(absenceStateOf(own));
+  if (!own || !canChange) {
+    if (own && change === 'withdraw' && absenceStateOf(own) === 'before') {
+      return { kind: 'case', id: own.id, act: (turn) => void turn.send('report', { type: 'report.cancel' }) };
+    }
+    return answer(
+      person,
+      plain(person, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
+    );
+  }
+  return {
+    kind: 'case',
+    id: own.id,
+    act: (turn) => {
+      dropReason(turn, wanted);
+      turn.begin('change', 'change', { change, on: wanted.backOn, percent: wanted.percent });
+    },
+  };
+}
+
+/** Someone took the call: who it was is chosen from a list, as a name in a sentence is easily the wrong one. */
+function reportOther(house: House, person: Person, wanted: Wanted, now: Instant) {
+  const team = reportable(house, person);
+  if (team.length === 0) return refusal(person, 'noTeam');
+  return reportForForm(person, team, {
+    firstDay: wanted.firstDay ?? todayFor(person, now),
+    backOn: wanted.backOn,
+  });
+}
+
+/** Those for whom this person may pass on a report: the own team; for HR, everyone. */
+export function reportable({ directory }: House, person: Person): readonly Person[] {
+  const all = person.roles.includes('hr') ? directory.all() : directory.teamOf(person.id);
+  return all.filter(({ id, roles }) => id !== person.id && roles.includes('employee'));
+}
+
+/** The manager hears that there is a wish about contact; what it is, the two say to each other. */
+function contactWish(house: House, person: Person, away: CaseState | undefined): Step {
+  const manager = person.manager ? house.directory.find(person.manager) : undefined;
+  if (!manager || !away) {
+    return answer(
+      person,
+      plain(person, 'contact-wish', 'receipt', { title: 'contact-wish.title', text: 'contact-wish.none' }),
+    );
+  }
+  const gaps = { manager: firstNameOf(manager), name: firstNameOf(person) };
+  return {
+    kind: 'answer',
+    cards: [
+      {
+        to: person,
+        card: plain(
+          person,
+          'contact-wish',
+          'receipt',
+          { title: 'contact-wish.title', text: 'contact-wish.text' },
+          gaps,
+        ),
+      },
+      {
+        to: manager,
+        card: plain(
+          manager,
+          'contact-wish-notice',
+          'message',
+          { title: 'contact-wish-notice.title', text: 'contact-wish-notice.text' },
+          gaps,
+        ),
+      },
+    ],
+  };
+}
+
+function human({ directory }: House, person: Person) {
+  const hr = directory.withRole('hr').find(({ id }) => id !== person.id);
+  return hr
+    ? plain(person, 'human', 'message', { title: 'human.title', text: 'human.text' }, { who: hr.name })
+    : plain(person, 'human', 'message', { title: 'human.title', text: 'human.textNone' });
+}
+
+/** One question with the choices that can be meant now. */
+function question(person: Person, found: Understanding, own: CaseState | undefined) {
+  const away = own !== undefined && absenceStateOf(own).startsWith('away');
+  const usual = away ? (['extend', 'recover', 'recover-partly'] as const) : (['report', 'status'] as const);
+  const offered = ['report', 'extend', 'recover', 'recover-partly', 'withdraw', 'status'] as const;
+  const meant = offered.filter((one) => one === found.intent || found.alternatives.includes(one));
+  return chooseIntent(person, [...new Set([...meant, ...usual])].slice(0, 4), found);
+}
+
+function dropReason(turn: Turn, { gaveReason }: Wanted): void {
+  if (gaveReason) turn.note('note.reason-dropped');
+}
+
+/** What is known of an absence at its first word. */
+export function newFacts(
+  employee: Person,
+  firstDay: LocalDate,
+  backOn: LocalDate | null,
+  by: Person,
+  now: Instant,
+): AbsenceFacts {
+  return {
+    country: employee.country,
+    firstDay,
+    backOn,
+    lastDay: null,
+    partlyFrom: null,
+    percent: null,
+    reachableAt: null,
+    urgent: null,
+    safetyNet: null,
+    workAccident: null,
+    trafficAccident: null,
+    certificate: null,
+    reportedAt: now,
+    reportedBy: by.id,
+  };
+}
+
+/** The moment as the person's own clock shows it, with its offset. */
+function localIso(now: Instant, person: Person): string {
+  const local = Temporal.Instant.from(now).toZonedDateTimeISO(zoneOf(person.country));
+  return `${local.toPlainDate()}T${timeOf(now, zoneOf(person.country))}${local.offset}`;
+}

@@ -1,0 +1,27 @@
+/** A case: everything that is kept about one spell of absence, with the machines that carry it. */
+import type { AbsenceFacts, Agreement, CaseId, Contact } from './absence.ts';
+import type { SafeText } from './checked-text.ts';
+import type { PersonId } from './person.ts';
+
+/** A machine at rest: which flow, which version of it, and XState's own snapshot. */
+export interface StoredMachine {
+  readonly flow: string;
+  readonly version: number;
+  readonly snapshot: unknown;
+}
+
+/** Everything about one spell of absence; kept encrypted with a key of its own. */
+export interface CaseState {
+  readonly id: CaseId;
+  readonly employee: PersonId;
+  readonly manager: PersonId | null;
+  readonly facts: AbsenceFacts;
+  readonly contacts: readonly Contact[];
+  readonly agreements: readonly Agreement[];
+  /** The machines of this case by their key: `absence`, `nudge:first-contact`. */
+  readonly machines: Readonly<Record<string, StoredMachine>>;
+  /** Texts a conversation works on until it is done, by machine key and name: `relay:an/suggestion`. */
+  readonly drafts: Readonly<Record<string, SafeText>>;
+  /** Open cases are found by lists and by their employee; a closed one stays until it is erased. */
+  readonly open: boolean;
+}

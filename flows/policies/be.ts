@@ -11,6 +11,15 @@ const reform = '2026-01-01';
 const wet2025 = 'Wet van 19 december 2025 (BS 30 dec. 2025)';
 const kb2025 = 'KB van 17 december 2025 (BS 30 dec. 2025)';
 
+/** The official texts, in the reader's language where there is one; English readers get the Dutch text. */
+const contractActText = eli('wet', 'loi', '1978/07/03/1978070303');
+const codexText = eli('besluit', 'arrete', '2017/04/28/2017A10461');
+
+function eli(dutch: string, french: string, path: string) {
+  const address = (kind: string) => `https://www.ejustice.just.fgov.be/eli/${kind}/${path}/justel`;
+  return { nl: address(dutch), fr: address(french), en: address(dutch) };
+}
+
 const switches: RuleSet['switches'] = {
   certificate: true,
   certificateFreeFirstDays: 2,
@@ -145,6 +154,7 @@ export const be = {
       lead: '0 days',
       responsible: 'employee',
       prompt: 'nobody',
+      link: contractActText,
       source: ['Arbeidsovereenkomstenwet art. 31 §2 en §3/1'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -167,6 +177,7 @@ export const be = {
       responsible: 'manager',
       prompt: 'manager',
       escalate: { to: 'hr', plus: '1 working days' },
+      link: codexText,
       source: [`codex art. I.4-71/2 (${kb2025}), without a date for the first contact`, 'R22'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -191,6 +202,7 @@ export const be = {
       responsible: 'employee',
       prompt: 'hr',
       afterRecovery: true,
+      link: contractActText,
       source: ['Arbeidsovereenkomstenwet art. 31 §2 en §3/1', 'whether the first day counts is disputed'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -216,6 +228,7 @@ export const be = {
       responsible: 'hr',
       prompt: 'hr',
       visibleTo: ['employee', 'hr'],
+      link: contractActText,
       source: ['Arbeidsovereenkomstenwet art. 52, 70-71', 'CAO 12bis en 13bis'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -329,6 +342,7 @@ export const be = {
       responsible: 'hr',
       prompt: 'hr',
       escalate: { to: 'hr', plus: '1 working days' },
+      link: codexText,
       source: ['Codex art. I.4-4'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -354,6 +368,7 @@ export const be = {
       lead: '5 days',
       responsible: 'physician',
       prompt: 'hr',
+      link: codexText,
       source: [`Codex art. I.4-71/4 (${kb2025}, vroeger I.4-36)`],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -383,6 +398,7 @@ export const be = {
       responsible: 'hr',
       prompt: 'hr',
       escalate: { to: 'hr', plus: '2 working days' },
+      link: codexText,
       source: [`Codex art. I.4-73 §1/1 (${kb2025})`],
       evidence: 'guidance',
       confidence: 'high',
@@ -458,6 +474,7 @@ export const be = {
       lead: '1 weeks',
       responsible: 'physician',
       prompt: 'hr',
+      link: codexText,
       source: [`Codex art. I.4-73 (${kb2025})`],
       evidence: 'specialist texts',
       confidence: 'medium',
@@ -484,6 +501,7 @@ export const be = {
       responsible: 'employee',
       prompt: 'nobody',
       visibleTo: ['employee', 'hr'],
+      link: codexText,
       source: ['Codex (KB van 11 september 2022)'],
       evidence: 'specialist texts',
       confidence: 'medium',
@@ -507,6 +525,7 @@ export const be = {
       responsible: 'hr',
       prompt: 'hr',
       escalate: { to: 'hr', plus: '-5 working days' },
+      link: codexText,
       source: ['Codex art. I.4-74'],
       evidence: 'specialist texts',
       confidence: 'medium',
@@ -530,6 +549,7 @@ export const be = {
       responsible: 'hr',
       prompt: 'hr',
       escalate: { to: 'hr', plus: '-5 working days' },
+      link: codexText,
       source: ['Codex art. I.4-74'],
       evidence: 'specialist texts',
       confidence: 'medium',
@@ -551,6 +571,7 @@ export const be = {
       lead: '4 days',
       responsible: 'employee',
       prompt: 'hr',
+      link: codexText,
       source: ['Codex art. I.4-75 (number to be checked)'],
       evidence: 'specialist texts',
       confidence: 'medium',
@@ -570,12 +591,13 @@ export const be = {
       what: {
         nl: 'De werknemer vraagt de adviserend arts om toestemming. Vraag of dat gelukt is vóór de eerste dag.',
         fr: 'La personne demande l’accord du médecin-conseil. Demandez si c’est fait avant le premier jour.',
-        en: 'The employee asks the advising doctor. Ask whether that was done before the first day.',
+        en: 'The employee asks the advising doctor of the health fund. Ask whether that was done before day one.',
       },
       due: { from: 'partialResumptionOn', plus: '-1 working days' },
       lead: '1 weeks',
       responsible: 'employee',
       prompt: 'hr',
+      link: contractActText,
       source: ['ZIV-wet 14 juli 1994 art. 100 §2', 'Arbeidsovereenkomstenwet art. 31/1'],
       evidence: 'guidance',
       confidence: 'high',
@@ -607,6 +629,7 @@ export const be = {
       prompt: 'hr',
       escalate: { to: 'hr', plus: '-2 working days' },
       afterRecovery: true,
+      link: codexText,
       source: ['Codex art. I.4-34 en volgende'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -634,6 +657,7 @@ export const be = {
       prompt: 'nobody',
       visibleTo: ['hr'],
       afterRecovery: true,
+      link: contractActText,
       source: [`Arbeidsovereenkomstenwet art. 52 §2 en art. 73 (${wet2025})`],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -661,6 +685,7 @@ export const be = {
       prompt: 'nobody',
       visibleTo: ['hr'],
       afterRecovery: true,
+      link: contractActText,
       source: ['Arbeidsovereenkomstenwet art. 52 §2 en art. 73, tot 2025-12-31'],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -733,6 +758,7 @@ export const be = {
       prompt: 'manager',
       escalate: { to: 'hr', plus: '1 working days' },
       afterRecovery: true,
+      link: codexText,
       source: [`Codex art. I.4-36 (${kb2025}): as soon as possible; two weeks is ours`],
       evidence: 'specialist texts',
       confidence: 'high',
@@ -760,6 +786,7 @@ export const be = {
       prompt: 'hr',
       visibleTo: ['hr'],
       afterRecovery: true,
+      link: codexText,
       source: ['Codex art. I.4-79'],
       evidence: 'specialist texts',
       confidence: 'high',

@@ -19,6 +19,9 @@ const said = z.strictObject({ nl: sentence, fr: sentence, en: sentence }) satisf
   Record<Language, string>
 >;
 
+const address = z.url({ protocol: /^https$/ });
+const link = z.strictObject({ nl: address, fr: address, en: address });
+
 /** A day counted from something that happened. */
 const moment = z.strictObject({ from: z.enum(anchors), plus: term });
 
@@ -90,6 +93,8 @@ export const milestone = z.strictObject({
     .default([...roles]),
   /** Goes on after recovery. */
   afterRecovery: z.boolean().default(false),
+  /** Where the rule itself can be read, by the language of the reader; the law is not there in English. */
+  link: link.optional(),
   ...sure,
 });
 

@@ -1,6 +1,7 @@
 /**
  * A Redis of our own for a machine that offers none: one private server per data directory, reached by a unix socket,
- * every write on disk before it is answered. It outlives a bot that is killed; the next start takes it over.
+ * every write on disk before it is answered. It outlives a bot that is killed, and the next start takes it over; when it
+ * dies itself, the bot starts it again.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -36,6 +37,7 @@ const usualBinaries = [
 /** By this name each bot's own connection is known, so that the last one to stop ends the server. */
 const holderName = 'nabij-holder';
 const startMillis = 30_000;
+const revivePause = 1_000;
 
 /**
  * Starts the server of that directory, or takes over the one that runs. Two starts at once end with one server.
@@ -46,16 +48,48 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
   const dataDir = await realpath(options.dataDir);
   const socket = await socketFor(dataDir);
 
-  const holder = await underLock(dataDir, async () => {
-    const server = (await isListening(socket)) ? undefined : await launch(dataDir, socket, options.binaries);
-    return hold(dataDir, socket, server);
-  });
+  const holder = createHolder(socket);
+  const ensure = () =>
+    underLock(dataDir, async () => {
+      const server = (await isListening(socket))
+        ? undefined
+        : await launch(dataDir, socket, options.binaries);
+      await untilReady(holder, server);
+    });
+  try {
+    await ensure();
+    await confirmDirectory(holder, dataDir);
+  } catch (error) {
+    holder.disconnect();
+    throw error;
+  }
 
   let stopping: Promise<void> | undefined;
+  let reviving: Promise<void> | undefined;
+  // The server died without us: out of memory, or a full disk, which it does not outlive under `always`.
+  async function revive(): Promise<void> {
+    while (!stopping) {
+      const alive = await ensure().then(
+        () => true,
+        () => false,
+      );
+      if (alive) break;
+      await pause(revivePause);
+    }
+    reviving = undefined;
+  }
+  holder.on('close', () => {
+    if (!stopping) reviving ??= revive();
+  });
+
+  async function stop(): Promise<void> {
+    await reviving;
+    await underLock(dataDir, () => letGo(holder, socket));
+  }
   return {
     socket,
     stop: () => {
-      stopping ??= underLock(dataDir, () => letGo(holder, socket));
+      stopping ??= stop();
       return stopping;
     },
   };
@@ -69,6 +103,8 @@ async function underLock<T>(dataDir: string, action: () => Promise<T>): Promise<
       // A bot killed while it held the lock is waited for no longer than this.
       stale: 5_000,
       retries: { retries: 100, factor: 1, minTimeout: 50, maxTimeout: 150, randomize: true },
+      // The package would throw where nobody can catch it.
+      onCompromised: () => {},
     })
     .catch((cause) => {
       throw new NabijError('store.redis-locked', { retry: { after: 5_000 }, cause });
@@ -128,12 +164,7 @@ async function usable(binaries: readonly string[]): Promise<string> {
   throw new NabijError('store.redis-missing');
 }
 
-/** Connects, and waits until the server has read its data; gives up when it exits or serves another directory. */
-async function hold(dataDir: string, socket: string, server: Launched | undefined): Promise<Redis> {
-  let gone = false;
-  void server?.exited.then(() => {
-    gone = true;
-  });
+function createHolder(socket: string): Redis {
   const holder = new Redis({
     path: socket,
     connectionName: holderName,
@@ -143,25 +174,27 @@ async function hold(dataDir: string, socket: string, server: Launched | undefine
     retryStrategy: () => 50,
     maxRetriesPerRequest: 0,
   });
-  // Nobody waits on this connection after the start; its trouble shows on the bot's own.
+  // Its trouble shows on the bot's own connections too, which report it.
   holder.on('error', () => {});
+  return holder;
+}
+
+/** Waits until the server has read its data; gives up when the one just launched exits. */
+async function untilReady(holder: Redis, server: Launched | undefined): Promise<void> {
+  let gone = false;
+  void server?.exited.then(() => {
+    gone = true;
+  });
   for (let waited = 0; waited < startMillis && !gone; waited += 25) {
-    const answer = await holder.ping().catch(() => undefined);
-    if (answer === 'PONG') {
-      await confirmDirectory(holder, dataDir);
-      return holder;
-    }
+    if ((await holder.ping().catch(() => undefined)) === 'PONG') return;
     await pause(25);
   }
-  holder.disconnect();
   throw new NabijError('store.redis-start-failed', { details: { exited: gone ? 1 : 0 } });
 }
 
 async function confirmDirectory(holder: Redis, dataDir: string): Promise<void> {
   const [, dir] = (await holder.config('GET', 'dir')) as string[];
-  if (dir === dataDir) return;
-  holder.disconnect();
-  throw new NabijError('store.redis-elsewhere');
+  if (dir !== dataDir) throw new NabijError('store.redis-elsewhere');
 }
 
 async function letGo(holder: Redis, socket: string): Promise<void> {

@@ -82,17 +82,29 @@ describe('the embedded Redis', () => {
     expect(await store.load('koen~1')).toEqual({ state: sampleState('koen~1'), revision: 1 });
   });
 
-  it('has lost nothing that was committed when it is killed itself', async () => {
-    const first = connect(await start());
-    const store = createRedisStore({ redis: first, tenant: 't', masterKey });
+  it('has lost nothing that was committed when it is killed itself, and comes back under the running bot', async () => {
+    const client = connect(await start());
+    const store = createRedisStore({ redis: client, tenant: 't', masterKey });
     for (let n = 1; n <= 20; n += 1) await store.commit(opening(`koen~${n}`));
-    process.kill(Number(await info(first, 'process_id')), 'SIGKILL');
-    await once(first, 'close');
-    first.disconnect();
+    const before = await info(client, 'run_id');
+    process.kill(Number(await info(client, 'process_id')), 'SIGKILL');
+    await once(client, 'close');
 
-    const again = createRedisStore({ redis: connect(await start()), tenant: 't', masterKey });
-    expect(await again.casesOf('koen')).toHaveLength(20);
-    expect(await again.load('koen~20')).toBeDefined();
+    expect(await store.casesOf('koen')).toHaveLength(20);
+    expect(await store.load('koen~20')).toBeDefined();
+    expect(await info(client, 'run_id')).not.toBe(before);
+  });
+
+  it('has lost nothing when it and the bot are killed together', async () => {
+    const bot = await keepingBot();
+    const client = new Redis({ path: join(dataDir, 'redis.sock'), retryStrategy: () => null });
+    const server = Number(await info(client, 'process_id'));
+    process.kill(bot.pid ?? expect.fail(), 'SIGKILL');
+    process.kill(server, 'SIGKILL');
+    await once(client, 'end');
+
+    const store = createRedisStore({ redis: connect(await start()), tenant: 't', masterKey });
+    expect(await store.load('koen~1')).toEqual({ state: sampleState('koen~1'), revision: 1 });
   });
 
   it('ends with the last bot that stops, and keeps its data', async () => {

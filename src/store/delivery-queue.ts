@@ -3,12 +3,13 @@
  * The outbox in the store is the truth and a job only a hint to look there, so a lost hint costs seconds, not a card.
  */
 import { DelayedError, type Job, Queue, Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
+import { Cluster } from 'ioredis';
 import { NabijError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/person.ts';
 import type { Store } from '../ports/store.ts';
 import { toStoreError } from './errors.ts';
 import { whileHolding } from './recipient-lock.ts';
+import type { RedisClient } from './scripts.ts';
 
 /** What of a log the queue needs: codes and ids go in, never words. */
 export interface DeliveryLog {
@@ -17,7 +18,7 @@ export interface DeliveryLog {
 
 export interface DeliveryQueueOptions {
   /** Duplicated for the queue's own use; stays the caller's to close. */
-  readonly connection: Redis;
+  readonly connection: RedisClient;
   readonly tenant: TenantId;
   readonly store: Pick<Store, 'recipientsWaiting'>;
   /**
@@ -60,7 +61,7 @@ export function pauseBefore(attempt: number, error: unknown, random = Math.rando
 export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueue {
   const { tenant, store, deliver, log, concurrency = 8, sweepMillis = 5_000, leaseMillis = 5_000 } = options;
   // Waits through an outage of Redis instead of failing, as BullMQ's workers must.
-  const connection = options.connection.duplicate({ maxRetriesPerRequest: null });
+  const connection = patientCopy(options.connection);
   const prefix = `nabij:{${tenant}}`;
   const name = 'delivery';
   const queue = new Queue<DeliveryJob>(name, {
@@ -145,6 +146,14 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
       connection.disconnect();
     },
   };
+}
+
+/** The same server by a connection of its own, whose commands wait however long it is away. */
+function patientCopy(client: RedisClient): RedisClient {
+  const patience = { maxRetriesPerRequest: null };
+  return client instanceof Cluster
+    ? client.duplicate([], { redisOptions: patience })
+    : client.duplicate(patience);
 }
 
 function codeOf(error: unknown): string {

@@ -3,8 +3,8 @@
  * directory. Whoever has both this key and the data can read everything: a backup keeps them apart.
  */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { NabijError } from '../domain/errors.ts';
 import { keyBytes, newKey } from './seal.ts';
 
@@ -33,6 +33,9 @@ async function make(file: string): Promise<string> {
   } finally {
     await rm(aside, { force: true });
   }
+  // On disk before anything is sealed with it: data that outlived their key would be lost.
+  const directory = await open(dirname(file));
+  await directory.sync().finally(() => directory.close());
   return readFile(file, 'utf8');
 }
 

@@ -1,15 +1,15 @@
 /**
  * A real redis-server for one test file: on a unix socket in a directory of its own, nothing written to disk.
- * Call `startRedis` in `beforeAll` and `stop` in `afterAll`.
+ * Call `startRedis` in `beforeAll` and `stop` in `afterAll`; a test run that is killed leaves no server behind.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Redis } from 'ioredis';
+import { Cluster, Redis } from 'ioredis';
 
 export interface TestRedis {
   readonly socket: string;
@@ -18,69 +18,95 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Starts a server that answers; `settings` are redis.conf lines that come on top (`{'cluster-enabled': 'yes'}`). */
+export interface TestRedisCluster extends TestRedis {
+  /** A new client that finds its way through a cluster; `stop` ends it too. */
+  cluster(): Cluster;
+}
+
+const connection = { disconnectTimeout: 200, maxRetriesPerRequest: null };
+
+// The server ends when our end of its pipe closes, and that closes however we end.
+const leashed = `
+  exec 3<&0
+  redis-server "$@" & server=$!
+  (cat <&3 >/dev/null 2>&1; kill -9 $server 2>/dev/null) &
+  wait $server`;
+
+/** Starts a server that answers; `settings` are redis.conf lines that come on top (`{appendonly: 'yes'}`). */
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<TestRedis> {
   const dir = await mkdtemp(join(tmpdir(), 'nabij-redis-'));
   const socket = join(dir, 's');
   const all = { port: '0', unixsocket: socket, dir, save: '', appendonly: 'no', ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
-  const server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn('sh', ['-c', leashed, 'sh', ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
   const exited = once(server, 'exit');
-  const kill = () => server.kill('SIGKILL');
-  // A test run that ends early leaves no server behind.
-  process.once('exit', kill);
-
-  const ready = new Promise<void>((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (text) => {
-      said += text;
-      if (said.includes('eady to accept connections')) resolve();
-    });
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error(`redis-server did not start: ${said}`)));
-  });
-  await ready;
+  await accepting(server);
 
   const clients: Redis[] = [];
   return {
     socket,
     client() {
-      const client = new Redis({ path: socket, disconnectTimeout: 200, maxRetriesPerRequest: null });
+      const client = new Redis({ path: socket, ...connection });
       clients.push(client);
       return client;
     },
     async stop() {
       for (const client of clients) client.disconnect();
-      kill();
+      server.stdin.end();
       await exited;
-      process.removeListener('exit', kill);
       await rm(dir, { recursive: true, force: true });
     },
   };
 }
 
-/** A cluster of one node that holds all slots: it refuses commands and scripts over keys of several hash tags. */
-export async function startRedisCluster(): Promise<TestRedis> {
-  const [port, bus] = await Promise.all([freePort(), freePort()]);
-  const cluster = await startRedis({
-    port,
-    'cluster-port': bus,
-    bind: '127.0.0.1',
-    'cluster-enabled': 'yes',
+function accepting(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (text) => {
+      said += text;
+      if (/ready to accept connections/i.test(said)) resolve();
+    });
+    server.once('exit', () => reject(new Error(`redis-server did not start: ${said}`)));
   });
-  const client = cluster.client();
-  await client.cluster('ADDSLOTSRANGE', 0, 16383);
-  while (!(await client.cluster('INFO')).includes('cluster_state:ok')) await pause(20);
-  return cluster;
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** A cluster of one node that holds all slots: it refuses commands and scripts over keys of several hash tags. */
+export async function startRedisCluster(): Promise<TestRedisCluster> {
+  const host = '127.0.0.1';
+  const [port, bus] = await Promise.all([freePort(host), freePort(host)]);
+  const node = await startRedis({
+    port: String(port),
+    bind: host,
+    'cluster-enabled': 'yes',
+    'cluster-port': String(bus),
+    'cluster-announce-ip': host,
+  });
+  const client = node.client();
+  await client.cluster('ADDSLOTSRANGE', 0, 16383);
+  while (!(await client.cluster('INFO')).includes('cluster_state:ok')) await pause(20);
+
+  const clusters: Cluster[] = [];
+  return {
+    ...node,
+    cluster() {
+      const cluster = new Cluster([{ host, port }], { redisOptions: connection });
+      clusters.push(cluster);
+      return cluster;
+    },
+    async stop() {
+      for (const cluster of clusters) cluster.disconnect();
+      await node.stop();
+    },
+  };
+}
+
+async function freePort(host: string): Promise<number> {
+  const server = createServer().listen(0, host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
-  return String(port);
+  return port;
 }
 
 /** Every key and every value as one text, to search for what must not be there. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NabijError } from '../../../src/domain/errors.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createDeliveryQueue, type DeliveryQueue, pauseBefore } from '../../../src/store/delivery-queue.ts';
@@ -223,17 +223,17 @@ it('stops only when the deliveries under way have ended', async () => {
   expect(order).toEqual(['delivered', 'stopped']);
 });
 
-it('works on a node of a cluster', async () => {
+it('works on a cluster', async () => {
   const cluster = await startRedisCluster();
+  onTestFinished(() => cluster.stop());
   const got: string[] = [];
   const deliver = async (recipient: string) => void got.push(recipient);
   const empty = { recipientsWaiting: async () => [] };
-  const queue = createDeliveryQueue({ connection: cluster.client(), tenant, store: empty, deliver, log });
+  const queue = createDeliveryQueue({ connection: cluster.cluster(), tenant, store: empty, deliver, log });
   await queue.start();
   await queue.wake(['mia', 'koen']);
   await vi.waitFor(() => expect([...got].sort()).toEqual(['koen', 'mia']));
   await queue.stop();
-  await cluster.stop();
 });
 
 describe('the pause before another try', () => {

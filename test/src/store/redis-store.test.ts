@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRedisMailbox } from '../../../src/store/mailbox.ts';
 import { createRedisStore } from '../../../src/store/redis-store.ts';
@@ -14,13 +14,19 @@ import {
   sampleEvent,
   sampleState,
 } from '../../contracts/store-samples.ts';
-import { everythingIn, startRedis, startRedisCluster, type TestRedis } from '../../support/redis.ts';
+import {
+  everythingIn,
+  startRedis,
+  startRedisCluster,
+  type TestRedis,
+  type TestRedisCluster,
+} from '../../support/redis.ts';
 
 const masterKey = randomBytes(32);
 const accountsOf = (person: string) => [{ channel: 'web', userId: `${person}-1` }] as const;
 
 let server: TestRedis;
-let cluster: TestRedis;
+let cluster: TestRedisCluster;
 let redis: Redis;
 beforeAll(async () => {
   [server, cluster] = await Promise.all([startRedis(), startRedisCluster()]);
@@ -30,19 +36,19 @@ afterAll(async () => {
   await Promise.all([server.stop(), cluster.stop()]);
 });
 
-const open = (on: () => TestRedis) => async () => {
+const open = (connect: () => Redis | Cluster) => async () => {
   const tenant = randomUUID();
-  const make = () => createRedisStore({ redis: on().client(), tenant, masterKey, accountsOf });
+  const make = () => createRedisStore({ redis: connect(), tenant, masterKey, accountsOf });
   return [make(), make()] as const;
 };
 storeContract(
   'the Redis store',
-  open(() => server),
+  open(() => server.client()),
 );
 // A cluster node refuses every command and script over keys of several tags.
 storeContract(
-  'the Redis store on a cluster node',
-  open(() => cluster),
+  'the Redis store on a cluster',
+  open(() => cluster.cluster()),
 );
 
 /** A store full of words, some on their way and some delivered. */

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { type Migration, pack, unpack } from '../../../src/store/migrations.ts';
+import { sampleState } from '../../contracts/store-samples.ts';
+
+const shape1 = await readFile(new URL('../../fixtures/store/case-shape-1.json', import.meta.url), 'utf8');
+
+// Two made-up changes, to be made in this order only.
+const steps: readonly Migration[] = [
+  ({ manager, ...rest }) => ({ ...rest, managers: [manager] }),
+  ({ managers, ...rest }) => ({ ...rest, lead: (managers as string[])[0] }),
+];
+
+it('reads a case of shape 1 as the case it was', () => {
+  const state = unpack(shape1);
+  expect(state).toEqual(JSON.parse(shape1).state);
+  expect(JSON.parse(pack(state))).toEqual(JSON.parse(shape1));
+});
+
+it('takes an old case through every step that came after it, in order', () => {
+  expect(unpack(shape1, steps)).toMatchObject({ id: 'koen~1', lead: 'mia' });
+  const [first] = steps;
+  const shape2 = JSON.stringify({ version: 2, state: first?.(JSON.parse(shape1).state) });
+  expect(unpack(shape2, steps)).toEqual(unpack(shape1, steps));
+});
+
+it('keeps a case in the newest shape', () => {
+  expect(JSON.parse(pack(sampleState('koen~1'), steps))).toMatchObject({ version: 3 });
+  expect(unpack(pack(sampleState('koen~1'), steps), steps)).toEqual(sampleState('koen~1'));
+});
+
+it('refuses a case that a newer Nabij wrote', () => {
+  const future = pack(sampleState('koen~1'), steps);
+  expect(() => unpack(future)).toThrow('store.from-the-future');
+});

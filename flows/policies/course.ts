@@ -2,13 +2,12 @@
  * The course of an absence as far as it is known: dates of what happened and answers that steer which steps apply.
  * No reasons and nothing medical; what nobody told is simply missing.
  */
-
 import type { Answer } from '../../src/domain/absence.ts';
 import { type LocalDate, plusDays } from '../../src/domain/local-date.ts';
 
 /** What can happen in an absence and starts a term, besides its first day. */
 export const happenings = [
-  /** NL: the first day after adding up earlier spells; `effectiveFirstDayOf` in `spells.ts` gives it. */
+  /** NL: the first day after adding up earlier spells; `addUp` in `spells.ts` gives it. */
   'effectiveFirstDay',
   /** NL: the physician told that the absence will be long. */
   'longAbsenceExpectedOn',

@@ -6,15 +6,8 @@ import { z } from 'zod';
 import type { Language } from '../../src/domain/locale.ts';
 import { roles } from '../../src/domain/person.ts';
 import { anchors, answerNames } from './course.ts';
-import { localDate } from './settings.ts';
-import { isTerm, type Term } from './term.ts';
+import { localDate, sentence, sure, term } from './fields.ts';
 
-export const term = z
-  .string()
-  .refine(isTerm, 'is not a term such as "6 weeks" or "10 working days"')
-  .transform((text) => text as Term);
-
-export const sentence = z.string().trim().min(2);
 const said = z.strictObject({ nl: sentence, fr: sentence, en: sentence }) satisfies z.ZodType<
   Record<Language, string>
 >;
@@ -42,16 +35,6 @@ const condition = z.union([
   /** So much time lies between the two days. */
   z.strictObject({ between: z.tuple([z.enum(anchors), z.enum(anchors)]), atLeast: term }),
 ]);
-
-/** What every entry says about where it comes from. */
-export const sure = {
-  /** Where it stands, in short. */
-  source: z.array(sentence).min(1),
-  evidence: z.enum(['legal text', 'guidance', 'specialist texts', 'own knowledge']),
-  confidence: z.enum(['high', 'medium', 'low']),
-  /** A lawyer must look before we say that the law asks this: until then it is "check with HR". */
-  verify: z.boolean(),
-};
 
 export const milestone = z.strictObject({
   /** In the product's words; stable, it is stored. */
@@ -84,7 +67,7 @@ export const milestone = z.strictObject({
   responsible: z.enum([...roles, 'physician', 'authority']),
   /** Who hears about it from us. The one who is ill is never prompted. */
   prompt: z.enum(['manager', 'hr', 'nobody']),
-  /** Who hears when it is not done, and when, counted from the last working day in time. */
+  /** HR hears when it is not done, once more if HR was prompted itself; counted from the last working day in time. */
   escalate: z.strictObject({ to: z.literal('hr'), plus: term }).optional(),
   /** Who may see the date. */
   visibleTo: z
@@ -99,8 +82,6 @@ export const milestone = z.strictObject({
 });
 
 export type Milestone = z.infer<typeof milestone>;
-/** A milestone as it is written, before its defaults. */
-export type MilestoneInput = z.input<typeof milestone>;
 export type Moment = z.infer<typeof moment>;
 export type Condition = z.infer<typeof condition>;
 export type Responsible = Milestone['responsible'];

@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import { NabijError } from '../../src/domain/errors.ts';
 import { countries } from '../../src/domain/locale.ts';
-import { type Milestone, milestone, sentence, sure, term } from './milestone.ts';
+import { localDate, sentence, sure, term } from './fields.ts';
+import { type Milestone, milestone } from './milestone.ts';
 import { problemsOf } from './problems.ts';
-import { localDate, type TenantSettings } from './settings.ts';
+import type { TenantSettings } from './settings.ts';
 
 export const intakeQuestions = [
   'reachableAt',

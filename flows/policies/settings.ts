@@ -1,14 +1,10 @@
 /** What an employer arranges for itself within the law: size, sites, contact and house rules, with safe defaults. */
 import { z } from 'zod';
 import { NabijError } from '../../src/domain/errors.ts';
-import { isLocalDate, type LocalDate } from '../../src/domain/local-date.ts';
+import type { LocalDate } from '../../src/domain/local-date.ts';
 import { countries } from '../../src/domain/locale.ts';
+import { localDate } from './fields.ts';
 import { problemsOf } from './problems.ts';
-
-export const localDate = z
-  .string()
-  .refine(isLocalDate, 'is not a date such as 2026-03-02')
-  .transform((text) => text as LocalDate);
 
 const site = z.strictObject({
   id: z.string().min(1),

@@ -18,9 +18,7 @@ import { minusTerm, plusTerm } from './term.ts';
 
 export interface DueMilestone {
   readonly id: string;
-  /** Which one of a repeating milestone, from 1. */
-  readonly nth: number;
-  /** `plan-evaluation~2`, or the id itself: one key for one step of one absence. */
+  /** One key for one step of one absence: the id, with its date (`plan-evaluation~2026-06-01`) for what repeats. */
   readonly key: string;
   readonly lawId: string;
   /** The date that the law or the practice sets. */
@@ -71,17 +69,11 @@ function datesOf(milestone: Milestone, course: Course, pack: PolicyPack): DueMil
   const doesApply = applies(milestone.when, course, pack.settings, pack.country);
   if (doesApply === 'no') return [];
   const byHand = course.moved?.[milestone.id];
-  const counted = earliest(milestone, course, pack);
-  const first = byHand ?? counted;
+  const first = byHand ?? earliest(milestone, course, pack);
   if (first === undefined) return [];
-  const occurrences = byHand === undefined ? seriesFrom(first, milestone, course, pack) : [first];
-  return occurrences.map((due, index) =>
-    dueMilestone(
-      milestone,
-      { due, nth: index + 1, unsure: doesApply === 'unsure', moved: byHand !== undefined },
-      course,
-      pack,
-    ),
+  const known = { unsure: doesApply === 'unsure', moved: byHand !== undefined };
+  return seriesFrom(first, milestone, course, pack).map((due) =>
+    dueMilestone(milestone, { due, ...known }, course, pack),
   );
 }
 
@@ -117,7 +109,7 @@ function seriesFrom(first: LocalDate, { repeat }: Milestone, course: Course, pac
 
 function dueMilestone(
   milestone: Milestone,
-  { due: counted, nth, unsure, moved }: { due: LocalDate; nth: number; unsure: boolean; moved: boolean },
+  { due: counted, unsure, moved }: { due: LocalDate; unsure: boolean; moved: boolean },
   course: Course,
   pack: PolicyPack,
 ): DueMilestone {
@@ -133,8 +125,7 @@ function dueMilestone(
       : later(plusTerm(actBy, milestone.escalate.plus, country), plusWorkingDays(remindOn, 1, country));
   return {
     id: milestone.id,
-    nth,
-    key: milestone.repeat === undefined ? milestone.id : `${milestone.id}~${nth}`,
+    key: milestone.repeat === undefined ? milestone.id : `${milestone.id}~${due}`,
     lawId: milestone.lawId,
     due,
     actBy,

@@ -186,6 +186,29 @@ describe('the Belgian timeline', () => {
     expect(step('certificate', { ...course, recoveredOn: d('2026-03-03') })?.due).toBe('2026-03-03');
   });
 
+  it('has the other steps on their days', () => {
+    const firstDay = d('2026-03-02');
+    expect(dueOf('pre-return-visit', { firstDay, preReturnRequestedOn: d('2026-05-04') })).toBe('2026-05-19');
+    expect(
+      dueOf('choice-after-potential', { firstDay, workPotential: 'yes', potentialKnownOn: d('2026-05-04') }),
+    ).toBe('2026-05-18');
+    expect(dueOf('preventive-answer', { firstDay, preventiveRequestOn: d('2026-05-04') })).toBe('2026-05-18');
+    expect(step('solidarity-contribution', { firstDay }, { size: 50 })).toMatchObject({
+      due: '2026-04-01',
+      prompt: 'nobody',
+    });
+    expect(step('solidarity-contribution', { firstDay }, { size: 49 })).toBeUndefined();
+  });
+
+  it.each([
+    ['guaranteed-pay-end', '2026-03-23'],
+    ['physician-notice-4-weeks', '2026-03-27'],
+    ['work-potential-8-weeks', '2026-04-24'],
+    ['reintegration-6-months', '2026-07-31'],
+  ])('reminds of %s on %s', (id, remindOn) => {
+    expect(step(id, { firstDay: d('2026-03-02') })?.remindOn).toBe(remindOn);
+  });
+
   it('hands a work accident over with eight days to go, and only when there was one', () => {
     expect(dueOf('work-accident-declaration', { firstDay: d('2026-03-02'), workAccident: 'yes' })).toBe(
       '2026-03-10',

@@ -4,6 +4,7 @@ import { packFor } from '../../../flows/policies/packs.ts';
 import { readSettings, type TenantSettingsInput } from '../../../flows/policies/settings.ts';
 import { addUp, type Spell } from '../../../flows/policies/spells.ts';
 import { type DueMilestone, timelineOf } from '../../../flows/policies/timeline.ts';
+import { workingDayOnOrBefore } from '../../../src/calendar/working-days.ts';
 import { type LocalDate, plusDays, toLocalDate } from '../../../src/domain/local-date.ts';
 
 const d = toLocalDate;
@@ -194,7 +195,7 @@ describe('the Dutch timeline', () => {
       days()
         .map(({ key }) => key)
         .slice(0, 2),
-    ).toEqual(['plan-evaluation~1', 'plan-evaluation~2']);
+    ).toEqual(['plan-evaluation~2026-06-01', 'plan-evaluation~2026-07-13']);
     expect((days().at(-1)?.due ?? '') < '2028-02-28').toBe(true);
     expect(days({ planEvaluatedOn: d('2026-06-10') })[0]?.due).toBe('2026-07-22');
   });
@@ -294,6 +295,45 @@ describe('the Dutch timeline', () => {
       due: '2026-04-13',
       asLaw: true,
     });
+  });
+
+  const others: readonly [string, number, Partial<Course>][] = [
+    ['plan-consultation', 28, {}],
+    ['plan-first-year-evaluation', 322, {}],
+    ['wia-letter', 623, {}],
+    ['current-opinion', 637, {}],
+    ['reintegration-file', 60, { longAbsenceExpectedOn: plusDays(d('2026-03-02'), 60) }],
+    ['physician-follow-up', 30 + 42, { physicianOpinionOn: plusDays(d('2026-03-02'), 30) }],
+    ['second-track', 340 + 42, { firstYearEvaluationOn: plusDays(d('2026-03-02'), 340) }],
+    ['extended-pay-end', 728 + 364, { payExtended: 'yes' }],
+    [
+      'shortening-decision',
+      800 + 21,
+      { payExtended: 'yes', shorteningRequestedOn: plusDays(d('2026-03-02'), 800) },
+    ],
+    ['safety-net-6-weeks', 43, { safetyNet: 'yes', firstDay: d('2026-03-24') }],
+    ['work-accident-report', 0, { workAccident: 'yes' }],
+  ];
+
+  it.each(others)('has %s on day %i', (id, days, known) => {
+    const course = { firstDay: d('2026-03-02'), ...known };
+    expect(dueOf(id, course)).toBe(plusDays(course.firstDay, days));
+  });
+
+  it.each([
+    ['health-service-report', 1],
+    ['plan-consultation', 21],
+    ['problem-analysis', 35],
+    ['uwv-week-42', 280],
+    ['first-year-evaluation', 336],
+    ['wia-letter', 609],
+    ['current-opinion', 616],
+    ['reintegration-report', 630],
+    ['wia-application', 637],
+    ['pay-duty-end', 658],
+  ])('reminds of %s around day %i, on a working day', (id, days) => {
+    const firstDay = d('2026-03-02');
+    expect(step(id, { firstDay })?.remindOn).toBe(workingDayOnOrBefore(plusDays(firstDay, days), 'NL'));
   });
 
   it('keeps steps that fell due in an earlier spell, reminding on the first day of the new one', () => {

@@ -169,11 +169,13 @@ function errorMessageOf(field: Field, language: Language): string {
 
 /**
  * The text so that a card shows it as it stands. Adaptive Cards read markdown and `{{DATE(…)}}` in text blocks and
- * facts, so a colleague's words could otherwise make a link or a heading. Inputs and buttons show text as it is.
+ * facts, so a colleague's words could otherwise make a link or a heading. A new line is written as a new paragraph, the
+ * only one that markdown keeps. Inputs and buttons show text as it is.
  */
 export function literal(text: string): string {
   return text
     .replace(/[\\`*_[\]{}<>~|]/g, '\\$&')
     .replace(/^(\s*)([#+-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replace(/\s*\n\s*/g, '\n\n');
 }

@@ -13,8 +13,8 @@ export interface PlaygroundHouse {
   /** The ready-made examples, in the order in which the page offers them. */
   examples(): readonly Example[];
   /**
-   * Plays one step of an example: moves the clock to it and does it in that person's name. Before step 0 the channel
-   * has called `reset`; the clock may then be set back to shortly before that step.
+   * Plays one step of an example: moves the clock to it and does it in that person's name. Just before
+   * step 0 the page asks for a `reset`; the clock may then be set back to shortly before that step.
    */
   playStep(example: string, step: number): Promise<void>;
   /** Starts over: everything in this playground is wiped. */

@@ -103,7 +103,6 @@ export function mountRoutes(server: Server, { mailbox, receive, house, live, log
   sent('/playground/example', stepShape, async ({ example, step }) => {
     const steps = house.examples().find(({ id }) => id === example)?.steps ?? [];
     if (step >= steps.length) throw new Refusal('example.unknown');
-    if (step === 0) await startOver();
     await house.playStep(example, step);
     live.tell({ type: 'house' });
   });

@@ -1,2 +1,236 @@
-import type { PageHouse } from '../page-state.ts';
-export type House = PageHouse;
+/** Connects the parts of the page: what is heard from the server goes to the desk, and what changes is drawn. */
+import type { Language } from '../../../domain/locale.ts';
+import type { Role } from '../../../domain/person.ts';
+import type { Example, ExampleStep } from '../house.ts';
+import type { Notice } from '../live.ts';
+import type { PageHouse, PagePerson } from '../page-state.ts';
+import * as api from './api.ts';
+import { paneOf, peopleFor } from './casting.ts';
+import { type ClockMove, createClock } from './clock.ts';
+import { createDesk } from './desk.ts';
+import { byId } from './element.ts';
+import { createLanguageSwitch, fillIn, firstLanguage } from './languages.ts';
+import { keep, recall } from './memory.ts';
+import { createPane, type Pane } from './pane.ts';
+import { createPlayer, type Progress } from './player.ts';
+import { createTabs, paneRoles } from './tabs.ts';
+import { filled, momentsIn, type WordKey, wordsIn } from './words.ts';
+
+let language: Language = firstLanguage();
+let house: PageHouse | undefined;
+let chosen = recall<Partial<Record<Role, string>>>('chosen', {});
+let progress = recall<Progress | undefined>('progress', undefined);
+let busy: 'moving' | 'playing' | undefined;
+let trouble: WordKey | undefined;
+let onWiped = () => {};
+
+const desk = createDesk({
+  now: () => house?.now ?? (new Date().toISOString() as PageHouse['now']),
+  changed: draw,
+  arrived(webId, { text, language: spoken }) {
+    const role = roleShowing(webId);
+    const name = house?.people.find((person) => person.webId === webId)?.name ?? '';
+    if (role) panes[role].announce(filled(wordsIn[language].newMessage, { name, text }), spoken);
+  },
+});
+
+const panes = Object.fromEntries(paneRoles.map((role) => [role, paneFor(role)])) as Record<Role, Pane>;
+byId('panes').replaceChildren(...paneRoles.map((role) => panes[role].root));
+const roots = { employee: panes.employee.root, manager: panes.manager.root, hr: panes.hr.root };
+const tabs = createTabs(byId('tabs'), roots, draw);
+const drawClock = createClock(byId('clock'), (to) => attempt('moving', () => moveClock(to)));
+const drawPlayer = createPlayer(byId('player'), {
+  choose: (example) => follow({ example, next: 0 }),
+  play: (example, step) => void attempt('playing', () => play(example, step)),
+});
+const drawLanguage = createLanguageSwitch(byId('languages'), (next) => {
+  language = next;
+  draw();
+});
+
+byId('start-over').addEventListener('click', async () => {
+  if (await confirmed()) await attempt('moving', wipe);
+});
+
+let lostAt: ReturnType<typeof setTimeout> | undefined;
+api.listen({
+  hear,
+  connected() {
+    clearTimeout(lostAt);
+    if (trouble === 'offline') trouble = undefined;
+    void refreshAll();
+  },
+  lost() {
+    // A line that is back within a moment is nobody's trouble.
+    clearTimeout(lostAt);
+    lostAt = setTimeout(() => complain('offline'), 1_500);
+  },
+});
+setInterval(() => void refreshHouse(), 30_000);
+draw();
+
+function paneFor(role: Role): Pane {
+  const withShown = (act: (webId: string) => unknown) => {
+    const person = shownIn(role);
+    if (person) void act(person.webId);
+  };
+  return createPane(role, {
+    choose: (webId) => show(role, webId),
+    say: (text) => withShown((webId) => desk.say(webId, text)),
+    press: (press) => withShown((webId) => desk.press(webId, press)),
+    retry: (line) => withShown((webId) => desk.retry(webId, line)),
+  });
+}
+
+function shownIn(role: Role): PagePerson | undefined {
+  const people = peopleFor(role, house?.people ?? []);
+  return people.find(({ webId }) => webId === chosen[role]) ?? people[0];
+}
+
+function roleShowing(webId: string): Role | undefined {
+  return paneRoles.find((role) => shownIn(role)?.webId === webId);
+}
+
+function show(role: Role, webId: string): void {
+  chosen = { ...chosen, [role]: webId };
+  keep('chosen', chosen);
+  void desk.refresh(webId);
+  draw();
+}
+
+function hear(notice: Notice): void {
+  if (notice.type === 'reset') {
+    desk.forget();
+    follow(undefined);
+    onWiped();
+  }
+  if (notice.type === 'letters') void desk.refresh(notice.of);
+  void refreshHouse();
+}
+
+async function refreshHouse(): Promise<void> {
+  try {
+    house = await api.askHouse();
+    draw();
+  } catch {
+    // The live line says when the server is gone; this is asked again soon.
+  }
+}
+
+async function refreshAll(): Promise<void> {
+  await refreshHouse();
+  await Promise.allSettled((house?.people ?? []).map(({ webId }) => desk.refresh(webId)));
+}
+
+async function moveClock(to: ClockMove): Promise<void> {
+  await api.moveClock(to);
+  await refreshHouse();
+}
+
+/** The server's own notice wipes this page as it does others; what follows waits for it. */
+async function wipe(): Promise<void> {
+  const heard = new Promise<void>((resolve) => {
+    onWiped = resolve;
+    setTimeout(resolve, 2_000);
+  });
+  await api.startOver();
+  await heard;
+  onWiped = () => {};
+}
+
+async function play(example: Example, index: number): Promise<void> {
+  const step = example.steps[index];
+  if (step === undefined) return;
+  if (index === 0) {
+    if (desk.used() && !(await confirmed())) return;
+    await wipe();
+  }
+  bringToFront(step);
+  noteDeed(step);
+  await api.playStep(example.id, index);
+  follow({ example: example.id, next: index + 1 });
+}
+
+function bringToFront({ who }: ExampleStep): void {
+  const person = house?.people.find(({ id }) => id === who);
+  if (person === undefined) return;
+  const role = roleShowing(person.webId) ?? paneOf(person);
+  show(role, person.webId);
+  tabs.show(role);
+}
+
+function noteDeed({ who, does, at }: ExampleStep): void {
+  const webId = house?.people.find(({ id }) => id === who)?.webId;
+  if (webId === undefined || 'waits' in does) return;
+  if ('says' in does) desk.note(webId, { text: does.says, pressed: false, at });
+  else if ('submits' in does) desk.note(webId, { text: wordsIn[language].submitted, pressed: true, at });
+  else desk.note(webId, { text: labelOf(webId, does.presses), pressed: true, at });
+}
+
+/** What the button of that action says on the last card that has it. */
+function labelOf(webId: string, action: string): string {
+  const buttons = desk
+    .letters(webId)
+    .flatMap(({ card }) => card.actions as { verb: string; title: string }[]);
+  return buttons.findLast(({ verb }) => verb === action)?.title ?? action;
+}
+
+function follow(next: Progress | undefined): void {
+  progress = next;
+  keep('progress', next ?? null);
+  draw();
+}
+
+async function attempt(what: 'moving' | 'playing', act: () => Promise<void>): Promise<void> {
+  if (busy) return;
+  busy = what;
+  trouble = undefined;
+  draw();
+  try {
+    await act();
+  } catch (error) {
+    complain(error instanceof api.TurnedDown && error.code === 'clock.not-forward' ? 'notForward' : 'failed');
+  } finally {
+    busy = undefined;
+    draw();
+  }
+}
+
+function complain(about: WordKey): void {
+  trouble = about;
+  draw();
+}
+
+async function confirmed(): Promise<boolean> {
+  const dialog = byId<HTMLDialogElement>('confirm');
+  dialog.returnValue = 'no';
+  dialog.showModal();
+  await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+  return dialog.returnValue === 'yes';
+}
+
+function draw(): void {
+  const words = wordsIn[language];
+  fillIn(words);
+  drawLanguage(language);
+  byId('trouble').textContent = trouble ? words[trouble] : '';
+  if (house === undefined) return;
+  const moments = momentsIn(language, house.zone);
+  drawClock({ words, moments, house, moving: busy === 'moving' });
+  drawPlayer({ words, moments, language, house, progress, playing: busy === 'playing' });
+  for (const role of paneRoles) {
+    const shown = shownIn(role);
+    if (shown && tabs.visible(role)) desk.seen(shown.webId);
+    panes[role].draw({
+      words,
+      moments,
+      people: peopleFor(role, house.people),
+      shown,
+      unread: desk.unread,
+      letters: shown ? desk.letters(shown.webId) : [],
+      lines: shown ? desk.lines(shown.webId) : [],
+      typing: shown ? desk.typing(shown.webId) : false,
+    });
+  }
+  tabs.draw(words, (role) => !tabs.visible(role) && desk.unread(shownIn(role)?.webId ?? '') > 0);
+}

@@ -1,0 +1,117 @@
+/** The items of a conversation as list elements, kept from one drawing to the next so that a half-filled form stays. */
+import { cardView, type Press } from './card-view.ts';
+import type { Item, Line } from './conversation.ts';
+import { button, element, icon } from './element.ts';
+import { kindMarks } from './kind-marks.ts';
+import type { Moments, Words } from './words.ts';
+
+interface Look {
+  readonly words: Words;
+  readonly moments: Moments;
+}
+
+interface Kept {
+  readonly content: string;
+  readonly node: HTMLElement;
+  dress(look: Look): void;
+}
+
+export interface ItemViews {
+  /** Makes the list show these items; gives the first one that is new at its end. */
+  draw(list: HTMLElement, items: readonly Item[], look: Look): HTMLElement | undefined;
+}
+
+export function createItemViews(on: { press(press: Press): void; retry(line: Line): void }): ItemViews {
+  const kept = new Map<string, Kept>();
+
+  function viewOf(item: Item): Kept {
+    const content = JSON.stringify(item);
+    const known = kept.get(item.id);
+    if (known?.content === content) return known;
+    const view = { content, ...make(item, on) };
+    kept.set(item.id, view);
+    return view;
+  }
+
+  return {
+    draw(list, items, look) {
+      const hadFocus = list.contains(document.activeElement) && document.activeElement !== list;
+      const before = new Set(list.children);
+      const nodes = items.map((item) => {
+        const view = viewOf(item);
+        view.dress(look);
+        return view.node;
+      });
+      // Moving an element takes its focus, so only what is out of place is moved.
+      const wanted = new Set<Element>(nodes);
+      for (const child of before) if (!wanted.has(child)) child.remove();
+      nodes.forEach((node, index) => {
+        if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+      });
+      const ids = new Set(items.map(({ id }) => id));
+      for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+      if (hadFocus && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
+      return nodes.find((node) => !before.has(node) && !node.classList.contains('day'));
+    },
+  };
+}
+
+function make(item: Item, on: { press(press: Press): void; retry(line: Line): void }): Omit<Kept, 'content'> {
+  switch (item.type) {
+    case 'day': {
+      const node = element('li', { class: 'day' });
+      return {
+        node,
+        dress({ moments }) {
+          node.textContent = moments.day(item.at);
+        },
+      };
+    }
+    case 'line':
+      return lineView(item.line, on.retry);
+    case 'letter': {
+      const { letter } = item;
+      const mark = element('span', { class: 'mark' });
+      const time = element('time', { datetime: letter.at });
+      const head = element('header', {}, mark, time);
+      const node = element(
+        'li',
+        { class: `letter ${letter.kind}` },
+        element('article', {}, head, cardView(letter, on.press)),
+      );
+      return {
+        node,
+        dress({ words, moments }) {
+          const { path, word } = kindMarks[letter.kind];
+          mark.replaceChildren(icon(path), word === undefined ? 'Nabij' : words[word]);
+          time.textContent = moments.time(letter.at);
+        },
+      };
+    }
+  }
+}
+
+function lineView(line: Line, retry: (line: Line) => void): Omit<Kept, 'content'> {
+  const said = element('p', {}, line.text);
+  const state = element('footer');
+  const node = element(
+    'li',
+    { class: `line ${line.pressed ? 'pressed' : 'typed'} ${line.state}` },
+    said,
+    state,
+  );
+  return {
+    node,
+    dress({ words, moments }) {
+      const time = element('time', { datetime: line.at }, moments.time(line.at));
+      if (line.state === 'failed')
+        state.replaceChildren(
+          words.notSent,
+          ' ',
+          button(words.again, () => retry(line), { class: 'link' }),
+        );
+      else if (line.state === 'sending') state.replaceChildren(words.sending);
+      else state.replaceChildren(...(line.pressed ? [`${words.pressed} · `] : []), time);
+    },
+  };
+}

@@ -151,8 +151,8 @@ function actionIdsOf(block: SlackBlock): string[] {
   return block.type === 'actions' ? block.elements.map((button) => button.action_id) : [];
 }
 
-/** Everything a person could read in it, counted. */
-function charactersIn(node: unknown): number {
+/** How many characters a person could read in some blocks, the folded choices included. */
+export function charactersIn(node: unknown): number {
   if (typeof node !== 'object' || node === null) return 0;
   return Object.entries(node).reduce(
     (sum, [name, value]) =>

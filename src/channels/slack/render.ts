@@ -7,7 +7,7 @@ import type { Action, Block, Card, Field } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import { NabijError } from '../../domain/errors.ts';
 import { pieces, shorten } from './fit.ts';
-import { limits, type SlackBlock } from './limits.ts';
+import { charactersIn, limits, type SlackBlock } from './limits.ts';
 import type { ButtonValue } from './parse.ts';
 
 /** What `chat.postMessage` and `chat.update` take. */
@@ -20,16 +20,20 @@ export interface SlackMessage {
 /** Up to so many choices are shown all at once; more of them fold into a menu. */
 const radioAtMost = 5;
 
+/** Longer than any title or label of ours, and short enough that six fields and their choices fit in one message. */
+const longest = { title: 1_000, label: 300 } as const;
+
 /** Renders a card within Slack's limits; `key` comes back with every press. Throws when an action's data cannot fit. */
 export function render(card: Card, key: string): SlackMessage {
+  const title = titleOf(shorten(card.title, longest.title));
   const form = (card.form?.fields ?? []).flatMap((field) => inputsOf(field, key));
   const ending = [...form, ...buttonsOf(card, key)];
-  const take = allowance(limits.message - charactersOf(card));
+  const take = allowance(limits.message - charactersIn([title, ...ending]));
   const room = limits.blocks - ending.length - 1;
   const body = card.body.flatMap((block) => blocksOf(block, take));
   return {
     text: shorten(escaped(plainTextOf(card)), limits.fallback),
-    blocks: [titleOf(card.title), ...foldedInto(room, body), ...ending],
+    blocks: [title, ...foldedInto(room, body), ...ending],
   };
 }
 
@@ -43,16 +47,6 @@ function allowance(characters: number): Take {
     left -= given.length;
     return given;
   };
-}
-
-/** What title, form and buttons need; the body gets the rest. */
-function charactersOf({ title, form, actions }: Card): number {
-  const texts = [title, ...actions.map((action) => action.label)];
-  for (const field of form?.fields ?? []) {
-    texts.push(field.label, ...(field.hint ? [field.hint] : []), ...(field.error ? [field.error] : []));
-    if (field.type === 'choice') texts.push(...field.choices.map((choice) => choice.label));
-  }
-  return texts.reduce((sum, text) => sum + text.length + 2, 0);
 }
 
 /** The blocks, or when there are more than `room`, the first ones and an ellipsis. */
@@ -135,12 +129,12 @@ function inputsOf(field: Field, key: string): SlackBlock[] {
     type: 'input',
     // Slack keeps what was filled in per block id: a new delivery of the same form must start with its own values.
     block_id: `${createHash('sha256').update(key).digest('base64url').slice(0, 12)}.${field.id}`,
-    label: plain(field.label, limits.label),
-    ...(field.hint ? { hint: plain(field.hint, limits.hint) } : {}),
+    label: plain(field.label, longest.label),
+    ...(field.hint ? { hint: plain(field.hint, longest.label) } : {}),
     optional: !field.required,
     element: elementOf(field),
   };
-  return field.error ? [input, context(`⚠ ${shorten(field.error, limits.text - 2)}`)] : [input];
+  return field.error ? [input, context(`⚠ ${shorten(field.error, longest.label)}`)] : [input];
 }
 
 function elementOf(field: Field): Extract<SlackBlock, { type: 'input' }>['element'] {

@@ -28,9 +28,8 @@ export interface WishParams {
   keep: Partial<AbsenceFacts>;
   /** See to it that someone is prompted around that day. An open nudge of that name is planned anew. */
   openNudge: { readonly nudge: NudgeName; readonly on: LocalDate };
-  /** This is no longer needed, or was done some other way. */
-  dropNudge: { readonly nudge: NudgeName };
-  dropAllNudges: undefined;
+  /** These are no longer needed, or were done some other way. */
+  dropNudges: { readonly nudges: readonly NudgeName[] };
   /** A talk took place: note it, and begin the conversation that closes it with an agreement. */
   noteTalk: undefined;
   /** Plan the check-ins of aftercare (R72) and, after the last, the event `due.close`; counted from the first day back. */
@@ -61,8 +60,7 @@ export const wishes: Actions = {
   wake: nothing,
   keep: nothing,
   openNudge: nothing,
-  dropNudge: nothing,
-  dropAllNudges: nothing,
+  dropNudges: nothing,
   noteTalk: nothing,
   planAftercare: nothing,
   raise: nothing,

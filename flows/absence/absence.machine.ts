@@ -4,6 +4,7 @@
  */
 import { assign, setup } from 'xstate';
 import { type LocalDate, plusDays } from '../../src/domain/local-date.ts';
+import { nudgeNames } from '../nudges/catalogue.ts';
 import { type WakeTime, wishes } from '../wishes.ts';
 
 export interface AbsenceContext {
@@ -83,7 +84,7 @@ export const absenceMachine = setup({
             assign(({ event }) => ({ backOn: event.backOn, announced: false })),
             { type: 'keep', params: ({ event }) => ({ backOn: event.backOn }) },
             { type: 'wake', params: ({ event }) => ({ name: 'return', time: on(event.backOn) }) },
-            { type: 'dropNudge', params: { nudge: 'welcome' } },
+            { type: 'dropNudges', params: { nudges: ['welcome'] } },
             { type: 'tell', params: { to: 'employee', card: 'extended' } },
             { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
           ],
@@ -126,7 +127,7 @@ export const absenceMachine = setup({
           actions: [
             assign({ backOn: null, announced: false }),
             { type: 'keep', params: { backOn: null } },
-            { type: 'dropNudge', params: { nudge: 'welcome' } },
+            { type: 'dropNudges', params: { nudges: ['welcome'] } },
             { type: 'openNudge', params: ({ event }) => ({ nudge: 'next-contact', on: event.today }) },
           ],
         },
@@ -142,7 +143,7 @@ export const absenceMachine = setup({
 
     back: {
       entry: [
-        { type: 'dropAllNudges', params: undefined },
+        { type: 'dropNudges', params: { nudges: nudgeNames } },
         { type: 'keep', params: ({ context }) => justBack(context) },
         { type: 'openNudge', params: ({ context }) => ({ nudge: 'welcome', on: firstDayBack(context) }) },
         { type: 'planAftercare', params: ({ context }) => ({ from: firstDayBack(context) }) },
@@ -160,7 +161,7 @@ export const absenceMachine = setup({
           target: 'away.absent',
           actions: [
             assign(({ event }) => ({ backOn: event.backOn, announced: false })),
-            { type: 'dropAllNudges', params: undefined },
+            { type: 'dropNudges', params: { nudges: nudgeNames } },
             { type: 'keep', params: ({ event }) => ({ backOn: event.backOn, lastDay: null }) },
             { type: 'tell', params: { to: 'employee', card: 'extended' } },
             { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
@@ -174,7 +175,7 @@ export const absenceMachine = setup({
           target: 'away.absent',
           actions: [
             assign({ backOn: null, announced: false }),
-            { type: 'dropAllNudges', params: undefined },
+            { type: 'dropNudges', params: { nudges: nudgeNames } },
             { type: 'keep', params: { backOn: null, lastDay: null } },
             { type: 'openNudge', params: ({ event }) => ({ nudge: 'next-contact', on: event.today }) },
           ],
@@ -189,14 +190,14 @@ export const absenceMachine = setup({
       entry: [
         { type: 'wake', params: { name: 'aftercare', time: null } },
         { type: 'wake', params: { name: 'close', time: null } },
-        { type: 'dropAllNudges', params: undefined },
+        { type: 'dropNudges', params: { nudges: nudgeNames } },
         { type: 'closeCase', params: undefined },
       ],
     },
     withdrawn: {
       type: 'final',
       entry: [
-        { type: 'dropAllNudges', params: undefined },
+        { type: 'dropNudges', params: { nudges: nudgeNames } },
         { type: 'closeCase', params: undefined },
       ],
     },

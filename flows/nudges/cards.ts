@@ -42,7 +42,7 @@ function prompt(scene: Scene, again: boolean): Card {
       again ? text(say('nudge.reminder')) : scene.late ? text(say('nudge.late')) : null,
       text(say(reasonKey(scene, topic), gaps)),
       topic === 'first-contact' ? absenceFacts(scene) : null,
-      topic === 'next-contact' || topic === 'check-in' ? agreementFacts(scene) : null,
+      topic === 'next-contact' ? agreementFacts(scene) : null,
       ...guide(scene, topic),
     ],
     { ...(handOver ? { form: handOver } : {}), actions: actionsOf(scene, topic, handOver !== null) },

@@ -8,10 +8,14 @@ export const nudgeNames = [
   'check-in-1',
   'check-in-2',
   'check-in-3',
+  'check-in-4',
+  'check-in-5',
 ] as const;
 export type NudgeName = (typeof nudgeNames)[number];
 
 export interface NudgeKind {
+  /** Working days after the day it is about at which it first speaks; 0: at once. */
+  readonly promptAfter: number;
   /** Working days after the prompt's day by which it should be done; then one reminder follows. */
   readonly remindAfter: number;
   /** Working days after the reminder at which HR sees it. */
@@ -20,17 +24,36 @@ export interface NudgeKind {
   readonly escalation: 'message' | 'list';
   /** Doing it means that a talk took place, which is closed with an agreement (R49). */
   readonly isTalk: boolean;
+  /** Nudges that this one speaks for as well: they end when it speaks. */
+  readonly replaces: readonly NudgeName[];
 }
+
+const asked = {
+  promptAfter: 0,
+  escalateAfter: 1,
+  escalation: 'message',
+  isTalk: true,
+  replaces: [],
+} as const;
+const checkIn = {
+  promptAfter: 0,
+  remindAfter: 2,
+  escalateAfter: 2,
+  escalation: 'list',
+  isTalk: false,
+} as const;
 
 /** R22: in touch within two working days, so the reminder comes on the second one. */
 export const nudgeKinds: Readonly<Record<NudgeName, NudgeKind>> = {
-  'first-contact': { remindAfter: 2, escalateAfter: 1, escalation: 'message', isTalk: true },
-  'next-contact': { remindAfter: 1, escalateAfter: 1, escalation: 'message', isTalk: true },
-  'missing-agreement': { remindAfter: 1, escalateAfter: 1, escalation: 'message', isTalk: false },
-  welcome: { remindAfter: 1, escalateAfter: 2, escalation: 'list', isTalk: false },
-  'check-in-1': { remindAfter: 2, escalateAfter: 2, escalation: 'list', isTalk: false },
-  'check-in-2': { remindAfter: 2, escalateAfter: 2, escalation: 'list', isTalk: false },
-  'check-in-3': { remindAfter: 2, escalateAfter: 2, escalation: 'list', isTalk: false },
+  'first-contact': { ...asked, remindAfter: 2 },
+  'next-contact': { ...asked, remindAfter: 1, replaces: ['first-contact'] },
+  'missing-agreement': { ...asked, promptAfter: 1, remindAfter: 2, isTalk: false },
+  welcome: { ...checkIn, remindAfter: 1, replaces: [] },
+  'check-in-1': { ...checkIn, replaces: ['welcome'] },
+  'check-in-2': { ...checkIn, replaces: ['welcome', 'check-in-1'] },
+  'check-in-3': { ...checkIn, replaces: ['welcome', 'check-in-1', 'check-in-2'] },
+  'check-in-4': { ...checkIn, replaces: ['check-in-1', 'check-in-2', 'check-in-3'] },
+  'check-in-5': { ...checkIn, replaces: ['check-in-2', 'check-in-3', 'check-in-4'] },
 };
 
 /** Under which key a nudge's machine is kept in its case. */

@@ -74,15 +74,18 @@ export const nudgeMachine = setup({
   states: {
     planned: {
       on: {
-        'due.prompt': {
-          target: 'prompted',
-          actions: { type: 'tell', params: { to: 'responsible', card: 'nudge' } },
-        },
+        'due.prompt': 'prompted',
         'due.remind': 'reminded',
         'due.escalate': 'escalating',
       },
     },
-    prompted: { on: { 'due.remind': 'reminded', 'due.escalate': 'escalating' } },
+    prompted: {
+      entry: [
+        { type: 'tell', params: { to: 'responsible', card: 'nudge' } },
+        { type: 'dropNudges', params: ({ context }) => ({ nudges: nudgeKinds[context.nudge].replaces }) },
+      ],
+      on: { 'due.remind': 'reminded', 'due.escalate': 'escalating' },
+    },
     reminded: {
       entry: { type: 'tell', params: { to: 'responsible', card: 'nudge-reminder' } },
       on: { 'due.escalate': 'escalating' },

@@ -21,7 +21,11 @@ export function scheduleOf(name: NudgeName, on: LocalDate, now: Instant, receive
   const kind = nudgeKinds[name];
   const zone = zoneOf(receiver.country);
   const fromNow = nudgeMoment(now, receiver);
-  const promptAt = later(on <= dayOf(now, zone) ? fromNow : nudgeMomentOn(on, receiver), fromNow);
+  const promptDay = kind.promptAfter > 0 ? plusWorkingDays(on, kind.promptAfter, receiver.country) : on;
+  const promptAt = later(
+    promptDay <= dayOf(now, zone) ? fromNow : nudgeMomentOn(promptDay, receiver),
+    fromNow,
+  );
 
   const remindDay = plusWorkingDays(on, kind.remindAfter, receiver.country);
   const afterPrompt = plusWorkingDays(dayOf(promptAt, zone), 1, receiver.country);

@@ -3,6 +3,7 @@
  * a single commit: nothing has happened until that is written.
  */
 
+import { aftercareOf } from '../../flows/absence/aftercare.ts';
 import { type CardName, catalogue } from '../../flows/catalogue.ts';
 import {
   begin,
@@ -13,10 +14,9 @@ import {
   stateOf,
   step,
 } from '../../flows/machines.ts';
-import { type NudgeName, nudgeKey, nudgeOfKey } from '../../flows/nudges/catalogue.ts';
+import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
 import { scheduleOf } from '../../flows/nudges/schedule.ts';
 import { packFor } from '../../flows/policies/packs.ts';
-import { plusTerm } from '../../flows/policies/term.ts';
 import type { Note, Scene } from '../../flows/scene.ts';
 import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
 import type { WordKey } from '../../flows/words/speak.ts';
@@ -195,14 +195,8 @@ export class Turn {
       case 'openNudge':
         this.#openNudge(wish.params.nudge, wish.params.on);
         break;
-      case 'dropNudge':
-        this.#dropNudge(wish.params.nudge);
-        break;
-      case 'dropAllNudges':
-        for (const one of Object.keys(this.state.machines)) {
-          const nudge = nudgeOfKey(one);
-          if (nudge) this.#dropNudge(nudge);
-        }
+      case 'dropNudges':
+        for (const nudge of wish.params.nudges) this.#dropNudge(nudge);
         break;
       case 'noteTalk':
         this.noteTalk();
@@ -257,17 +251,10 @@ export class Turn {
   }
 
   #planAftercare(from: LocalDate): void {
-    const { rhythm } = packFor(this.employee.country, this.state.facts.firstDay);
-    const names = ['check-in-1', 'check-in-2', 'check-in-3'] as const;
-    const days = rhythm.checkIns
-      .slice(0, names.length)
-      .map((term) => plusTerm(from, term, this.employee.country));
-    days.forEach((day, index) => {
-      const name = names[index];
-      if (name) this.#openNudge(name, day);
-    });
-    const last = days.at(-1) ?? from;
-    this.#wakeAt('absence/close', { on: plusTerm(last, '2 weeks', this.employee.country) });
+    const { firstDay, country } = this.state.facts;
+    const { checkIns, endsOn } = aftercareOf(firstDay, from, packFor(country, firstDay));
+    for (const { nudge, on } of checkIns) this.#openNudge(nudge, on);
+    this.#wakeAt('absence/close', { on: endsOn });
   }
 
   #wakeAt(key: string, time: WakeTime | null): void {

@@ -47,7 +47,7 @@ export const agreeMachine = setup({
     },
     waiting: {
       entry: [
-        { type: 'dropNudge', params: { nudge: 'missing-agreement' } },
+        { type: 'dropNudges', params: { nudges: ['missing-agreement'] } },
         { type: 'tell', params: { to: 'employee', card: 'agreement-proposed' } },
         { type: 'tell', params: { to: 'responsible', card: 'agreement-written' } },
       ],

@@ -1,6 +1,7 @@
 /** The cards that close a talk: the form of three, what both get in writing, and a correction. */
 import type { Card, Field } from '../../../src/cards/card.ts';
 import { plusDays } from '../../../src/domain/local-date.ts';
+import { firstNameOf } from '../../../src/domain/person.ts';
 import {
   agreementIn,
   button,
@@ -144,7 +145,7 @@ export function correctionAccepted(scene: Scene): Card {
   const manager = talkedWith(scene);
   return card(scene, 'correction-accepted', 'receipt', say('correction-accepted.title', { manager }), [
     agreementFacts(scene),
-    facts([say('agreement-proposed.correction'), agreementIn(scene)?.correction]),
+    facts([say('correction-accepted.correction'), agreementIn(scene)?.correction]),
     text(say('correction-accepted.text')),
   ]);
 }
@@ -161,4 +162,6 @@ export function agreementFacts(scene: Scene) {
   );
 }
 
-const talkedWith = (scene: Scene) => scene.nameOf(agreementIn(scene)?.by ?? scene.manager?.id ?? '');
+/** The first name of whoever held the talk. */
+const talkedWith = (scene: Scene) =>
+  firstNameOf({ name: scene.nameOf(agreementIn(scene)?.by ?? scene.manager?.id ?? '') });

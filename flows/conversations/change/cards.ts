@@ -80,6 +80,8 @@ export const partlyRecoveredNotice = plain(
   'partly-recovered-notice',
   'message',
   () => 'partly-recovered-notice.text',
+  ({ case: { facts } }) =>
+    facts.country === 'NL' ? 'partly-recovered-notice.nl' : 'partly-recovered-notice.be',
 );
 export const recovered = plain('recovered', 'receipt', () => 'recovered.text');
 export const returnAnnounced = plain('return-announced', 'receipt', () => 'return-announced.text');

@@ -38,7 +38,10 @@ export const change = {
   'extended-notice.noBack': 'Een nieuwe datum is nog niet bekend.',
   'partly-recovered-notice.title': '{{name}} begint met een deel van de uren',
   'partly-recovered-notice.text':
-    'Vanaf {{on}}. Spreek samen door welke taken passen: {{name}} zegt wat haalbaar is, jij vertaalt het naar het werk. In Nederland op advies van de bedrijfsarts, in België in overleg met de arbeidsarts.',
+    'Vanaf {{on}}. {{name}} zegt wat haalbaar is, jij vertaalt het naar het werk.',
+  'partly-recovered-notice.nl': 'Uren en taken volgen het advies van de bedrijfsarts.',
+  'partly-recovered-notice.be':
+    'De behandelend arts, de arbeidsarts en de adviserend arts hebben er een stem in; HR weet hoe dat loopt.',
   'return-announced-notice.title': '{{name}} is er weer op {{on}}',
   'return-announced-notice.text':
     'Bespreek het vóór die dag even samen: hoe begint de eerste dag, wat doet {{name}} meteen en wat nog niet? Op de dag zelf laat ik nog van me horen.',

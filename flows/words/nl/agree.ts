@@ -41,5 +41,6 @@ export const agree = {
   'agreement.accept': 'Neem over',
   'agreement.again': 'Schrijf opnieuw',
   'correction-accepted.title': '{{manager}} heeft je aanpassing overgenomen',
+  'correction-accepted.correction': 'Jouw aanpassing',
   'correction-accepted.text': 'Zo staat het nu opgeschreven.',
 } as const;

@@ -5,11 +5,13 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import { toLocalDate } from '../domain/local-date.ts';
 import type { Country, Language } from '../domain/locale.ts';
-import { cascade } from './cascade.ts';
 import { conceptsIn } from './concepts.ts';
 import { daysOf } from './days/decide.ts';
+import { featuresOf } from './features.ts';
 import { type Intent, intents } from './intents.ts';
 import { languageOf } from './language.ts';
+import { intentOf, meanings } from './learned.ts';
+import { weigh } from './model.ts';
 import { percentIn } from './percent.ts';
 import { signalsOf } from './signals.ts';
 import { wordsOf } from './words.ts';
@@ -53,7 +55,8 @@ export function understand(text: string, situation: Situation): Understanding {
   const language = languageOf(words);
   const today = toLocalDate(situation.now.slice(0, 10));
   const signals = signalsOf(words, found, situation.open);
-  const { intent } = cascade(signals);
+  const likely = weigh(featuresOf(words, found, signals));
+  const intent = intentOf(meanings[likely.indexOf(Math.max(...likely))] ?? 'other', situation.open);
   const days = daysOf(intent, { words, found, language, today, country: situation.country });
   return {
     intent,

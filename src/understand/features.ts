@@ -1,0 +1,76 @@
+/**
+ * What the model sees of a message: hashed words, word pairs, pieces of words, concepts and the cascade's rules, each
+ * alone and, where it matters, together with whether an absence is open.
+ */
+import { rulesThatFit } from './cascade.ts';
+import type { Found } from './concepts.ts';
+import { months, numbers, offsets, weekdays } from './days/names.ts';
+import type { Signals } from './signals.ts';
+import type { Word } from './words.ts';
+
+/** How many places the features are hashed into. */
+export const places = 1 << 15;
+
+/** FNV-1a, folded into the number of places. */
+function place(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (places - 1);
+}
+
+/** Dates and numbers say nothing about the intent by their value: they all look alike. */
+function plain({ text, kind, name }: Word): string {
+  if (kind === 'number' || kind === 'pair') return '#';
+  if (weekdays.has(text)) return '<weekday>';
+  if (offsets.has(text)) return `<day${offsets.get(text)}>`;
+  if (months.has(text) && text.length > 3) return '<month>';
+  if (numbers.has(text) && text.length > 3) return '#';
+  return name && text.length > 1 ? `<name>` : text;
+}
+
+/** The places of all features of a message, each once. */
+export function featuresOf(words: readonly Word[], found: readonly Found[], signals: Signals): number[] {
+  const seen = new Set<number>();
+  const open = signals.open ? 'o' : 'c';
+  const add = (feature: string) => seen.add(place(feature));
+  const texts = words.map(plain);
+  add('bias');
+  add(`open ${open}`);
+  add(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))} ${open}`);
+  if (signals.question) add('?');
+  texts.forEach((text, at) => {
+    const raw = words[at]?.text ?? text;
+    add(`w ${text}`);
+    add(`w ${text} ${open}`);
+    if (text === '<name>') add(`w ${raw}`);
+    add(`b ${texts[at - 1] ?? '^'} ${text}`);
+    if (at === texts.length - 1) add(`b ${text} $`);
+    add(`s ${texts[at - 2] ?? '^'} _ ${text}`);
+    if (at >= 1) add(`t ${texts[at - 2] ?? '^'} ${texts[at - 1]} ${text}`);
+    if (words[at]?.kind === 'word' && raw.length > 3) {
+      const framed = `^${raw.slice(0, 24)}$`;
+      for (let i = 0; i + 4 <= framed.length; i++) add(`c ${framed.slice(i, i + 4)}`);
+    }
+  });
+  const kinds: string[] = [];
+  let last = -1;
+  for (const { concept, at } of found) {
+    add(`k ${concept}`);
+    add(`k ${concept} ${open}`);
+    if (at !== last) kinds.push('');
+    last = at;
+    kinds[kinds.length - 1] += kinds.at(-1) === '' ? concept : `|${concept}`;
+  }
+  const split = kinds.slice(0, 60).map((kind) => kind.split('|'));
+  split.forEach((here, i) => {
+    for (let gap = 1; gap <= 3; gap++) {
+      for (const next of split[i + gap] ?? [])
+        for (const concept of here) add(`kk ${gap > 1 ? 2 : 1} ${concept} ${next}`);
+    }
+  });
+  for (const rule of rulesThatFit(signals)) {
+    add(`r ${rule}`);
+    add(`r ${rule} ${open}`);
+  }
+  return [...seen];
+}

@@ -1,0 +1,36 @@
+/**
+ * The small linear model behind the cascade: one weight per feature and meaning, trained from our own corpus by
+ * `src/tools/train-understand.ts`. It tells how likely each meaning is.
+ */
+import { readFileSync } from 'node:fs';
+import { places } from './features.ts';
+import { meanings } from './learned.ts';
+
+interface Stored {
+  readonly scale: number;
+  /** Signed bytes, base64: for each place, one weight per meaning. */
+  readonly weights: string;
+}
+
+const stored: Stored = JSON.parse(readFileSync(new URL('./model/weights.json', import.meta.url), 'utf8'));
+const bytes = Buffer.from(stored.weights, 'base64');
+const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+if (weights.length !== places * meanings.length)
+  throw new RangeError('understand: the model does not fit its features');
+
+/** How likely each meaning is, in the order of `meanings`; together they are 1. */
+export function weigh(features: readonly number[]): number[] {
+  const scores = new Array<number>(meanings.length).fill(0);
+  for (const place of features) {
+    for (let m = 0; m < meanings.length; m++)
+      scores[m] = (scores[m] ?? 0) + (weights[place * meanings.length + m] ?? 0);
+  }
+  return softmax(scores.map((score) => score * stored.scale));
+}
+
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}

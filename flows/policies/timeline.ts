@@ -46,12 +46,15 @@ export interface DueMilestone {
   readonly milestone: Milestone;
 }
 
-/** Every milestone of the absence with its date, in order; none of the running absence after recovery. */
+/**
+ * Every milestone of the absence with its date, in order, and on one day in the order of the pack; none of the running
+ * absence after recovery.
+ */
 export function timelineOf(course: Course, pack: PolicyPack): readonly DueMilestone[] {
   return pack.milestones
     .flatMap((one) => datesOf(one, course, pack))
     .filter(({ due, milestone }) => milestone.afterRecovery || !(due >= (course.recoveredOn ?? '9999')))
-    .sort((a, b) => compare(a.due, b.due) || compare(a.key, b.key));
+    .sort((a, b) => compare(a.due, b.due));
 }
 
 /** The steps of the employer itself in a year, which belong to no absence. */

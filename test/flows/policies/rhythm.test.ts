@@ -28,6 +28,7 @@ describe('the rhythm of contact', () => {
     const next = (lastContactOn: string, pack = nl) =>
       nextContactOn({ firstDay, lastContactOn: d(lastContactOn) }, pack);
     expect(next('2026-03-09')).toBe('2026-03-16');
+    expect(next('2026-04-13')).toBe('2026-04-24');
     expect(next('2026-04-20')).toBe('2026-05-04');
     expect(next('2026-09-07')).toBe('2026-10-05');
     expect(next('2026-03-11', be)).toBe('2026-03-25');
@@ -36,6 +37,11 @@ describe('the rhythm of contact', () => {
 
   it('is slower from the start when a long absence is expected, closer when a short one is', () => {
     const lastContactOn = d('2026-03-04');
+    const sameDay = { firstDay, lastContactOn: firstDay };
+    expect(nextContactOn({ ...sameDay, backOn: d('2026-03-16') }, nl)).toBe('2026-03-05');
+    expect(nextContactOn({ ...sameDay, backOn: d('2026-03-17') }, nl)).toBe('2026-03-06');
+    expect(nextContactOn({ firstDay, lastContactOn, backOn: d('2026-04-13') }, nl)).toBe('2026-03-11');
+    expect(nextContactOn({ firstDay, lastContactOn, backOn: d('2026-04-12') }, nl)).toBe('2026-03-06');
     expect(nextContactOn({ firstDay, lastContactOn, backOn: d('2026-08-03') }, be)).toBe('2026-03-18');
     expect(nextContactOn({ firstDay, lastContactOn, backOn: d('2026-03-16') }, nl)).toBe('2026-03-06');
   });

@@ -177,6 +177,12 @@ describe('the Belgian timeline', () => {
     expect(dueOf('return-examination', course)).toBe('2026-04-14');
     expect(step('return-examination', { ...course, recoveredOn: d('2026-03-29') })).toBeUndefined();
     expect(step('return-examination', { ...course, healthSurveillance: 'no' })).toBeUndefined();
+    expect(step('return-examination', course)?.asLaw).toBe(true);
+    // Whether the law asks it of this person is not known, so it is not said either.
+    expect(step('return-examination', { ...course, healthSurveillance: 'unsaid' })).toMatchObject({
+      unsure: true,
+      asLaw: false,
+    });
   });
 
   it('asks no certificate where the work rules ask none, or where a free first day was used (R21)', () => {

@@ -200,12 +200,21 @@ describe('the Dutch timeline', () => {
     expect(days({ planEvaluatedOn: d('2026-06-10') })[0]?.due).toBe('2026-07-22');
   });
 
+  it('has no evaluation on the day the 104 weeks are over', () => {
+    // Seventeen times six weeks after this plan is that very day.
+    const days = steps({ firstDay: d('2026-03-02'), planSignedOn: d('2026-03-16') }).map(({ key }) => key);
+    expect(days).toContain('plan-evaluation~2028-01-17');
+    expect(days).not.toContain('plan-evaluation~2028-02-28');
+  });
+
   it('counts week six and eight a day earlier for a health service that does, and nothing else', () => {
     const course = { firstDay: d('2026-03-02'), physicianOpinionOn: d('2026-04-13') };
     const settings = { physician: { lastDayOfWeek: true } };
     expect(step('problem-analysis', course, settings)?.due).toBe('2026-04-12');
     expect(step('action-plan', course, settings)?.due).toBe('2026-04-26');
     expect(step('uwv-week-42', course, settings)?.due).toBe('2026-12-21');
+    const early = { ...course, physicianOpinionOn: d('2026-03-30') };
+    expect(step('action-plan', early, settings)?.due).toBe('2026-04-13');
   });
 
   it('moves the WIA date and the end of the 104 weeks together when UWV sets another end', () => {
@@ -217,6 +226,20 @@ describe('the Dutch timeline', () => {
   it('lets the date in the letter of UWV win over the count', () => {
     const course = { firstDay: d('2026-03-02'), moved: { 'wia-application': d('2027-12-06') } };
     expect(step('wia-application', course)).toMatchObject({ due: '2027-12-06', moved: true });
+    const sunday = {
+      firstDay: d('2026-03-05'),
+      safetyNet: 'yes',
+      moved: { 'safety-net-day-4': d('2026-03-08') },
+    } as const;
+    expect(step('safety-net-day-4', sunday)?.due).toBe('2026-03-08');
+  });
+
+  it('marks the second track as unsure until someone told, also when the question was left open', () => {
+    const course = { firstDay: d('2026-03-02') };
+    expect(step('second-track', course)?.unsure).toBe(true);
+    expect(step('second-track', { ...course, ownReturnOutOfSight: 'unsaid' })?.unsure).toBe(true);
+    expect(step('second-track', { ...course, ownReturnOutOfSight: 'yes' })?.unsure).toBe(false);
+    expect(step('second-track', { ...course, ownReturnOutOfSight: 'no' })).toBeUndefined();
   });
 
   it('has its own short timeline above pension age', () => {

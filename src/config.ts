@@ -1,0 +1,158 @@
+/**
+ * What the environment says, read once and checked whole: the only reader of `process.env`. Whatever is wrong is told
+ * in one message, before anything starts.
+ */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['auto', 'on', 'off'], 'is not auto, on or off');
+const text = z.string().trim();
+/** An empty line in an .env file is the same as none. */
+const optional = text.transform((value) => (value === '' ? undefined : value)).optional();
+
+const environment = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce
+    .number('is not a port')
+    .int('is not a port')
+    .min(0, 'is not a port')
+    .max(65_535, 'is not a port')
+    .default(3978),
+  DATA_DIR: text.min(1, 'is empty').default('./data'),
+  REDIS_URL: optional.refine(
+    (url) => url === undefined || /^(rediss?|unix):\/\//.test(url),
+    'does not begin with redis://, rediss:// or unix://',
+  ),
+  MASTER_KEY: optional.refine(
+    (key) => key === undefined || Buffer.from(key, 'base64').length === 32,
+    'is not 32 bytes in base64; make one with: openssl rand -base64 32',
+  ),
+  TENANT: text
+    .regex(/^[a-z0-9-]+$/, 'has other signs than lower-case letters, digits and dash')
+    .default('main'),
+  PEOPLE_FILE: optional,
+  PLAYGROUND: flag.default('auto'),
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_BOT_TOKEN: optional.refine(
+    (token) => token === undefined || token.startsWith('xoxb-'),
+    'is not a bot token, which begins with xoxb-',
+  ),
+  SLACK_API_URL: optional,
+  TEAMS_APP_ID: optional,
+  TEAMS_APP_PASSWORD: optional,
+  TEAMS_TENANT_ID: optional,
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'is not development, production or test')
+    .default('production'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not debug, info, warn, error or silent')
+    .default('warn'),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Absent: a private Redis of our own in `dataDir`. */
+  readonly redisUrl?: string;
+  readonly masterKey?: string;
+  readonly tenant: string;
+  /** Absent: the example people, which only the playground may use. */
+  readonly peopleFile?: string;
+  readonly playground: boolean;
+  readonly slack?: { readonly signingSecret: string; readonly botToken: string; readonly apiUrl?: string };
+  readonly teams?: { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
+  /** Whether Teams may speak without credentials: a local Teams client in development, on loopback alone. */
+  readonly teamsWithoutCredentials: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const loopback = ['127.0.0.1', 'localhost', '::1'];
+
+/** The configuration of that environment, or every problem with it, one line each. */
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+): { readonly config: Config } | { readonly problems: string[] } {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    return { problems: read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`) };
+  }
+  const said = read.data;
+  const slack = together(said, ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']);
+  const teams = together(said, ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']);
+  const isLocal = loopback.includes(said.HOST);
+  const isOnPlatform = slack.values !== undefined || teams.values !== undefined;
+  const playground = said.PLAYGROUND === 'auto' ? isLocal && !isOnPlatform : said.PLAYGROUND === 'on';
+  const teamsWithoutCredentials = teams.values === undefined && said.NODE_ENV === 'development' && isLocal;
+
+  const problems = [...slack.problems, ...teams.problems];
+  if (playground && !isLocal) {
+    problems.push(
+      'PLAYGROUND is on while HOST can be reached from outside: the page has no log-in, so set HOST to 127.0.0.1',
+    );
+  }
+  if (!playground && !isOnPlatform && !teamsWithoutCredentials) {
+    problems.push('nothing is on: set the SLACK_ or TEAMS_ values, or PLAYGROUND=on');
+  }
+  if (isOnPlatform && said.PEOPLE_FILE === undefined) {
+    problems.push('PEOPLE_FILE is missing: with Slack or Teams on, the bot must know who works here');
+  }
+  if (said.REDIS_URL !== undefined && said.MASTER_KEY === undefined) {
+    problems.push(
+      'MASTER_KEY is missing: with a Redis of your own, every bot must have the same key; make one with: openssl rand -base64 32',
+    );
+  }
+  if (problems.length > 0) return { problems };
+
+  const [signingSecret, botToken] = slack.values ?? [];
+  const [appId, appPassword, tenantId] = teams.values ?? [];
+  return {
+    config: {
+      host: said.HOST,
+      port: said.PORT,
+      dataDir: resolve(said.DATA_DIR),
+      ...(said.REDIS_URL ? { redisUrl: said.REDIS_URL } : {}),
+      ...(said.MASTER_KEY ? { masterKey: said.MASTER_KEY } : {}),
+      tenant: said.TENANT,
+      ...(said.PEOPLE_FILE ? { peopleFile: resolve(said.PEOPLE_FILE) } : {}),
+      playground,
+      ...(signingSecret && botToken
+        ? {
+            slack: { signingSecret, botToken, ...(said.SLACK_API_URL ? { apiUrl: said.SLACK_API_URL } : {}) },
+          }
+        : {}),
+      ...(appId && appPassword && tenantId ? { teams: { appId, appPassword, tenantId } } : {}),
+      teamsWithoutCredentials,
+      logLevel: said.LOG_LEVEL,
+    },
+  };
+}
+
+/** Values that only make sense together: all of them, or what is missing when only some are there. */
+function together<Name extends string>(
+  said: Partial<Record<Name, string | undefined>>,
+  names: readonly Name[],
+) {
+  const missing = names.filter((name) => said[name] === undefined);
+  if (missing.length === 0) return { values: names.map((name) => said[name] ?? ''), problems: [] };
+  const problems =
+    missing.length === names.length ? [] : missing.map((name) => `${name} is missing beside its companions`);
+  return { values: undefined, problems };
+}
+
+/** The configuration of this process. Throws one error that names every problem. */
+export function configOfProcess(): Config {
+  const read = readConfig(process.env);
+  if ('config' in read) return read.config;
+  throw new ConfigError(read.problems);
+}
+
+/** What is wrong with the environment, for whoever starts the bot. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(
+      `The configuration is not right:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example.`,
+    );
+    this.name = 'ConfigError';
+  }
+}

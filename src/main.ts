@@ -1,0 +1,170 @@
+/** The composition root: reads the configuration, connects the parts, starts them, and stops them in order. */
+import { readFile } from 'node:fs/promises';
+import { Redis } from 'ioredis';
+import pino from 'pino';
+import { createDeliver } from './app/deliver.ts';
+import type { House } from './app/house.ts';
+import { createShiftedClock } from './app/move-clock.ts';
+import { createReceive } from './app/receive.ts';
+import { runDue } from './app/run-due.ts';
+import { createWebChannel } from './channels/web/index.ts';
+import { type Config, ConfigError, configOfProcess } from './config.ts';
+import { createDirectory } from './directory/directory.ts';
+import { problemLines, readPeople } from './directory/people-file.ts';
+import { NabijError } from './domain/errors.ts';
+import type { ChannelName, Person } from './domain/person.ts';
+import { createHttpServer, listen } from './http.ts';
+import { createPlayground } from './playground.ts';
+import type { Channel } from './ports/channel.ts';
+import { createDeliveryQueue } from './store/delivery-queue.ts';
+import { startEmbeddedRedis } from './store/embedded-redis.ts';
+import { createRedisMailbox } from './store/mailbox.ts';
+import { loadMasterKey } from './store/master-key.ts';
+import { createRedisStore } from './store/redis-store.ts';
+
+/** How often the clock is looked at. A nudge may be this late, and nobody minds. */
+const tick = 500;
+
+async function main(): Promise<void> {
+  const config = configOfProcess();
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const people = await peopleOf(config);
+  const directory = createDirectory(config.tenant, people);
+
+  const embedded = config.redisUrl ? undefined : await startEmbeddedRedis({ dataDir: config.dataDir });
+  const redis = connect(config.redisUrl ?? `unix://${embedded?.socket}`);
+  redis.on('error', () => log.error({ code: 'redis.unreachable' }, 'redis'));
+  const masterKey = await loadMasterKey({ dataDir: config.dataDir, fromEnv: config.masterKey });
+  const { tenant } = config;
+  const store = createRedisStore({
+    redis,
+    tenant,
+    masterKey,
+    accountsOf: (id) =>
+      Object.entries(directory.find(id)?.channels ?? {}).map(([channel, userId]) => ({
+        channel: channel as ChannelName,
+        userId,
+      })),
+  });
+  const mailbox = createRedisMailbox({ redis, tenant, masterKey });
+
+  const clock = createShiftedClock();
+  const channels = new Map<ChannelName, Channel>();
+  const house: House = {
+    store,
+    directory,
+    clock,
+    channels,
+    log,
+    wake: (recipients) => queue.wake(recipients),
+  };
+  const queue = createDeliveryQueue({ connection: redis, tenant, store, deliver: createDeliver(house), log });
+  const receive = createReceive(house);
+  const server = createHttpServer();
+
+  const stops: (() => Promise<void> | void)[] = [];
+  if (config.playground) {
+    const playground = createPlayground(house, clock, mailbox, receive);
+    await playground.restoreClock();
+    const web = createWebChannel({ mailbox, receive, house: playground, log });
+    web.mount(server);
+    channels.set('web', web);
+    stops.push(() => web.close());
+  }
+  // A vendor's code is only loaded when it is used: the playground starts without Slack's and Microsoft's.
+  if (config.slack) {
+    const { createSlackChannel } = await import('./channels/slack/index.ts');
+    const { apiUrl, ...credentials } = config.slack;
+    const slack = createSlackChannel({
+      ...credentials,
+      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+      receive,
+      store,
+      log,
+      clock,
+    });
+    slack.mount(server);
+    channels.set('slack', slack);
+    await slack.start();
+    stops.push(() => slack.stop());
+  }
+  if (config.teams || config.teamsWithoutCredentials) {
+    const { createTeamsChannel } = await import('./channels/teams/index.ts');
+    const teams = createTeamsChannel({
+      ...(config.teams ?? { appId: '', appPassword: '', tenantId: '', allowUnauthenticated: true }),
+      receive,
+      store,
+      log,
+    });
+    teams.mount(server);
+    channels.set('teams', teams);
+  }
+
+  await queue.start();
+  const stopTicking = everyTick(async () => {
+    await runDue(house);
+  }, log);
+  const port = await listen(server, config.host, config.port);
+  announce(config, port);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    stopTicking();
+    for (const one of stops) await one();
+    await queue.stop();
+    redis.disconnect();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+/** The people file, or the example people of the playground; every wrong line is told at once. */
+async function peopleOf({ peopleFile }: Config): Promise<readonly Person[]> {
+  const file = peopleFile ?? new URL('./directory/example-people.csv', import.meta.url);
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigError([`PEOPLE_FILE cannot be read: ${peopleFile}`]);
+  });
+  const read = readPeople(text);
+  if ('people' in read) return read.people;
+  throw new ConfigError(problemLines(read.problems).map((line) => `PEOPLE_FILE ${line}`));
+}
+
+function connect(url: string): Redis {
+  const options = { disconnectTimeout: 200, maxRetriesPerRequest: null };
+  return url.startsWith('unix://')
+    ? new Redis({ ...options, path: url.slice('unix://'.length) })
+    : new Redis(url, options);
+}
+
+/** Does the work at every tick, never twice at once; trouble is noted and the next tick tries again. */
+function everyTick(work: () => Promise<void>, log: pino.Logger): () => void {
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    work()
+      .catch((error: unknown) => log.error({ code: codeOf(error) }, 'tick-failed'))
+      .finally(() => {
+        busy = false;
+      });
+  }, tick);
+  return () => clearInterval(timer);
+}
+
+const codeOf = (error: unknown): string => (error instanceof NabijError ? error.code : 'unknown');
+
+/** The one line that a start prints: where to go. */
+function announce({ host, playground }: Config, port: number): void {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  process.stdout.write(playground ? `Nabij is here: ${address}\n` : `Nabij listens on ${address}\n`);
+}
+
+main().catch((error: unknown) => {
+  const isOurs = error instanceof ConfigError;
+  process.stderr.write(isOurs ? `${error.message}\n` : `Nabij could not start: ${codeOf(error)}\n`);
+  process.exit(1);
+});

@@ -23,16 +23,16 @@ const colours = {
   warning: { default: 'var(--attention)', subtle: 'var(--attention)' },
 };
 
+const font = {
+  fontFamily: 'inherit',
+  fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
+  fontWeights: { lighter: 400, default: 400, bolder: 650 },
+};
+
 const hostConfig = () =>
   new AdaptiveCards.HostConfig({
     spacing: { small: 4, default: 10, medium: 14, large: 18, extraLarge: 24, padding: 14 },
-    fontTypes: {
-      default: {
-        fontFamily: 'inherit',
-        fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
-        fontWeights: { lighter: 400, default: 400, bolder: 650 },
-      },
-    },
+    fontTypes: { default: font, monospace: font },
     containerStyles: {
       default: { backgroundColor: 'transparent', foregroundColors: colours },
       emphasis: { backgroundColor: 'var(--quote)', foregroundColors: colours },
@@ -104,5 +104,6 @@ function htmlOf(text: string): string {
   const plain = text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('\n\n', '\n');
   const holder = document.createElement('p');
   holder.textContent = plain;
+  if (plain.startsWith('• ')) holder.className = 'item';
   return holder.outerHTML;
 }

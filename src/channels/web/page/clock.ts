@@ -22,8 +22,8 @@ export function createClock(root: HTMLElement, move: (to: ClockMove) => void): (
   const plusDay = button('', () => act({ days: 1 }));
   const plusWeek = button('', () => act({ days: 7 }));
   const field = element('input', { type: 'date', required: true });
-  const go = element('button');
-  const toDate = element('form', {}, field, go);
+  const go = element('button', { class: 'go' });
+  const toDate = element('form', { class: 'to-date' }, field, go);
   root.replaceChildren(
     element('div', { class: 'now' }, element('p', {}, time, day), next),
     element('div', { class: 'moves' }, toNext, plusDay, plusWeek, toDate),

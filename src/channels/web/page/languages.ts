@@ -24,6 +24,7 @@ export function createLanguageSwitch(
 ): (chosen: Language) => void {
   const buttons = spoken.map((language) => {
     const made = button(language.toUpperCase(), () => choose(language), {
+      class: 'language',
       lang: language,
       title: names[language],
     });

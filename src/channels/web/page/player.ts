@@ -30,7 +30,7 @@ export function createPlayer(
   const progressBar = element('progress');
   const counter = element('span', { class: 'counter' });
   const caption = element('p', { class: 'caption', 'aria-live': 'polite' });
-  const forward = button('', () => wish(), { class: 'primary' });
+  const forward = button('', () => wish(), { class: 'primary forward' });
   root.replaceChildren(
     element('div', { class: 'which' }, pickerLabel, picker),
     element('div', { class: 'story' }, element('p', { class: 'progress' }, counter, progressBar), caption),

@@ -23,7 +23,12 @@ export function createTabs(
   let front: Role = 'employee';
   const tabs = paneRoles.map((role) => ({
     role,
-    tab: button('', () => show(role), { role: 'tab', id: `tab-${role}`, 'aria-controls': `pane-${role}` }),
+    tab: button('', () => show(role), {
+      role: 'tab',
+      class: 'tab',
+      id: `tab-${role}`,
+      'aria-controls': `pane-${role}`,
+    }),
   }));
   list.replaceChildren(...tabs.map(({ tab }) => tab));
   list.addEventListener('keydown', ({ key }) => {

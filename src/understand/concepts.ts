@@ -71,7 +71,7 @@ let longestStem = 0;
 for (const lexicon of [nl, fr, en]) {
   for (const concept of concepts) {
     for (const raw of lexicon[concept].split(/[,\n]/)) {
-      const entry = raw.trim();
+      const entry = raw.trim().replaceAll('-', ' ');
       if (entry === '') continue;
       if (entry.endsWith('*') && !entry.includes(' ')) {
         const stem = entry.slice(0, -1);

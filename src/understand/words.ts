@@ -3,6 +3,8 @@
  * Flemish contractions taken apart. It bounds its own work, so the length of a message cannot hurt.
  */
 
+import { isWeekday } from './days/names.ts';
+
 export interface Word {
   /** Folded: small letters, no accents, no apostrophes. Numbers as digits; `t/m` in all its spellings as `t/m`. */
   readonly text: string;
@@ -85,5 +87,15 @@ export function wordsOf(message: string): Word[] {
     }
     opening = stop !== undefined && stop !== ',';
   }
-  return words;
+  return words.filter((word, at) => !isHyphen(words, at, word));
+}
+
+/** "mi-temps" is two words; "ma-wo" and "27/3 - 30/3" keep their dash. */
+function isHyphen(words: readonly Word[], at: number, { text, kind }: Word): boolean {
+  if (kind !== 'sign' || text !== '-') return false;
+  const before = words[at - 1];
+  const after = words[at + 1];
+  return (
+    before?.kind === 'word' && after?.kind === 'word' && !isWeekday(before.text) && !isWeekday(after.text)
+  );
 }

@@ -8,8 +8,9 @@ import type { Country, Language } from '../../domain/locale.ts';
 import type { Found } from '../concepts.ts';
 import type { Intent } from '../intents.ts';
 import type { Word } from '../words.ts';
+import { clausesOf } from './clauses.ts';
 import { afterSpan, dayOf, periodOf, workday, workdayAfter } from './count.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { type Mention, mentionsIn, type When } from './mentions.ts';
 import { type Mood, moodsOf } from './moods.ts';
 
 export interface Days {
@@ -25,13 +26,55 @@ export interface Told {
   readonly country: Country;
 }
 
-type Placed = Mention & { readonly mood: Mood };
+/** A mention with what its clause says about it. */
+interface Placed extends Mention {
+  readonly mood: Mood;
+  /** The clause speaks of what has been. */
+  readonly past: boolean;
+  /** The clause says absent or ill, not merely unwell. */
+  readonly absent: boolean;
+  /** The clause speaks of something else: a day off, the course of a complaint. */
+  readonly aside: boolean;
+  /** The clause speaks of something that ends on that day. */
+  readonly ending: boolean;
+}
+
+const pastWords =
+  /^(was|waren|werd|etais|etait|were|had|bleef|al|deja|already|gegaan|uitgevallen|begonnen|gestart|repris|resumed|started|geweest|stayed|went|been)$/;
+const endingWords = /^(eindigt|einde|eind|afloopt|loopt|termine|terminait|fin|ends|end|ended|stopt|vervalt)$/;
+const onsetWords =
+  /^(geworden|tombe|tombee|became|fell|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken)$/;
+const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
+
+function placedIn({ words, found }: Told, clauses: readonly number[], mention: Mention, mood: Mood): Placed {
+  const clause = clauses[mention.at];
+  const texts = words.filter((_, at) => clauses[at] === clause).map(({ text }) => text);
+  const concepts = new Set(found.filter(({ at }) => clauses[at] === clause).map(({ concept }) => concept));
+  const onset = texts.some((text) => onsetWords.test(text)) && !concepts.has('notWorking');
+  const before = words[mention.at - 1]?.text ?? '';
+  return {
+    ...mention,
+    mood,
+    past: texts.some((text) => pastWords.test(text)),
+    absent:
+      ['sick', 'notWorking', 'certificate', 'away'].some((concept) =>
+        concepts.has(concept as Found['concept']),
+      ) && !onset,
+    aside:
+      (concepts.has('holiday') && !concepts.has('sick')) ||
+      concepts.has('social') ||
+      (mention.when.kind === 'weekday' && stretchWords.test(before)) ||
+      (stretchWords.test(words[mention.at - 2]?.text ?? '') && mention.when.kind === 'weekday'),
+    ending: texts.some((text) => endingWords.test(text)),
+  };
+}
 
 /** The dates that belong to this intent, as the message puts them. */
 export function daysOf(intent: Intent, told: Told): Days {
   const mentions = mentionsIn(told.words, told.language);
-  const moods = moodsOf(told.words, told.found, mentions, told.language);
-  const placed: Placed[] = mentions.map((mention, index) => ({ ...mention, mood: moods[index] ?? null }));
+  const clauses = clausesOf(told.words, mentions);
+  const moods = moodsOf(told.words, told.found, mentions, clauses, told.language);
+  const placed = mentions.map((mention, index) => placedIn(told, clauses, mention, moods[index] ?? null));
   if (intent === 'report' || intent === 'report-other') {
     const firstDay = firstDayIn(placed, told);
     return { firstDay, backOn: after(backOnIn(placed, told, firstDay, intent), firstDay) };
@@ -47,169 +90,130 @@ function after(day: LocalDate | null, limit: LocalDate): LocalDate | null {
   return day !== null && day > limit ? day : null;
 }
 
-const pointKinds = new Set(['offset', 'weekday', 'date']);
-const isPoint = ({ when }: Mention) => pointKinds.has(when.kind);
+/** The earliest day that the message calls a day of absence; today when it names none. */
+function firstDayIn(placed: readonly Placed[], { today }: Told): LocalDate {
+  const days = placed
+    .filter(({ mood, role, aside }) => mood !== 'back' && mood !== 'unsure' && !aside && startRoles.has(role))
+    .map((mention) => startOf(mention, today))
+    .filter((day) => day !== null);
+  return days.toSorted()[0] ?? today;
+}
 
-function firstDayIn(placed: readonly Placed[], { today, words, found }: Told): LocalDate {
-  const days: LocalDate[] = [];
-  for (const mention of placed) {
-    const { when, role, mood } = mention;
-    if (
-      mood === 'back' ||
-      role === 'through' ||
-      role === 'until' ||
-      role === 'after' ||
-      role === 'before' ||
-      role === 'in'
-    )
-      continue;
-    if (when.kind === 'span') {
-      if (role === 'since' && !when.vague && strongAbsence(mention, words, found))
-        days.push(
-          plusDays(today, when.unit === 'week' ? -7 * when.count : when.unit === 'day' ? -when.count : 0),
-        );
-      continue;
-    }
-    if (when.kind === 'period') {
-      if (when.shift > 0 && when.unit === 'week') days.push(periodOf(today, when).first);
-      continue;
-    }
-    const past =
-      role === 'since' || (when.kind === 'weekday' && when.week === -1) || pastTense(mention, words);
-    let day = dayOf(today, when, past ? 'past' : 'ahead');
-    if (day === null) continue;
-    if (day < today && !strongAbsence(mention, words, found)) continue;
-    if (day < today && daysBetween(day, today) > 60) continue;
-    if (role === 'plain' && past && when.kind === 'weekday' && day === today) day = today;
-    days.push(day);
+const startRoles = new Set(['plain', 'from', 'since']);
+
+function startOf({ when, role, past, absent }: Placed, today: LocalDate): LocalDate | null {
+  if (when.kind === 'span') {
+    if (role !== 'since' || when.vague || !absent || (when.unit !== 'day' && when.unit !== 'week'))
+      return null;
+    return plusDays(today, -Math.round(when.count * (when.unit === 'week' ? 7 : 1)));
   }
-  const earliest = days.toSorted()[0];
-  return earliest ?? today;
+  if (when.kind === 'period')
+    return when.unit === 'week' && when.shift > 0 ? periodOf(today, when).first : null;
+  const day = dayOf(today, when, role === 'since' || past ? 'past' : 'ahead');
+  if (day === null) return null;
+  // A day gone by counts where the words say absent; long ago is the start of a story.
+  return day >= today || (absent && daysBetween(day, today) <= 60) ? day : null;
 }
 
-/** A day gone by is the first of the absence only where the words say absent, not merely unwell. */
-function strongAbsence(mention: Mention, words: readonly Word[], found: readonly Found[]): boolean {
-  const from = clauseStart(words, mention.lead);
-  const to = clauseEnd(words, mention.to);
-  const here = found.filter(({ at }) => at >= from && at < to).map(({ concept }) => concept);
-  return (
-    here.includes('sick') ||
-    here.includes('notWorking') ||
-    here.includes('certificate') ||
-    here.includes('away')
-  );
-}
-
-function pastTense(mention: Mention, words: readonly Word[]): boolean {
-  const from = clauseStart(words, mention.lead);
-  const to = clauseEnd(words, mention.to);
-  return words
-    .slice(from, to)
-    .some(({ text }) =>
-      /^(was|waren|werd|etais|etait|were|had|bleef|al|deja|already|gegaan|uitgevallen)$/.test(text),
-    );
-}
-
-const isBreak = (word: Word | undefined) =>
-  word === undefined || (word.kind === 'stop' && word.text !== ',' && word.text !== '.') || word.text === '.';
-
-function clauseStart(words: readonly Word[], at: number): number {
-  let i = at;
-  while (i > 0 && !isBreak(words[i - 1])) i--;
-  return i;
-}
-
-function clauseEnd(words: readonly Word[], at: number): number {
-  let i = at;
-  while (i < words.length && !isBreak(words[i])) i++;
-  return i;
-}
-
-/** Every way in which a message names a return, surest first. */
+/** Every way in which a message names the first working day back, surest first. */
 function backOnIn(
   placed: readonly Placed[],
   told: Told,
   firstDay: LocalDate,
   intent: Intent,
 ): LocalDate | null {
-  const { today } = told;
-  const spans: LocalDate[] = [];
-  for (const { when, role, mood } of placed) {
-    if (role === 'before' && mood === 'back' && isPoint({ when } as Mention)) {
-      const day = dayOf(firstDay, when, 'after');
-      if (day !== null) return workday(day);
-    }
-    if (role === 'through' || role === 'until' || role === 'before') continue;
-    if (mood !== 'back') continue;
-    if (when.kind === 'span') {
-      if (role === 'in' && !when.vague) return afterSpan(today, when);
-      if (role === 'after' && !when.vague) return afterSpan(firstDay, when);
-      continue;
-    }
-    if (when.kind === 'period') {
-      const { first, last } = periodOf(today, when);
-      if (when.unit === 'weekend' || role === 'after') return workdayAfter(last);
-      if (when.part === 'end') return null;
-      return workday(first);
-    }
-    const day = dayOf(firstDay > today ? firstDay : today, when, when.kind === 'offset' ? 'ahead' : 'after');
-    const counted = when.kind === 'offset' ? dayOf(today, when, 'ahead') : day;
-    if (counted !== null && counted > firstDay)
-      return role === 'after' ? workdayAfter(counted) : workday(counted);
-  }
-  for (const { when, role } of placed) {
-    if (role !== 'through' && role !== 'until') continue;
-    const day = endOf(when, role, told, firstDay);
-    if (day !== null) return day;
-  }
-  for (const { when, role, mood } of placed) {
-    if (mood === 'back') continue;
-    if (when.kind === 'span' && !when.vague && role !== 'since')
-      spans.push(afterSpan(startOfSpan(intent, firstDay, today), when));
-    if (when.kind === 'period' && when.unit === 'weekend' && role === 'after')
-      return workdayAfter(periodOf(today, when).last);
-    if (
-      when.kind === 'period' &&
-      role !== 'from' &&
-      role !== 'after' &&
-      role !== 'since' &&
-      (when.unit === 'week' || when.unit === 'month')
-    ) {
-      const { last } = periodOf(today, when);
-      if (last >= firstDay) return workdayAfter(last);
-      if (weekdayOf(today) > 5) return workdayAfter(last);
-    }
-  }
-  if (spans.length > 0) return spans[0] ?? null;
-  return afterListed(placed, told, firstDay);
+  const said = placed.filter(({ mood }) => mood !== 'unsure');
+  return (
+    first(said, (mention) => returnOf(mention, told.today, firstDay)) ??
+    first(said, (mention) => endOf(mention, told, firstDay)) ??
+    first(said, (mention) => afterPeriod(mention, told.today, firstDay)) ??
+    first(said, ({ when, role, mood }) =>
+      when.kind === 'span' && !when.vague && mood !== 'back' && role !== 'since' && role !== 'through'
+        ? afterSpan(intent === 'extend' ? told.today : firstDay, when)
+        : null,
+    ) ??
+    afterListed(said, told, firstDay, intent)
+  );
 }
 
-function startOfSpan(intent: Intent, firstDay: LocalDate, today: LocalDate): LocalDate {
-  return intent === 'extend' ? today : firstDay;
+function first(placed: readonly Placed[], read: (mention: Placed) => LocalDate | null): LocalDate | null {
+  for (const mention of placed) {
+    const day = read(mention);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** "maandag ben ik er weer", "over twee weken terug", "niet voor donderdag". */
+function returnOf(
+  { when, role, mood, past }: Placed,
+  today: LocalDate,
+  firstDay: LocalDate,
+): LocalDate | null {
+  if (role === 'before')
+    return when.kind === 'span' || when.kind === 'period' ? null : ahead(when, today, firstDay);
+  if (mood !== 'back' || role === 'through' || role === 'until' || role === 'since' || past) return null;
+  if (when.kind === 'span') {
+    if (when.vague) return null;
+    if (role === 'in') return afterSpan(today, when);
+    return role === 'after' ? afterSpan(firstDay, when) : null;
+  }
+  if (when.kind === 'period') {
+    const { first: start, last } = periodOf(today, when);
+    if (when.unit === 'weekend' || role === 'after') return workdayAfter(last);
+    if (when.part === 'end') return when.unit === 'week' ? last : null;
+    return when.shift === 0 && when.part === 'all' ? null : workday(start);
+  }
+  const day = ahead(when, today, firstDay);
+  return day !== null && role === 'after' ? workdayAfter(day) : day;
+}
+
+/** The next such day after the absence began. */
+function ahead(when: When, today: LocalDate, firstDay: LocalDate): LocalDate | null {
+  const from = firstDay > today && when.kind !== 'offset' ? firstDay : today;
+  const day = dayOf(from, when, when.kind === 'offset' ? 'ahead' : 'after');
+  return day !== null && day > firstDay ? workday(day) : null;
+}
+
+/** "deze week ziek", "volgende week ook nog thuis": the Monday after. */
+function afterPeriod({ when, role, mood }: Placed, today: LocalDate, firstDay: LocalDate): LocalDate | null {
+  if (when.kind !== 'period' || mood === 'back') return null;
+  const { last } = periodOf(today, when);
+  if (when.unit === 'weekend') return role === 'after' ? workdayAfter(last) : null;
+  return role === 'plain' && last >= firstDay ? workdayAfter(last) : null;
 }
 
 /** "vandaag en morgen ziek": the day after the last of the days named, when there are at least two. */
-function afterListed(placed: readonly Placed[], { today }: Told, firstDay: LocalDate): LocalDate | null {
+function afterListed(
+  placed: readonly Placed[],
+  { today, words }: Told,
+  firstDay: LocalDate,
+  intent: Intent,
+): LocalDate | null {
   const days = placed
     .filter(
-      (mention) =>
-        isPoint(mention) && mention.mood !== 'back' && (mention.role === 'plain' || mention.role === 'from'),
+      ({ when, mood, role, past, aside }) =>
+        pointKinds.has(when.kind) && mood !== 'back' && role === 'plain' && !past && !aside,
     )
     .map(({ when }) => dayOf(today, when, 'ahead'))
     .filter((day): day is LocalDate => day !== null && day >= today)
     .toSorted();
-  const distinct = new Set(days);
   const last = days.at(-1);
-  return distinct.size >= 2 && last !== undefined && last > firstDay ? workdayAfter(last) : null;
+  if (last === undefined || last <= firstDay) return null;
+  const more =
+    intent === 'extend' &&
+    words.some(({ text }) => stillWords.test(text)) &&
+    !words.some(({ text }) => notWords.test(text));
+  return new Set([...days, firstDay]).size >= 2 && (days.length >= 2 || more) ? workdayAfter(last) : null;
 }
 
+const pointKinds = new Set(['offset', 'weekday', 'date']);
+const stillWords = /^(nog|ook|encore|aussi|still|too|another)$/;
+const notWords = /^(niet|nie|ni|geen|pas|not|wont|cant|cannot|ne)$/;
+
 /** The first working day after "t/m vrijdag", and after "tot vrijdag" where that includes the Friday. */
-function endOf(
-  when: Mention['when'],
-  role: Mention['role'],
-  told: Told,
-  firstDay: LocalDate,
-): LocalDate | null {
+function endOf({ when, role, lead, to }: Placed, told: Told, firstDay: LocalDate): LocalDate | null {
+  if (role !== 'through' && role !== 'until') return null;
   const { today, found, country, language } = told;
   if (when.kind === 'span') return null;
   if (when.kind === 'period') {
@@ -224,6 +228,7 @@ function endOf(
       : dayOf(base, when, when.kind === 'weekday' ? 'after' : 'ahead');
   if (day === null) return null;
   if (role === 'through') return workdayAfter(day);
+  if (isFarewell(told.words, lead, to)) return workday(day);
   const onPaper = found.some(({ concept }) => concept === 'certificate' || concept === 'longer');
   const monday = weekdayOf(day) === 1 && when.kind === 'weekday';
   if (monday) return workday(day);
@@ -232,8 +237,15 @@ function endOf(
   return inclusive ? workdayAfter(day) : workday(day);
 }
 
+/** "…, tot morgen!" is a goodbye: that day itself. */
+function isFarewell(words: readonly Word[], lead: number, to: number): boolean {
+  const opens = lead > 0 && words[lead - 1]?.kind === 'stop';
+  const next = words[to];
+  return opens && (next === undefined || next.kind === 'stop');
+}
+
 /** The day on which work starts again, in full or in part; today when none is named. */
-function startIn(placed: readonly Placed[], { today, words }: Told): LocalDate {
+function startIn(placed: readonly Placed[], { today }: Told): LocalDate {
   const order = [
     ...placed.filter(({ mood, role }) => mood === 'back' || role === 'from'),
     ...placed.filter(({ mood }) => mood === null),
@@ -257,10 +269,11 @@ function startIn(placed: readonly Placed[], { today, words }: Told): LocalDate {
       if (when.shift === 0 && when.part === 'all' && when.unit === 'week') continue;
       return workday(first);
     }
-    const past = role === 'since' || pastTense(mention, words);
+    const past = role === 'since' || mention.past;
     const day = dayOf(today, when, past ? 'past' : when.kind === 'weekday' ? 'after' : 'ahead');
     if (day === null) continue;
     if (day < today && mood === 'away') continue;
+    if (mood === 'away' && mention.ending) return workdayAfter(day);
     return role === 'after' ? workdayAfter(day) : workday(day);
   }
   return workday(today);

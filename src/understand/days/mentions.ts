@@ -221,12 +221,16 @@ function weekdayHit(cursor: Cursor, at: number): Hit | null {
     if (weekday === undefined) return null;
     const dot = textAt(cursor, to) === '.' ? 1 : 0;
     const lead = textAt(cursor, at - 1);
-    const led = /^(t\/m|tem|tm|tot|vanaf|jusqu|au|until|till|met|op)$/.test(lead) && cursor.words.length > 1;
+    const led =
+      /^(t\/m|tem|tm|tot|vanaf|jusqu|au|until|till|met|op)$/.test(lead) &&
+      !/^(je|me|ma|sa|we|do|su|th|mo|fr|tu)$/.test(
+        lead === 'au' || lead === 'jusqu' || cursor.language !== 'nl' ? textAt(cursor, at) : '',
+      );
     const besideDate = dateAt(cursor, to + dot) !== null;
     const listed = [at - 2, at + 2].some(
       (i) =>
         /^(en|et|and|,|-|&|\+|t\/m|tem|tot|\/)$/.test(textAt(cursor, (at + i) / 2)) &&
-        (shortWeekdayAt(cursor, i) !== undefined || weekdayAt(cursor, i) !== undefined),
+        shortWeekdayAt(cursor, i) !== undefined,
     );
     if (!led && !besideDate && !listed) return null;
     if (besideDate) to += dot;
@@ -389,6 +393,10 @@ function spanHit(cursor: Cursor, at: number): Hit | null {
     const unit = units.get(t(1));
     return unit && unit !== 'hour' && !/^(per|par|a)$/.test(t(2)) ? span(0, unit, at + 2, true) : null;
   }
+  // "huit jours" is a week and "quinze jours" two, whatever the arithmetic; so is Flemish "acht dagen".
+  const idiom =
+    /^(huit|8|quinze|15) jours$/.exec(`${t(0)} ${t(1)}`) ?? /^(acht) dagen$/.exec(`${t(0)} ${t(1)}`);
+  if (idiom) return span(/^(quinze|15)$/.test(idiom[1] ?? '') ? 2 : 1, 'week', at + 2);
   const count = numberAt(cursor, at);
   if (count === undefined) {
     // A stretch without a number: "week thuis", "weekje", "dagje", "weekske".
@@ -466,6 +474,7 @@ function roleBefore(cursor: Cursor, at: number, when: When, to: number): { role:
     inclusive.has(after[0] ?? '') ||
     (after[0] === '(' && inclusive.has(after[1] ?? '')) ||
     (after[0] === 'y' && after[1] === 'compris');
+  if (when.kind === 'span' && /^(geleden|ago)$/.test(after[0] ?? '')) return { role: 'since', lead: at };
   for (let back = 1; back <= 7; back++) {
     const i = at - back;
     const text = textAt(cursor, i);
@@ -484,6 +493,8 @@ function roleBefore(cursor: Cursor, at: number, when: When, to: number): { role:
       return { role: 'from', lead: i };
     if (from.has(text) && !(text === 'des' && cursor.language !== 'fr')) return { role: 'from', lead: i };
     if (since.has(text)) return { role: 'since', lead: i };
+    if (when.kind === 'span' && text === 'y' && textAt(cursor, i + 1) === 'a')
+      return { role: 'since', lead: i };
     if (/^(na|apres|after)$/.test(text)) return { role: 'after', lead: i };
     if (/^(avant|before)$/.test(text)) return { role: 'before', lead: i };
     if (text === 'voor' && when.kind !== 'span' && /^(niet|nie|ni|zeker)$/.test(previous))

@@ -4,7 +4,8 @@ import type { Found } from '../concepts.ts';
 import type { Word } from '../words.ts';
 import type { Mention } from './mentions.ts';
 
-export type Mood = 'back' | 'away' | null;
+/** `unsure` is "we'll see on Monday"; null is where no word tells. */
+export type Mood = 'back' | 'away' | 'unsure' | null;
 
 const backConcepts = new Set(['back', 'present', 'better', 'partly', 'fully']);
 const awayConcepts = new Set([
@@ -18,10 +19,19 @@ const awayConcepts = new Set([
   'resting',
   'still',
 ]);
-const softBack =
-  /^(kom|komen|kan|start|starten|begin|beginnen|viens|viendrai|venir|commence|commencer|commencerai|come|coming|starting|start|werk|werken|travaille|travaillerai|work|working|bosse|er|wel|oui|ok|la|slag|in|present|aanwezig|there|verwacht|zien|zie|expect|see|probeer|proberen|try|hervat)$/;
-const negations =
-  /^(niet|nie|ni|geen|gene|pas|ne|plus|not|no|nope|dont|cant|wont|cannot|never|nooit|zonder|sans|niets|niks|nimeer|aucun|non|moins|isnt)$/;
+const softConcepts = new Set(['fully', 'still', 'home', 'resting']);
+
+const list = (words: string) => new Set(words.split(' '));
+const softBack = list(
+  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot wordt worden sera be zal lukt gaat voor denk pense think',
+);
+const firmBack = list('wel oui yes');
+const negations = list(
+  'niet nie ni geen gene pas ne plus not no nope dont cant wont cannot never nooit zonder sans niets niks nimeer aucun non moins isnt impossible onmogelijk unable',
+);
+const awayWords = list('out off');
+const unsure =
+  /\b(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel|zien wel|kijken we|we zien|on verra|je verrai|verra bien|well see|we will see|will see|let you know|laat ik (?:nog )?weten|bekijk|kijk ik|je vous dis|decide|beslis)/;
 
 interface Cue {
   readonly at: number;
@@ -34,104 +44,132 @@ export function moodsOf(
   words: readonly Word[],
   found: readonly Found[],
   mentions: readonly Mention[],
+  clauses: readonly number[],
   language: Language | null,
 ): Mood[] {
-  const inMention = (at: number) => mentions.some((mention) => at >= mention.lead && at < mention.to);
-  const cues = cuesIn(words, found, language).filter(({ at }) => !inMention(at));
-  const clauses = clauseIds(words);
-  const groups = grouped(words, mentions);
-  return mentions.map((_, index) => {
+  const inside = new Set<number>();
+  for (const { lead, to } of mentions) for (let at = lead; at < to; at++) inside.add(at);
+  const cues = cuesIn(words, found, clauses, inside, language).filter(({ at }) => !inside.has(at));
+  const groups = grouped(words, mentions, cues, clauses);
+  return mentions.map((mention, index) => {
+    const clause = clauses[mention.at] ?? 0;
+    if (unsureIn(words, clauses, clause)) return 'unsure';
     const group = groups[index] ?? [index];
     const first = mentions[group[0] ?? index] as Mention;
     const last = mentions[group.at(-1) ?? index] as Mention;
-    const leftEnd = (group[0] ?? 0) > 0 ? (mentions[(group[0] ?? 1) - 1] as Mention).to : 0;
-    const next = mentions[(group.at(-1) ?? index) + 1];
-    const rightEnd = next?.lead ?? words.length;
-    const clause = clauses[first.at] ?? 0;
-    const near = cues.filter(({ at }) => at >= leftEnd && at < rightEnd);
+    const left = mentions[(group[0] ?? 0) - 1]?.to ?? 0;
+    const right = mentions[(group.at(-1) ?? index) + 1]?.lead ?? words.length;
     const distance = ({ at }: Cue) => {
-      const gap = at < first.lead ? first.lead - at : at - last.to + 1;
-      return (
-        gap +
-        (clauses[at] === clause ? 0 : 20 * Math.abs((clauses[at] ?? 0) - clause)) +
-        (at < first.lead ? 0 : -0.5)
-      );
+      const gap = at < first.lead ? first.lead - at : at - last.to + 0.5;
+      return gap + 20 * Math.abs((clauses[at] ?? 0) - clause);
     };
-    const pick = (pool: readonly Cue[]) => decide(pool.toSorted((a, b) => distance(a) - distance(b)));
-    const sameClause = near.filter(({ at }) => clauses[at] === clause);
-    return (
-      pick(sameClause) ?? pick(cues.filter(({ at }) => clauses[at] === clause)) ?? pick(near) ?? pick(cues)
-    );
+    const nearest = cues.toSorted((a, b) => distance(a) - distance(b));
+    const beside = nearest.filter(({ at }) => at >= left && at < right);
+    const here = ({ at }: Cue) => clauses[at] === clause;
+    return decide(beside.filter(here)) ?? decide(nearest.filter(here)) ?? decide(beside) ?? decide(nearest);
   });
 }
 
-/** The nearest firm cue wins; a soft one only where no firm one stands. A "not" makes any return an absence. */
+/** The nearest firm cue wins; a soft one only where no firm one stands. */
 function decide(nearest: readonly Cue[]): Mood {
   const firm = nearest.find(({ soft }) => !soft);
   return (firm ?? nearest[0])?.mood ?? null;
 }
 
-function cuesIn(words: readonly Word[], found: readonly Found[], language: Language | null): Cue[] {
-  const clauses = clauseIds(words);
-  const negated = (at: number, to: number) => {
-    for (let i = Math.max(0, at - 5); i < Math.min(words.length, to + 4); i++) {
-      if (clauses[i] !== clauses[at] || !negations.test(words[i]?.text ?? '')) continue;
-      if (words[i]?.text === 'pas' && language === 'nl') continue;
-      if (words[i]?.text === 'plus' && words[i + 1]?.text === 'malade') continue;
-      if (/^(meer)$/.test(words[i + 1]?.text ?? '') && /^(ziek)$/.test(words[i + 2]?.text ?? '')) continue;
-      return true;
+function unsureIn(words: readonly Word[], clauses: readonly number[], clause: number): boolean {
+  const text = words
+    .filter((_, at) => clauses[at] === clause)
+    .map((word) => word.text)
+    .join(' ');
+  return unsure.test(text);
+}
+
+function isNegation(words: readonly Word[], at: number, language: Language | null): boolean {
+  const text = words[at]?.text ?? '';
+  if (!negations.has(text)) return false;
+  if (text === 'pas' && language === 'nl') return false; // Dutch "pas maandag": not before Monday
+  if (text === 'plus' && words[at + 1]?.text !== 'la') return words[at - 1]?.text === 'ne';
+  // "niet meer ziek", "no longer ill" speak of a return.
+  return (
+    !/^(meer|plus|longer|langer)$/.test(words[at + 1]?.text ?? '') ||
+    !/^(ziek|malade|ill|sick)$/.test(words[at + 2]?.text ?? '')
+  );
+}
+
+function cuesIn(
+  words: readonly Word[],
+  found: readonly Found[],
+  clauses: readonly number[],
+  inside: ReadonlySet<number>,
+  language: Language | null,
+): Cue[] {
+  /** A "not" in the same clause, with no other day in between. */
+  const negated = (from: number, to: number) => {
+    for (
+      let at = from - 1;
+      at >= Math.max(0, from - 6) && clauses[at] === clauses[from] && !inside.has(at);
+      at--
+    )
+      if (isNegation(words, at, language)) return true;
+    for (let at = from; at < Math.min(words.length, to + 4) && clauses[at] === clauses[from]; at++) {
+      if (isNegation(words, at, language)) return true;
+      if (inside.has(at) && !inside.has(at + 1) && at > to + 1) return false;
     }
     return false;
   };
   const cues: Cue[] = [];
   for (const { concept, at, to } of found) {
+    const soft = softConcepts.has(concept);
     if (backConcepts.has(concept)) {
-      if (
-        /^(weer|opnieuw|terug)$/.test(words[at]?.text ?? '') &&
-        /^(ziek|slechter|koorts)/.test(words[at + 1]?.text ?? '')
-      )
-        continue;
-      cues.push({ at, mood: negated(at, to) ? 'away' : 'back', soft: concept === 'fully' });
+      const again = /^(weer|opnieuw|terug)$/.test(words[at]?.text ?? '');
+      if (again && /^(ziek|slechter|koorts)/.test(words[at + 1]?.text ?? '')) continue;
+      cues.push({ at, mood: negated(at, to) ? 'away' : 'back', soft });
     } else if (awayConcepts.has(concept)) {
-      if (concept === 'still' && words[at]?.text === 'encore') continue;
-      const over =
-        /^(niet|plus|not)$/.test(words[at - 1]?.text ?? '') || /^(meer)$/.test(words[at - 1]?.text ?? '');
-      if (concept === 'sick' && over) continue;
-      cues.push({ at, mood: 'away', soft: concept === 'still' || concept === 'home' });
+      if (concept === 'sick' && /^(niet|plus|not|meer|longer|pas)$/.test(words[at - 1]?.text ?? '')) continue;
+      cues.push({ at, mood: 'away', soft });
     }
   }
   words.forEach(({ text }, at) => {
-    if (softBack.test(text)) cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', soft: true });
-    else if (negations.test(text) && !(text === 'pas' && language === 'nl'))
-      cues.push({ at, mood: 'away', soft: false });
-    else if (text === 'out' || text === 'off') cues.push({ at, mood: 'away', soft: false });
+    if (firmBack.has(text)) cues.push({ at, mood: 'back', soft: false });
+    else if (softBack.has(text)) cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', soft: true });
+    else if (isNegation(words, at, language)) cues.push({ at, mood: 'away', soft: false });
+    else if (awayWords.has(text)) cues.push({ at, mood: 'away', soft: false });
   });
   return cues;
 }
 
-const joints = /^(maar|mais|but|dus|donc|so|want|car|because|puis|then|daarna|ensuite|afterwards)$/;
+const joint = /^(en|et|and|,|-|&|\+|ni|of|ou|or|ook|aussi|nog|le|plus|\/)$/;
 
-/** A number for each word: the clause it stands in. A comma between two days does not start a clause. */
-function clauseIds(words: readonly Word[]): number[] {
-  let clause = 0;
-  return words.map((word) => {
-    if (word.kind === 'stop' || joints.test(word.text)) clause++;
-    return clause;
-  });
-}
-
-/** Mentions joined by no more than "en", a comma or "ni" share one mood. */
-function grouped(words: readonly Word[], mentions: readonly Mention[]): number[][] {
+/**
+ * Mentions joined by no more than "en", a comma or "ni" share one mood. After a comma, a day that brings its own
+ * return ("vandaag en morgen ziek, donderdag ben ik er") stands alone.
+ */
+function grouped(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  cues: readonly Cue[],
+  clauses: readonly number[],
+): number[][] {
   const groups: number[][] = [];
   mentions.forEach((mention, index) => {
     const previous = mentions[index - 1];
-    const between = previous ? words.slice(previous.to, mention.lead).map(({ text }) => text) : null;
-    const joined =
-      between?.every((text) => /^(en|et|and|,|-|&|\+|ni|of|ou|or|ook|aussi|nog|le|plus)$/.test(text)) &&
-      mention.role === 'plain' &&
-      between.length <= 2;
     const group = groups.at(-1);
-    if (joined && group) group.push(index);
+    const between = previous ? words.slice(previous.to, mention.lead).map(({ text }) => text) : [];
+    const joined =
+      group !== undefined &&
+      mention.role === 'plain' &&
+      between.length > 0 &&
+      between.length <= 2 &&
+      between.every((text) => joint.test(text));
+    const right = mentions[index + 1]?.lead ?? words.length;
+    const comesBack =
+      between.includes(',') &&
+      !between.some((text) => /^(en|et|and)$/.test(text)) &&
+      cues.some(
+        ({ at, mood }) =>
+          mood === 'back' && at >= mention.to && at < right && clauses[at] === clauses[mention.at],
+      );
+    if (joined && !comesBack) group.push(index);
     else groups.push([index]);
   });
   const byIndex: number[][] = [];

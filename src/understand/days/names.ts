@@ -92,7 +92,7 @@ export const offsets = table<number>([
   [2, 'overmorgen overmorge'],
   [
     -1,
-    'gisteren gister gisterenavond gisteravond gisterenmiddag gistermiddag gisterochtend gisterenochtend giste hier yesterday yday ytd',
+    'gisteren gister gisterenmiddag gistermiddag gisterochtend gisterenochtend giste hier yesterday yday ytd',
   ],
   [-2, 'eergisteren eergister avanthier'],
 ]);
@@ -131,3 +131,8 @@ export const units = table<Unit>([
   ['week', 'week weken weekje weekjes weekske wk wkn weekskes sem semaine semaines weeks wks weekend-week'],
   ['month', 'maand maanden maandje mnd mois month months'],
 ]);
+
+/** Whether the word names a weekday, in full or in short. */
+export function isWeekday(text: string): boolean {
+  return weekdays.has(text) || Object.values(shortWeekdays).some((names) => names.has(text));
+}

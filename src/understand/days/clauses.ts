@@ -1,0 +1,23 @@
+/** Cuts a message into clauses, so that a word counts for the days it stands with and for no others. */
+import type { Word } from '../words.ts';
+import type { Mention } from './mentions.ts';
+
+const joints =
+  /^(maar|mais|but|dus|donc|so|want|car|because|puis|then|daarna|ensuite|afterwards|omdat|parce|since-)$/;
+
+/**
+ * A number for each word: the clause it stands in. A comma between two days does not start one ("lundi, mardi"),
+ * unless the later day brings a verb of its own; neither does a comma right after a day.
+ */
+export function clausesOf(words: readonly Word[], mentions: readonly Mention[]): number[] {
+  const starts = new Set(mentions.map(({ lead }) => lead));
+  const ends = new Set(mentions.map(({ to }) => to));
+  let clause = 0;
+  return words.map((word, at) => {
+    if (word.kind === 'stop') {
+      const enumeration = word.text === ',' && ends.has(at) && (starts.has(at + 1) || starts.has(at + 2));
+      if (!enumeration) clause++;
+    } else if (joints.test(word.text)) clause++;
+    return clause;
+  });
+}

@@ -20,6 +20,8 @@ import { botToken, type SlackPost, type SlackWorkspace } from './slack-workspace
 
 export interface SlackHarness extends ChannelHarness {
   start(receive: Receive, options?: Partial<SlackOptions>): Promise<SlackChannel>;
+  /** The channel that was started last. */
+  readonly channel: SlackChannel;
   /** The bot's address. */
   readonly address: string;
   /** What the log was told, as JSON lines. */
@@ -68,6 +70,10 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
     failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],
     failWith: (failure) => workspace.failWith(failure),
     logged,
+    get channel() {
+      if (!channel) throw new Error('the channel was not started');
+      return channel;
+    },
     get address() {
       return address;
     },

@@ -32,6 +32,8 @@ export interface SlackWorkspace {
   failWith(failure: Failure): void;
   /** The next call of that method is answered with that error code. */
   refuse(method: string, error: string): void;
+  /** Where apps with Socket Mode are told to connect. */
+  connectAt(url: string): void;
   /** The conversation between the bot and that person. */
   conversationWith(user: string): Promise<string>;
   /** What the bot posted to that person, oldest first. */
@@ -65,6 +67,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
 
   const calls: string[] = [];
   let failure: Failure | undefined;
+  let socketUrl = '';
   let refusal: { method: string; error: string } | undefined;
 
   const gate = createServer((request, response) => void pass(request, response));
@@ -92,6 +95,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       refusal = undefined;
       return answer(response, 200, JSON.stringify({ ok: false, error: refused }));
     }
+    if (method === 'apps.connections.open')
+      return answer(response, 200, JSON.stringify({ ok: true, url: socketUrl }));
     const forwarded = await fetch(`${emulator.url}${request.url}`, {
       method: request.method ?? 'POST',
       headers: {
@@ -129,6 +134,9 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     },
     refuse(method, error) {
       refusal = { method, error };
+    },
+    connectAt(url) {
+      socketUrl = url;
     },
     conversationWith,
     posts,

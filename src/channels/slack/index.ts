@@ -4,6 +4,7 @@
  */
 import { App, LogLevel, webApi } from '@slack/bolt';
 import type { Server } from 'restify';
+import { NabijError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Channel, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -13,6 +14,7 @@ import { createPace } from './pace.ts';
 import { parse } from './parse.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSend } from './send.ts';
+import { createSocketReceiver } from './socket.ts';
 
 /** Where the channel notes what happened: codes and counts, as pino takes them. */
 export interface SlackLog {
@@ -22,7 +24,10 @@ export interface SlackLog {
 
 export interface SlackOptions {
   readonly receive: Receive;
-  readonly signingSecret: string;
+  /** Checks that a request is Slack's; needed unless there is an `appToken`. */
+  readonly signingSecret?: string;
+  /** Takes events over Socket Mode instead of over HTTP. */
+  readonly appToken?: string;
   readonly botToken: string;
   readonly store: Pick<Store, 'remember' | 'recall' | 'forget'>;
   readonly log: SlackLog;
@@ -31,23 +36,29 @@ export interface SlackOptions {
   readonly clock?: Clock;
   /** How long one call to Slack may take, in milliseconds. */
   readonly timeout?: number;
+  /** After how many milliseconds an event is acknowledged although it is still being kept; Slack allows 3,000. */
+  readonly acknowledgeWithin?: number;
   /** Messages per conversation: one each `interval` milliseconds, `burst` of them at once after a rest. */
   readonly pace?: { readonly interval: number; readonly burst: number };
 }
 
 export interface SlackChannel extends Channel {
-  /** Takes Slack's requests on `POST /slack/events`; no body parser may sit before it, the signature covers the raw bytes. */
+  /**
+   * Takes Slack's requests on `POST /slack/events`; no body parser may sit before it, the signature covers the raw
+   * bytes. Adds nothing in Socket Mode.
+   */
   mount(server: Server): void;
-  /** Learns who we are, so that our own messages are known as such. Slack being away does not keep us from starting. */
+  /**
+   * Learns who we are, so that our own messages are known as such, and in Socket Mode connects. Slack being away does
+   * not keep us from starting.
+   */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Slack gives us three seconds to acknowledge. */
-const acknowledgeWithin = 2_500;
-
+/** One workspace's channel. Throws when there is neither a signing secret nor an app token. */
 export function createSlackChannel(options: SlackOptions): SlackChannel {
-  const { receive, signingSecret, botToken, slackApiUrl, log } = options;
+  const { receive, signingSecret, appToken, botToken, slackApiUrl, log, acknowledgeWithin = 2_500 } = options;
   const clock = options.clock ?? { now: () => new Date().toISOString() as Instant };
   const clientOptions: webApi.WebClientOptions = {
     ...(slackApiUrl ? { slackApiUrl } : {}),
@@ -58,9 +69,21 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     logger: silent,
   };
   const client = new webApi.WebClient(botToken, clientOptions);
-  const receiver = createHttpReceiver(signingSecret, (error) => {
+  const onFailure = (error: unknown) => {
     log.warn({ reason: toChannelError(error, 'slack.receive').code }, 'slack.event-failed');
-  });
+  };
+  const http = appToken || !signingSecret ? undefined : createHttpReceiver(signingSecret, onFailure);
+  const socket = appToken
+    ? createSocketReceiver({
+        appToken,
+        ...(slackApiUrl ? { slackApiUrl } : {}),
+        logger: silent,
+        onFailure,
+        onRefused: (error) => warn(error, 'slack.not-connected'),
+      })
+    : undefined;
+  const receiver = http ?? socket;
+  if (!receiver) throw new NabijError('slack.not-configured');
   const app = new App({
     receiver,
     authorize: async () => ({ botToken }),
@@ -89,9 +112,12 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     const outcome = await Promise.race([work, late]).finally(() => clearTimeout(timer));
     if (outcome !== 'late') return;
     log.warn({ milliseconds }, 'slack.receive-slow');
-    work.catch((error: unknown) => {
-      log.warn({ reason: toChannelError(error, 'slack.receive').code }, 'slack.event-failed');
-    });
+    work.catch(onFailure);
+  }
+
+  function warn(error: unknown, code: string): void {
+    const { code: reason, details } = toChannelError(error, 'slack.start');
+    log.warn({ reason, ...details }, code);
   }
 
   return {
@@ -103,19 +129,20 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     }),
 
     mount(server) {
+      if (!http) return;
       server.post('/slack/events', (request, response, next) => {
         // Going on before Slack has its answer makes restify answer for us.
         response.once('close', () => next(false));
-        void receiver.handle(request, response);
+        void http.handle(request, response);
       });
     },
 
     async start() {
+      await socket?.start();
       try {
         self = (await client.auth.test()).user_id;
       } catch (error) {
-        const { code, details } = toChannelError(error, 'slack.start');
-        log.warn({ reason: code, ...details }, 'slack.identity-unknown');
+        warn(error, 'slack.identity-unknown');
       }
     },
 

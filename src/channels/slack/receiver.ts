@@ -29,7 +29,10 @@ export function createHttpReceiver(signingSecret: string, onFailure: (error: unk
     async handle(request, response) {
       try {
         const body = await bodyOf(request);
-        if (body === undefined) return refuse(response, 413, 'too-large');
+        if (body === undefined) {
+          response.setHeader('connection', 'close');
+          return refuse(response, 413, 'too-large');
+        }
         const asked = preflightOf(request, body);
         if (asked) return answer(response, 200);
         if (!isSigned(request, body, signingSecret)) return refuse(response, 401, 'signature');
@@ -51,7 +54,8 @@ export function createHttpReceiver(signingSecret: string, onFailure: (error: unk
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Leaving the loop must not end the request: it still gets its answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > bodyLimit) return undefined;
     chunks.push(chunk);

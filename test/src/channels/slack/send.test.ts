@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SlackChannel, SlackOptions } from '../../../../src/channels/slack/index.ts';
+import { done, plain, withForm } from '../../../contracts/channel-cards.ts';
+import { createSlackHarness } from '../../../support/slack-harness.ts';
+import { slackStore } from '../../../support/slack-store.ts';
+import { startSlackWorkspace } from '../../../support/slack-workspace.ts';
+
+const workspace = await startSlackWorkspace();
+const memory = await slackStore();
+let store: SlackOptions['store'];
+const harness = createSlackHarness(workspace, () => store);
+const [koen] = workspace.users;
+let channel: SlackChannel;
+
+const restart = async () => {
+  channel = await harness.start(async () => {});
+};
+beforeEach(async () => {
+  store = memory.fresh();
+  await restart();
+});
+afterEach(() => harness.stop());
+afterAll(async () => {
+  await workspace.close();
+  await memory.stop();
+});
+
+const send = (key: string) => channel.send({ key, to: koen, card: plain });
+
+describe('sending to Slack', () => {
+  it('opens a person’s conversation once and then remembers it', async () => {
+    await send('key-1');
+    await send('key-2');
+
+    expect(workspace.calls).toEqual([
+      'auth.test',
+      'conversations.open',
+      'chat.postMessage',
+      'chat.postMessage',
+    ]);
+  });
+
+  it('marks each message with the key of its delivery', async () => {
+    await send('key-1');
+    const { messages } = await workspace.client.conversations.history({
+      channel: await workspace.conversationWith(koen),
+      include_all_metadata: true,
+    });
+
+    expect(messages?.[0]?.metadata).toEqual({ event_type: 'nabij_card', event_payload: { key: 'key-1' } });
+  });
+
+  it('finds a card that had arrived before we were killed, instead of sending it again', async () => {
+    await store.remember(
+      'slack',
+      koen,
+      JSON.stringify({ conversation: await workspace.conversationWith(koen), sending: 'key-1' }),
+    );
+    await workspace.client.chat.postMessage({
+      channel: await workspace.conversationWith(koen),
+      text: 'x',
+      blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Goed dat je het laat weten' } }],
+      metadata: { event_type: 'nabij_card', event_payload: { key: 'key-1' } },
+    });
+    const receipt = await send('key-1');
+    await channel.send({ key: 'key-2', to: koen, card: done, replaces: receipt });
+
+    expect(workspace.calls).not.toContain('chat.postMessage');
+    expect(await harness.shown(koen)).toMatchObject([{ text: expect.stringContaining('Vastgelegd') }]);
+  });
+
+  it('looks nothing up when Slack had said no: the card is certainly not there', async () => {
+    workspace.failWith('rate-limited');
+    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.rate-limited' });
+    await send('key-1');
+
+    expect(workspace.calls).not.toContain('conversations.history');
+    expect(await harness.shown(koen)).toHaveLength(1);
+  });
+
+  it('waits when it may not look up a card in doubt just now', async () => {
+    workspace.failWith('lost');
+    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.unreachable' });
+    workspace.refuse('conversations.history', 'ratelimited');
+
+    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.rate-limited' });
+    expect(await harness.shown(koen)).toHaveLength(1);
+  });
+
+  it('sends a card in doubt again when it may never look: better twice than never', async () => {
+    workspace.failWith('lost');
+    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.unreachable' });
+    workspace.refuse('conversations.history', 'missing_scope');
+    await send('key-1');
+
+    expect(await harness.shown(koen)).toHaveLength(2);
+  });
+
+  it('begins a new conversation when the one it remembers is gone', async () => {
+    await store.remember('slack', koen, JSON.stringify({ conversation: 'D0GONE00000' }));
+    await send('key-1');
+
+    expect(await harness.shown(koen)).toHaveLength(1);
+    expect(JSON.parse((await store.recall('slack', koen)) ?? '')).toEqual({
+      conversation: await workspace.conversationWith(koen),
+      sending: 'key-1',
+    });
+  });
+
+  it('gives up when a new conversation is gone as well', async () => {
+    workspace.refuse('chat.postMessage', 'channel_not_found');
+
+    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.conversation-gone', retry: 'never' });
+  });
+
+  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
+    'sends a card anew when the one to replace cannot be changed (%s)',
+    async (answer) => {
+      const first = await channel.send({ key: 'key-1', to: koen, card: withForm });
+      workspace.refuse('chat.update', answer);
+      await channel.send({ key: 'key-2', to: koen, card: done, replaces: first });
+
+      expect(await harness.shown(koen)).toHaveLength(2);
+    },
+  );
+
+  it('tries again later when a replacement fails for the moment, and does not send it anew', async () => {
+    const first = await channel.send({ key: 'key-1', to: koen, card: withForm });
+    workspace.failWith('server-error');
+
+    await expect(channel.send({ key: 'key-2', to: koen, card: done, replaces: first })).rejects.toMatchObject(
+      {
+        code: 'slack.unavailable',
+      },
+    );
+    expect(await harness.shown(koen)).toHaveLength(1);
+  });
+
+  it('sends a card anew when the one to replace went to another channel', async () => {
+    await channel.send({ key: 'key-1', to: koen, card: done, replaces: { channel: 'teams', ref: 'x/y' } });
+
+    expect(await harness.shown(koen)).toHaveLength(1);
+  });
+
+  it.each(['token_revoked', 'account_inactive', 'missing_scope'])(
+    'ends in a clear state that nobody has to guess at: %s',
+    async (answer) => {
+      workspace.refuse('chat.postMessage', answer);
+
+      await expect(send('key-1')).rejects.toMatchObject({
+        code: 'slack.not-allowed',
+        retry: 'never',
+        details: { operation: 'slack.send', answer },
+      });
+    },
+  );
+
+  it('starts without Slack, and says so', async () => {
+    await harness.stop();
+    workspace.refuse('auth.test', 'invalid_auth');
+    // `start` begins afresh and forgets the refusal, so the channel is started once more.
+    await channel.start();
+
+    expect(harness.logged).toEqual([
+      '{"level":"warn","code":"slack.identity-unknown","reason":"slack.not-allowed","operation":"slack.start","answer":"invalid_auth"}',
+    ]);
+    await restart();
+  });
+});

@@ -34,6 +34,7 @@ export const kinds = [
   'ask',
   'suspect',
   'ability',
+  'factor',
   'common',
 ] as const;
 export type Kind = (typeof kinds)[number];

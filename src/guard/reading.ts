@@ -3,7 +3,7 @@
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
 import { type Language, languages } from '../domain/locale.ts';
-import type { Meaning, Step } from './lexicon.ts';
+import { type Meaning, matter, type Step } from './lexicon.ts';
 import { languageBit, lexicon, type Study, study } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
@@ -22,6 +22,7 @@ export interface Reading {
 export function read(text: string, guess?: Language): Reading {
   const { words, sentences } = readWords(text);
   const studies = words.map((word) => study(word.form));
+  const forms = studies.map(({ form }) => form);
   const whole = tongueOf(studies, 0, words.length) ?? guess;
   const tongues = sentences.map(({ first, end }) => tongueOf(studies, first, end) ?? whole ?? 'nl');
   const sure = new Int32Array(words.length);
@@ -30,7 +31,8 @@ export function read(text: string, guess?: Language): Reading {
     const known = tongueOf(studies, first, end) ?? whole;
     for (let at = first; at < end; at++) {
       for (const meaning of meaningsIn(studies[at]!, known)) mark(meaning, at, at + 1, sure, maybe);
-      markPhrases(words, at, end, sure, maybe);
+      markPhrases(forms, at, end, sure, maybe);
+      markPieces(words, forms, studies, at, end, sure);
     }
   }
   return { words, studies, sentences, sure, maybe, tongues };
@@ -70,24 +72,70 @@ function mark(meaning: Meaning, from: number, to: number, sure: Int32Array, mayb
 
 /** Marks every phrase that starts at `start`. Phrases are short, so this costs the same for any text. */
 function markPhrases(
-  words: readonly Word[],
+  forms: readonly string[],
   start: number,
   end: number,
   sure: Int32Array,
   maybe: Int32Array,
 ): void {
-  const first = lexicon.phrases.next.get(words[start]!.form);
+  const first = lexicon.phrases.next.get(forms[start]!);
   if (first === undefined) return;
   const follow = (step: Step, at: number): void => {
     for (const meaning of step.means ?? []) mark(meaning, start, at, sure, maybe);
     if (at < end) {
-      const next = step.next.get(words[at]!.form);
+      const next = step.next.get(forms[at]!);
       if (next !== undefined) follow(next, at + 1);
     }
     for (let skipped = 0; step.gap !== undefined && skipped <= 2 && at + skipped < end; skipped++) {
-      const next = step.gap.next.get(words[at + skipped]!.form);
+      const next = step.gap.next.get(forms[at + skipped]!);
       if (next !== undefined) follow(next, at + skipped + 1);
     }
   };
   follow(first, start + 1);
+}
+
+/**
+ * Marks words written in pieces (`kan ker`, `de-pres-sie`) and words spread out without a space between them (`h e b j e k o o r t s`).
+ * Only what is health matter beyond doubt counts, and only where the pieces are no everyday words.
+ */
+function markPieces(
+  words: readonly Word[],
+  forms: readonly string[],
+  studies: readonly Study[],
+  start: number,
+  end: number,
+  sure: Int32Array,
+): void {
+  if (words[start]!.spread !== undefined) {
+    sure[start]! |= within(forms[start]!);
+    return;
+  }
+  let whole = forms[start]!;
+  let everyday = studies[start]!.everyday !== 0;
+  for (let at = start + 1; at < end && at < start + 4; at++) {
+    if (words[at]!.from - words[at - 1]!.to !== 1) return;
+    whole += forms[at]!;
+    everyday &&= studies[at]!.everyday !== 0;
+    if (whole.length < 5 || whole.length > 24 || everyday) continue;
+    const kinds = surely(whole);
+    if (kinds === 0) continue;
+    for (let piece = start; piece <= at; piece++) sure[piece]! |= kinds;
+  }
+}
+
+/** The health matter that a listed word names without doubt. */
+function surely(form: string): number {
+  let kinds = 0;
+  for (const meaning of lexicon.words.get(form) ?? [])
+    if (!meaning.weak && meaning.kind & matter) kinds |= meaning.kind;
+  return kinds;
+}
+
+/** The health matter in a row of letters that has no spaces of its own. */
+function within(row: string): number {
+  let kinds = 0;
+  for (let from = 0; from < row.length; from++) {
+    for (let to = from + 4; to <= row.length && to <= from + 16; to++) kinds |= surely(row.slice(from, to));
+  }
+  return kinds;
 }

@@ -10,6 +10,7 @@ import { Typos } from './typos.ts';
 export type How = 'listed' | 'inflected' | 'compound' | 'misspelled' | 'unknown';
 
 export interface Study {
+  /** The word as it is meant: without the signs that hid its letters. */
   readonly form: string;
   readonly means: readonly Meaning[];
   readonly how: How;
@@ -42,7 +43,8 @@ export function study(form: string): Study {
   return known;
 }
 
-function look(form: string): Study {
+function look(written: string): Study {
+  const form = plainest(written);
   let everyday = 0;
   for (const language of ['nl', 'fr', 'en'] as const) {
     if (lexicon.everyday[language].has(form)) everyday |= languageBit[language];
@@ -58,9 +60,48 @@ function look(form: string): Study {
   if (stem !== undefined) return found(stem, 'inflected');
   const parts = compound(form);
   if (parts !== undefined) return found(parts, 'compound');
-  const meant = form.includes('*') ? hiddenIn(form) : (stretched(form) ?? misspelled(form));
+  const meant = hides.test(form) ? hiddenIn(form) : (stretched(form) ?? misspelled(form));
   if (meant !== undefined) return found(meant, 'misspelled');
   return found(nothing, 'unknown');
+}
+
+const hides = /[*#+!|@$€£]/;
+const standsFor: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
+  '@': 'a',
+  $: 's',
+  '€': 'e',
+  '!': 'i',
+  '|': 'l',
+  '£': 'l',
+}; // prettier-ignore
+
+/** The word that signs and digits stand for, when that is a word we know or cannot be a number: d1agnose, h3b, k@nker. */
+function plainest(written: string): string {
+  if (written.length > 40 || !/[0-9@$€!|£]/.test(written) || !/[a-z]/.test(written)) return written;
+  let plain = '';
+  for (const sign of written) plain += standsFor[sign] ?? sign;
+  const other = written.includes('1') ? plain.replaceAll('i', 'l') : plain;
+  if (isKnown(plain)) return plain;
+  if (isKnown(other)) return other;
+  return /^[a-z]+[0-9@$€!|£]{1,2}[a-z]+/.test(written) || !/[0-9]/.test(written) ? plain : written;
+}
+
+function isKnown(form: string): boolean {
+  return (
+    lexicon.words.has(form) ||
+    lexicon.everyday.nl.has(form) ||
+    lexicon.everyday.fr.has(form) ||
+    lexicon.everyday.en.has(form)
+  );
 }
 
 const endings: Readonly<Record<Language, readonly string[]>> = {
@@ -183,7 +224,7 @@ for (const [form, means] of lexicon.words) {
 function hiddenIn(form: string): readonly Meaning[] | undefined {
   if (form.length < 4 || form.length > 20) return undefined;
   let shown = 0;
-  for (const sign of form) if (sign !== '*') shown++;
+  for (const sign of form) if (!hides.test(sign)) shown++;
   if (shown < 2 || shown * 2 < form.length - 1) return undefined;
   const meant = (byFirst.get(form[0]!) ?? []).find((word) => fits(word, form));
   return meant === undefined ? undefined : lexicon.words.get(meant);
@@ -192,7 +233,7 @@ function hiddenIn(form: string): readonly Meaning[] | undefined {
 function fits(word: string, pattern: string): boolean {
   if (word.length !== pattern.length) return false;
   for (let at = 0; at < word.length; at++) {
-    if (pattern[at] !== '*' && pattern[at] !== word[at]) return false;
+    if (pattern[at] !== word[at] && !hides.test(pattern[at]!)) return false;
   }
   return true;
 }

@@ -1,14 +1,16 @@
 /**
  * Cuts a text into folded words and sentences, each knowing where it stood in the original.
- * Letters spread out (`d i a g`), dotted (`d.i.a.g`) or swapped for signs (`d1agn*se`) come out as the word they hide.
+ * Letters spread out (`d i a g`) or dotted (`d.i.a.g`) come out as one word; letters swapped for signs stay as they are written.
  */
 import { foldOf, isWordly } from './fold.ts';
 
 export interface Word {
-  /** The folded spelling; `*` stands for a letter that the sender hid. */
+  /** The folded spelling, signs that stand for letters (`d1agn*se`) included. */
   readonly form: string;
   readonly from: number;
   readonly to: number;
+  /** What kept the letters apart, when this was a row of single letters. */
+  readonly spread?: string;
 }
 
 export interface Sentence {
@@ -33,28 +35,8 @@ const abbreviations = new Set(
   ),
 );
 
-/** Signs that stand for a letter when letters are around them. */
-const stands: Readonly<Record<string, string>> = {
-  '@': 'a',
-  $: 's',
-  '€': 'e',
-  '!': 'i',
-  '|': 'l',
-  '*': '*',
-  '#': '*',
-  '£': 'l',
-};
-const digitStands: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '6': 'g',
-  '7': 't',
-  '8': 'b',
-  '9': 'g',
-};
+/** Signs that may stand for a letter when letters are around them. */
+const stands = new Set('@$€!|*#£+');
 
 /** Reads a text once, from left to right. */
 export function readWords(text: string): Words {
@@ -122,92 +104,57 @@ function cutLong(sentences: Sentence[], first: number, end: number, question: bo
 function readWord(text: string, from: number, words: Word[]): number {
   let form = '';
   let at = from;
-  let digits = 0;
-  let hidden = false;
   while (at < text.length) {
     const code = text.codePointAt(at)!;
     const width = code > 0xffff ? 2 : 1;
     if (isWordly(code)) {
-      if (code >= 0x30 && code <= 0x39) digits++;
       if (form.length < longestWord) form += foldOf(code);
-    } else if (foldOf(code) === '') {
-      // An accent on its own, or a sign of no width: part of the word, and silent.
-    } else {
-      const run = hiddenRun(text, at, form);
+    } else if (foldOf(code) !== '') {
+      const run = hiddenRun(text, at);
       if (run === 0) break;
-      for (let step = 0; step < run && form.length < longestWord; step++) form += stands[text[at + step]!];
-      hidden = true;
+      form += text.slice(at, at + run);
       at += run;
       continue;
     }
+    // Else an accent on its own, or a sign of no width: part of the word, and silent.
     at += width;
   }
-  if (digits > 0 && digits < form.length && (hidden || hidesLetters(form))) form = unmask(form);
   const word = { form, from, to: at };
   if (!joinSpread(text, word, words)) words.push(word);
   return at;
 }
 
-/** How many signs at `at` stand for letters: only with letters on both sides. */
-function hiddenRun(text: string, at: number, before: string): number {
-  if (before.length === 0 || stands[text[at]!] === undefined) return 0;
+/** How many signs at `at` stand for letters: only when a letter follows them. */
+function hiddenRun(text: string, at: number): number {
   let end = at;
-  while (end < at + 6 && end < text.length && stands[text[end]!] !== undefined) end++;
+  while (end < at + 6 && end < text.length && stands.has(text[end]!)) end++;
+  if (end === at) return 0;
   const next = text.codePointAt(end);
-  return next !== undefined && isWordly(next) && !(next >= 0x30 && next <= 0x39 && end - at > 1)
-    ? end - at
-    : 0;
+  return next !== undefined && isWordly(next) && !(next >= 0x30 && next <= 0x39) ? end - at : 0;
 }
 
-/** `d1agnose` hides letters, `32u`, `covid19` and `b12` count or name something. */
-function hidesLetters(form: string): boolean {
-  return (
-    /^[a-z]{1,}[0-9]{1,2}[a-z]{1,}/.test(form.slice(0, 16)) ||
-    /^[0-9][a-z]{3,}[0-9]?[a-z]*$/.test(form.slice(0, 16))
-  );
-}
-
-function unmask(form: string): string {
-  let plain = '';
-  for (const sign of form) plain += digitStands[sign] ?? sign;
-  return plain;
-}
-
-/** Adds a single letter to the row of single letters before it, when only one sign or a space or two is in between. */
+/** Adds a single letter to the row of single letters before it, when the same sign or space keeps them all apart. */
 function joinSpread(text: string, word: Word, words: Word[]): boolean {
-  if (word.form.length !== 1 || words.length === 0) return false;
-  const last = words[words.length - 1]! as Word & { spread?: boolean };
-  if (last.form.length > 1 && last.spread !== true) return false;
-  const gap = word.from - last.to;
-  if (gap < 1 || gap > 2) return false;
-  // Two letters make no row yet: `u a` may be two words. The third one shows it.
-  if (last.spread !== true) {
-    const earlier = words[words.length - 2];
-    if (earlier === undefined || earlier.form.length !== 1 || last.from - earlier.to > 2) return false;
-    if (!sameGap(text, earlier, last, word)) return false;
-    words.length -= 2;
-    words.push({
-      form: earlier.form + last.form + word.form,
-      from: earlier.from,
-      to: word.to,
-      spread: true,
-    } as Word);
+  const last = words.at(-1);
+  if (word.form.length !== 1 || last === undefined || isDigit(word.form)) return false;
+  const gap = text.slice(last.to, Math.min(word.from, last.to + 3));
+  if (gap.length === 0 || gap.length > 2 || gap === '\n') return false;
+  if (last.spread !== undefined) {
+    if (last.spread !== gap || last.form.length >= longestWord) return false;
+    words[words.length - 1] = { form: last.form + word.form, from: last.from, to: word.to, spread: gap };
     return true;
   }
-  if (last.form.length >= longestWord) return false;
-  words[words.length - 1] = {
-    form: last.form + word.form,
-    from: last.from,
-    to: word.to,
-    spread: true,
-  } as Word;
+  // Two letters make no row yet: `u a` may be two words. The third one shows it.
+  const earlier = words.at(-2);
+  if (last.form.length !== 1 || earlier?.form.length !== 1 || isDigit(earlier.form) || isDigit(last.form))
+    return false;
+  if (text.slice(earlier.to, last.from) !== gap) return false;
+  words.length -= 2;
+  words.push({ form: earlier.form + last.form + word.form, from: earlier.from, to: word.to, spread: gap });
   return true;
 }
 
-/** The letters of a spread word are kept apart in the same way. */
-function sameGap(text: string, a: Word, b: Word, c: Word): boolean {
-  return text.slice(a.to, b.from) === text.slice(b.to, c.from) && !/[0-9]/.test(a.form + b.form + c.form);
-}
+const isDigit = (form: string): boolean => form >= '0' && form <= '9';
 
 function isPicture(code: number): boolean {
   return (code >= 0x1f300 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf);

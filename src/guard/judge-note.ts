@@ -1,0 +1,128 @@
+/**
+ * Finds what must go from a text that is about to be kept, word by word, and takes it out.
+ * What goes is replaced by an ellipsis, so that what is left still reads as a sentence.
+ */
+import type { RedactedText } from '../domain/checked-text.ts';
+import { Features, Row, sentenceFeatures, wordFeatures } from './features.ts';
+import { matter } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { type Reading, read } from './reading.ts';
+import { categoryFor, findingOf } from './rules.ts';
+import type { Category, GuardOptions, NoteVerdict, Span } from './verdict.ts';
+import type { Sentence } from './words.ts';
+
+const features = new Features();
+
+/** What is taken out may show that its neighbour must go as well; after so many rounds the rest of the text goes. */
+const rounds = 6;
+
+/** The verdict of `note`, by the given model. Judging the outcome again changes nothing. */
+export function judgeNote(model: Model, text: string, options: GuardOptions): NoteVerdict {
+  let spans: Span[] = [];
+  let left = text;
+  for (let round = 0; round < rounds; round++) {
+    const more = healthIn(model, left, options);
+    if (more.length === 0) break;
+    spans = joined(text, [...spans, ...more.map((span) => inOriginal(span, spans))]);
+    if (round === rounds - 1) spans = [{ from: 0, to: text.length, category: spans[0]!.category }];
+    left = without(text, spans);
+  }
+  if (spans.length === 0) return { verdict: 'keep', text: text as RedactedText };
+  return { verdict: 'redact', text: left as RedactedText, spans };
+}
+
+function healthIn(model: Model, text: string, options: GuardOptions): Span[] {
+  const reading = read(text, options.language);
+  const row = new Row(reading);
+  return reading.sentences.flatMap((sentence) => goingFrom(model, reading, row, sentence));
+}
+
+/** How sure the sentence's own head is, in steps, as the word head was taught to read it. */
+export function gateOf(score: number): number {
+  return Math.max(-3, Math.min(3, Math.round(score / 1.5)));
+}
+
+function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence): Span[] {
+  const { first, end } = sentence;
+  const finding = findingOf(reading, sentence);
+  features.clear();
+  sentenceFeatures(reading, row, sentence, finding, features);
+  const gate = gateOf(model.score('gate', features));
+  const goes: boolean[] = [];
+  for (let at = first; at < end; at++) {
+    features.clear();
+    wordFeatures(reading, row, sentence, finding, at, gate, features);
+    goes.push(model.score('word', features) > 0);
+  }
+  bridge(reading, first, goes);
+  const spans: Span[] = [];
+  for (let at = first; at < end; at++) {
+    if (!goes[at - first]) continue;
+    const { from, to } = reading.words[at]!;
+    const category = categoryAt(reading, at);
+    const last = spans.at(-1);
+    if (last !== undefined && goes[at - first - 1]) {
+      spans[spans.length - 1] = {
+        from: last.from,
+        to,
+        category: last.category === 'diagnosis' ? category : last.category,
+      };
+    } else spans.push({ from, to, category });
+  }
+  return spans;
+}
+
+/** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */
+function bridge(reading: Reading, first: number, goes: boolean[]): void {
+  for (let at = 1; at + 1 < goes.length; at++) {
+    if (!goes[at - 1] || goes[at]) continue;
+    const width = goes[at + 1] ? 1 : goes[at + 2] ? 2 : 0;
+    if (width === 0) continue;
+    let small = true;
+    for (let step = 0; step < width; step++) small &&= reading.studies[first + at + step]!.everyday !== 0;
+    for (let step = 0; small && step < width; step++) goes[at + step] = true;
+  }
+}
+
+function categoryAt(reading: Reading, at: number): Category {
+  const kinds = reading.sure[at]! & matter;
+  return categoryFor(kinds === 0 ? reading.maybe[at]! & matter : kinds);
+}
+
+const gap = '…';
+
+function without(text: string, spans: readonly Span[]): string {
+  let left = '';
+  let at = 0;
+  for (const { from, to } of spans) {
+    left += text.slice(at, from) + gap;
+    at = to;
+  }
+  return left + text.slice(at);
+}
+
+/** A stretch of the text that is left, as a stretch of the original; `gone` are the stretches already taken out. */
+function inOriginal(span: Span, gone: readonly Span[]): Span {
+  return { ...span, from: originalOf(span.from, gone), to: originalOf(span.to, gone) };
+}
+
+function originalOf(position: number, gone: readonly Span[]): number {
+  let shift = 0;
+  for (const { from, to } of gone) {
+    if (position <= from - shift) break;
+    shift += gap.length - (to - from);
+  }
+  return position - shift;
+}
+
+/** Spans in order, those that touch or have only a space or comma between them as one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last !== undefined && (span.from <= last.to || /^[ ]$/.test(text.slice(last.to, span.from)))) {
+      result[result.length - 1] = { ...last, to: Math.max(last.to, span.to) };
+    } else result.push(span);
+  }
+  return result;
+}

@@ -1,0 +1,80 @@
+/** The hand-written lines to learn from: `corpus/<language>/ask-*.jsonl` and `note-*.jsonl`, read in the order of their names. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Language, languages } from '../../domain/locale.ts';
+import { type Category, categories } from '../verdict.ts';
+
+export interface AskLine {
+  readonly text: string;
+  readonly language: Language;
+  readonly label: 'allow' | 'caution' | 'block';
+  readonly category?: Category;
+}
+
+export interface NoteLine {
+  readonly text: string;
+  readonly language: Language;
+  /** What must go, as offsets; empty for a line to keep. */
+  readonly gone: readonly { readonly from: number; readonly to: number }[];
+}
+
+interface Raw {
+  readonly t: string;
+  readonly y: string;
+  readonly c?: string;
+  readonly gone?: readonly string[];
+}
+
+const corpus = new URL('../corpus/', import.meta.url);
+
+/** The lines about asking. A line that is wrong stops the training and says where it is. */
+export function readAskLines(): AskLine[] {
+  return rows('ask').map(({ raw, language, where }) => {
+    if (raw.y !== 'allow' && raw.y !== 'caution' && raw.y !== 'block')
+      throw new Error(`${where}: no label ${raw.y}`);
+    const category = categories.find((known) => known === raw.c);
+    if (raw.y === 'block' && category === undefined) throw new Error(`${where}: a block needs a category`);
+    return { text: raw.t, language, label: raw.y, ...(category && { category }) };
+  });
+}
+
+/** The lines to keep, with what must go from them. */
+export function readNoteLines(): NoteLine[] {
+  return rows('note').map(({ raw, language, where }) => {
+    const gone = (raw.gone ?? []).flatMap((part) => occurrences(raw.t, part, where));
+    if ((raw.y === 'redact') !== gone.length > 0)
+      throw new Error(`${where}: ${raw.y} does not fit what must go`);
+    return { text: raw.t, language, gone };
+  });
+}
+
+function occurrences(text: string, part: string, where: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    found.push({ from: at, to: at + part.length });
+  }
+  if (found.length === 0) throw new Error(`${where}: "${part}" is not in the line`);
+  return found;
+}
+
+function rows(task: 'ask' | 'note'): { raw: Raw; language: Language; where: string }[] {
+  return languages.flatMap((language) =>
+    readdirSync(new URL(`${language}/`, corpus))
+      .filter((name) => name.startsWith(`${task}-`) && name.endsWith('.jsonl'))
+      .sort()
+      .flatMap((name) =>
+        readFileSync(new URL(`${language}/${name}`, corpus), 'utf8')
+          .split('\n')
+          .map((line, index) => ({ line, where: `${language}/${name}:${index + 1}` }))
+          .filter(({ line }) => line.trim() !== '')
+          .map(({ line, where }) => ({ raw: parsed(line, where), language, where })),
+      ),
+  );
+}
+
+function parsed(line: string, where: string): Raw {
+  try {
+    return JSON.parse(line) as Raw;
+  } catch {
+    throw new Error(`${where}: not JSON`);
+  }
+}

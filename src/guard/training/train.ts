@@ -1,0 +1,150 @@
+/** From the corpus to the weights of all heads, and how well they do on lines they have not seen. */
+import type { Language } from '../../domain/locale.ts';
+import { Features, featureBits, Row, sentenceFeatures, wordFeatures } from '../features.ts';
+import { gateOf } from '../judge-note.ts';
+import { bitsOf, type HeadFacts, type HeadName, headNames, Model, type ModelFacts } from '../model.ts';
+import { type Reading, read } from '../reading.ts';
+import { findingOf } from '../rules.ts';
+import { categories } from '../verdict.ts';
+import type { AskLine, NoteLine } from './corpus.ts';
+import { type Example, learn, random, scoreOf, shuffle } from './learner.ts';
+
+const seed = 20261;
+const features = new Features();
+
+interface Bagged<L> {
+  readonly line: L;
+  readonly reading: Reading;
+  readonly bags: readonly Int32Array[];
+}
+
+/** Reads lines once; all heads learn from the same bags. */
+function bagged<L extends { text: string; language: Language }>(lines: readonly L[]): Bagged<L>[] {
+  return lines.map((line) => {
+    const reading = read(line.text, line.language);
+    const row = new Row(reading);
+    const bags = reading.sentences.map((sentence) => {
+      features.clear();
+      sentenceFeatures(reading, row, sentence, findingOf(reading, sentence), features);
+      return features.at.slice(0, features.count);
+    });
+    return { line, reading, bags };
+  });
+}
+
+const settings = { rate: 0.03, decay: 0.003, epochs: 12, seed };
+
+function fit(examples: readonly Example[], head: HeadName): Float32Array {
+  const bits = bitsOf(head);
+  const shift = featureBits - bits;
+  const shifted =
+    shift === 0
+      ? examples
+      : examples.map((one) => ({ ...one, bags: one.bags.map((bag) => bag.map((at) => at >>> shift)) }));
+  return learn(shifted, { ...settings, bits });
+}
+
+/** Learns every head and packs them into one model. */
+export function train(
+  asks: readonly AskLine[],
+  notes: readonly NoteLine[],
+): { facts: ModelFacts; bytes: Int8Array } {
+  const weights: Record<string, Float32Array> = {};
+  const asked = bagged(asks);
+  weights.block = fit(
+    asked.map(({ line, bags }) => ({
+      bags,
+      positive: line.label === 'block',
+      weight: line.label === 'caution' ? 0.3 : 1,
+    })),
+    'block',
+  );
+  weights.touch = fit(
+    asked.map(({ line, bags }) => ({ bags, positive: line.label !== 'allow', weight: 1 })),
+    'touch',
+  );
+  const wrong = asked.filter(({ line }) => line.category !== undefined && line.label !== 'allow');
+  for (const category of categories) {
+    weights[category] = fit(
+      wrong.map(({ line, bags }) => ({ bags, positive: line.category === category, weight: 1 })),
+      category,
+    );
+  }
+  const noted = bagged(notes);
+  weights.gate = fit(noted.flatMap(gateExamples), 'gate');
+  weights.word = fit(wordExamples(noted), 'word');
+  return packed(weights);
+}
+
+/** Each sentence of a note is an example of its own: the corpus says which one holds what must go. */
+function gateExamples({ line, reading, bags }: Bagged<NoteLine>): Example[] {
+  return reading.sentences.map(({ first, end }, index) => {
+    const from = reading.words[first]!.from;
+    const to = reading.words[end - 1]!.to;
+    return {
+      bags: [bags[index]!],
+      positive: line.gone.some((part) => part.from < to && part.to > from),
+      weight: 1,
+    };
+  });
+}
+
+/** The word head sees the gate as it will be on new text: learned from the other lines. */
+function wordExamples(noted: readonly Bagged<NoteLine>[]): Example[] {
+  const folds = 5;
+  const order = shuffle(
+    noted.map((_, at) => at),
+    random(seed),
+  );
+  const examples: Example[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const gate = fit(
+      order.filter((_, at) => at % folds !== fold).flatMap((at) => gateExamples(noted[at]!)),
+      'gate',
+    );
+    for (const at of order.filter((_, index) => index % folds === fold)) {
+      const { line, reading, bags } = noted[at]!;
+      const row = new Row(reading);
+      reading.sentences.forEach((sentence, index) => {
+        const finding = findingOf(reading, sentence);
+        const sure = gateOf(scoreOf(gate, bags[index]!));
+        for (let word = sentence.first; word < sentence.end; word++) {
+          features.clear();
+          wordFeatures(reading, row, sentence, finding, word, sure, features);
+          const { from, to } = reading.words[word]!;
+          const positive = line.gone.some((part) => part.from < to && part.to > from);
+          // The small words around a condition may go or stay, so they teach less.
+          const weight = positive && reading.studies[word]!.everyday ? 0.3 : 1;
+          examples.push({ bags: [features.at.slice(0, features.count)], positive, weight });
+        }
+      });
+    }
+  }
+  return examples;
+}
+
+function packed(weights: Record<string, Float32Array>): { facts: ModelFacts; bytes: Int8Array } {
+  const heads: HeadFacts[] = [];
+  const parts: Int8Array[] = [];
+  for (const name of headNames) {
+    const head = weights[name]!;
+    let most = 0;
+    for (const weight of head) most = Math.max(most, Math.abs(weight));
+    const unit = most / 127 || 1;
+    heads.push({ name, unit, bias: 0 });
+    parts.push(Int8Array.from(head, (weight) => Math.round(weight / unit)));
+  }
+  const bytes = new Int8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return { facts: { version: 1, heads }, bytes };
+}
+
+/** A model straight from the lines, for cross-validation. */
+export function trained(asks: readonly AskLine[], notes: readonly NoteLine[]): Model {
+  const { facts, bytes } = train(asks, notes);
+  return new Model(facts, bytes);
+}

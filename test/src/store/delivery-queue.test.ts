@@ -134,6 +134,22 @@ describe('a woken recipient', () => {
   });
 });
 
+it('waits while another bot is still delivering to the same recipient', async () => {
+  const redis = server.client();
+  const lock = `nabij:{${tenant}}:delivering:mia`;
+  await redis.set(lock, 'another bot');
+  const got: string[] = [];
+  const queue = bot(async (recipient) => void got.push(recipient));
+  await queue.start();
+  await queue.wake(['mia', 'koen']);
+  await vi.waitFor(() => expect(got).toEqual(['koen']));
+  await vi.waitFor(async () =>
+    expect(await redis.keys(`nabij:{${tenant}}:delivery:delayed`)).toHaveLength(1),
+  );
+  await redis.del(lock);
+  await vi.waitFor(() => expect(got).toEqual(['koen', 'mia']));
+});
+
 describe('a delivery that fails', () => {
   it('is tried again when the error says so, while others go on', async () => {
     const calls: [string, number][] = [];
@@ -145,7 +161,8 @@ describe('a delivery that fails', () => {
     await queue.start();
     await queue.wake(['mia']);
     await vi.waitFor(() => expect(calls).toHaveLength(1));
-    await queue.wake(['koen']);
+    // Waking her again does not make it earlier.
+    await queue.wake(['mia', 'koen']);
     await vi.waitFor(() => expect(calls).toHaveLength(2));
     await vi.waitFor(() => expect(calls).toHaveLength(3), { timeout: 5_000 });
     expect(calls.map(([who]) => who)).toEqual(['mia', 'koen', 'mia']);

@@ -68,6 +68,8 @@ describe('the embedded Redis', () => {
     const both = await Promise.all([start(), start()]);
     const ids = await Promise.all(both.map((server) => info(connect(server), 'run_id')));
     expect(ids[0]).toBe(ids[1]);
+    const log = await readFile(join(dataDir, 'redis.log'), 'utf8');
+    expect(log.match(/ready to accept connections/gi)).toHaveLength(1);
   });
 
   it('outlives a bot whose whole process group is killed, and is taken over by the next start', async () => {

@@ -18,7 +18,7 @@ import type { CaseKey, Vault } from './vault.ts';
 const eventSeconds = 30 * 24 * 60 * 60;
 
 /** The name of a due moment in its sorted set. Begins with the case, which `endCasesScript` relies on. */
-export function dueMember({ caseId, key }: Pick<Due, 'caseId' | 'key'>): string {
+function dueMember({ caseId, key }: Pick<Due, 'caseId' | 'key'>): string {
   return JSON.stringify([caseId, key]);
 }
 

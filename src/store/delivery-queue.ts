@@ -12,7 +12,7 @@ import { whileHolding } from './recipient-lock.ts';
 import type { RedisClient } from './scripts.ts';
 
 /** What of a log the queue needs: codes and ids go in, never words. */
-export interface DeliveryLog {
+interface DeliveryLog {
   warn(details: Readonly<Record<string, string | number>>, code: string): void;
 }
 

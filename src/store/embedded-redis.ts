@@ -3,15 +3,13 @@
  * every write on disk before it is answered. It outlives a bot that is killed, and the next start takes it over; when it
  * dies itself, the bot starts it again.
  */
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, open, realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import lockfile from 'proper-lockfile';
 import { NabijError } from '../domain/errors.ts';
+import { type Launched, launch } from './redis-process.ts';
 import { isListening, socketFor } from './redis-socket.ts';
 
 export interface EmbeddedRedis {
@@ -26,13 +24,6 @@ export interface EmbeddedRedisOptions {
   /** Programs to try, in order; the first whose `--version` succeeds is taken. */
   readonly binaries?: readonly string[];
 }
-
-const usualBinaries = [
-  'redis-server',
-  'valkey-server',
-  '/usr/bin/redis-server',
-  '/opt/homebrew/bin/redis-server',
-];
 
 /** By this name each bot's own connection is known, so that the last one to stop ends the server. */
 const holderName = 'nabij-holder';
@@ -114,54 +105,6 @@ async function underLock<T>(dataDir: string, action: () => Promise<T>): Promise<
   } finally {
     await release();
   }
-}
-
-/** A server just started. */
-interface Launched {
-  readonly exited: Promise<unknown>;
-}
-
-/** Spawns the server without waiting for it to answer. */
-async function launch(
-  dataDir: string,
-  socket: string,
-  binaries: readonly string[] = usualBinaries,
-): Promise<Launched> {
-  const binary = await usable(binaries);
-  // Made by us so that nobody else may read it, whatever the umask.
-  const log = join(dataDir, 'redis.log');
-  await (await open(log, 'a', 0o600)).close();
-  const settings = {
-    port: '0',
-    unixsocket: socket,
-    unixsocketperm: '700',
-    dir: dataDir,
-    logfile: log,
-    loglevel: 'notice',
-    daemonize: 'no',
-    appendonly: 'yes',
-    // A confirmed agreement is on disk before anybody hears of it; `everysec` could lose a second of them.
-    appendfsync: 'always',
-    save: '',
-    'maxmemory-policy': 'noeviction',
-  };
-  const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
-  // A session of its own: Ctrl-C reaches the bot only, which still has work to write down.
-  const server = spawn(binary, args, { detached: true, stdio: 'ignore', cwd: dataDir });
-  const exited = once(server, 'exit').catch(() => undefined);
-  server.unref();
-  return { exited };
-}
-
-async function usable(binaries: readonly string[]): Promise<string> {
-  for (const binary of binaries) {
-    const works = await promisify(execFile)(binary, ['--version'], { timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (works) return binary;
-  }
-  throw new NabijError('store.redis-missing');
 }
 
 function createHolder(socket: string): Redis {

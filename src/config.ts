@@ -2,6 +2,7 @@
  * What the environment says, read once and checked whole: the only reader of `process.env`. Whatever is wrong is told
  * in one message, before anything starts.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -140,9 +141,16 @@ function together<Name extends string>(
   return { values: undefined, problems };
 }
 
+/** The configuration of this process, with what stands in `.env`, or every problem with it. */
+export function configOfEnvironment(): ReturnType<typeof readConfig> {
+  // What is set already wins over the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}
+
 /** The configuration of this process. Throws one error that names every problem. */
 export function configOfProcess(): Config {
-  const read = readConfig(process.env);
+  const read = configOfEnvironment();
   if ('config' in read) return read.config;
   throw new ConfigError(read.problems);
 }

@@ -36,9 +36,8 @@ export interface ExampleStep {
   readonly does: StepDeed;
 }
 
-/** What the person does: types words, presses an action by its id, submits the form last shown; or time just passes. */
+/** What the person does: types words, presses an action by its id, or submits the form last shown. */
 export type StepDeed =
   | { readonly says: string }
   | { readonly presses: string }
-  | { readonly submits: Readonly<Record<string, string>> }
-  | { readonly waits: true };
+  | { readonly submits: Readonly<Record<string, string>> };

@@ -1,16 +1,27 @@
 /** Where the playground's clock is to go, as the page asks it. */
 import { z } from 'zod';
-import { at, dayOf, type Instant, isLocalDate, plusDays, timeOf } from '../../domain/local-date.ts';
+import {
+  at,
+  dayOf,
+  type Instant,
+  isLocalDate,
+  plusDays,
+  timeOf,
+  toInstant,
+} from '../../domain/local-date.ts';
 import type { PlaygroundHouse } from './house.ts';
 import { Refusal } from './refusal.ts';
 
-/** To the next nudge, some days on at the same time of day, or to that date at nine. */
+/** To the next nudge, some days on at the same time of day, to that date at nine, or to that very moment. */
 export const moveShape = z.union([
   z.strictObject({ toNextNudge: z.literal(true) }),
   z.strictObject({ days: z.int().min(1).max(400) }),
   z.strictObject({ on: z.string().refine(isLocalDate) }),
+  z.strictObject({ to: z.iso.datetime() }),
 ]);
-export type Move = z.output<typeof moveShape>;
+type Move = z.output<typeof moveShape>;
+/** The same before it is checked, as the page writes it. */
+export type MoveWish = z.input<typeof moveShape>;
 
 /** The moment that is meant; refuses one that is not later than now. */
 export async function targetOf(move: Move, house: PlaygroundHouse, zone: string): Promise<Instant> {
@@ -21,9 +32,13 @@ export async function targetOf(move: Move, house: PlaygroundHouse, zone: string)
     const overdue = next < now;
     return overdue ? now : next;
   }
-  const today = dayOf(now, zone);
-  const target =
-    'days' in move ? at(plusDays(today, move.days), timeOf(now, zone), zone) : at(move.on, '09:00', zone);
+  const target = momentOf(move, now, zone);
   if (target <= now) throw new Refusal('clock.not-forward');
   return target;
+}
+
+function momentOf(move: Exclude<Move, { toNextNudge: true }>, now: Instant, zone: string): Instant {
+  if ('to' in move) return toInstant(move.to);
+  if ('on' in move) return at(move.on, '09:00', zone);
+  return at(plusDays(dayOf(now, zone), move.days), timeOf(now, zone), zone);
 }

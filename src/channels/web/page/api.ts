@@ -1,5 +1,6 @@
 /** The page's talk with the server: asking, sending with the same id until it is taken, and the live line. */
 import type { Notice } from '../live.ts';
+import type { MoveWish } from '../move.ts';
 import type { PageHouse, PageLetter } from '../page-state.ts';
 import type { Deed } from '../parse.ts';
 
@@ -18,8 +19,7 @@ export const askHouse = (): Promise<PageHouse> => ask('house');
 export const askLetters = (of: string): Promise<readonly PageLetter[]> =>
   ask(`letters/${encodeURIComponent(of)}`);
 
-export const moveClock = (move: { toNextNudge: true } | { days: number } | { on: string }) =>
-  send('clock', move);
+export const moveClock = (move: MoveWish) => send('clock', move);
 export const playStep = (example: string, step: number) => send('example', { example, step });
 export const startOver = () => send('reset', {});
 

@@ -91,6 +91,19 @@ export function cardView(letter: PageLetter, press: (press: Press) => void): HTM
   return form;
 }
 
+/** A button as it stands on a card. */
+interface Button {
+  readonly verb: string;
+  readonly title: string;
+  readonly associatedInputs: string;
+  readonly data: PressData;
+}
+
+/** The buttons of all these letters, in order. */
+export function buttonsOn(letters: readonly PageLetter[]): readonly Button[] {
+  return letters.flatMap(({ card }) => card.actions as unknown as readonly Button[]);
+}
+
 /** An empty field is absent. */
 function filledIn(values: Readonly<Record<string, unknown>>): FormValues {
   return Object.fromEntries(

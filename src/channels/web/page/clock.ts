@@ -1,10 +1,8 @@
 /** The clock of the playground in the top bar: what time it is there, and the ways to move it. */
+import type { MoveWish } from '../move.ts';
 import type { PageHouse } from '../page-state.ts';
-import type { moveClock } from './api.ts';
 import { button, element } from './element.ts';
 import { dateFieldOf, filled, type Moments, type Words } from './words.ts';
-
-export type ClockMove = Parameters<typeof moveClock>[0];
 
 export interface ClockView {
   readonly words: Words;
@@ -14,7 +12,7 @@ export interface ClockView {
 }
 
 /** Draws the clock into `root`; `move` is called for every wish to move it. */
-export function createClock(root: HTMLElement, move: (to: ClockMove) => void): (view: ClockView) => void {
+export function createClock(root: HTMLElement, move: (to: MoveWish) => void): (view: ClockView) => void {
   const day = element('span', { class: 'day' });
   const time = element('time', { class: 'time' });
   const next = element('p', { class: 'next' });
@@ -34,7 +32,7 @@ export function createClock(root: HTMLElement, move: (to: ClockMove) => void): (
   });
 
   /** A button that is disabled loses the focus of who uses the keyboard, so it is only said to be. */
-  function act(to: ClockMove): void {
+  function act(to: MoveWish): void {
     if (root.ariaBusy === 'true' || ('toNextNudge' in to && toNext.ariaDisabled === 'true')) return;
     move(to);
   }

@@ -7,8 +7,8 @@ import type { Deed } from '../parse.ts';
 export interface Line {
   readonly id: string;
   readonly text: string;
-  /** Chosen with a button rather than typed. */
-  readonly pressed: boolean;
+  /** When it was not typed but chosen: the card with the button, and its place then. */
+  readonly pressed?: { readonly cardKey: string; readonly place: number };
   readonly at: Instant;
   /** How many letters there were; it never comes before those. */
   readonly after: number;
@@ -52,8 +52,13 @@ export function conversationOf(
   return items;
 }
 
-/** A line stands after the letters it answered, and after what the clock brought before its own moment. */
+/**
+ * A line stands after the letters it answered, and after what the clock brought before its own moment. When the answer
+ * took the place of the card that was pressed, what was chosen stands before that answer.
+ */
 function placeOf(line: Line, letters: readonly PageLetter[]): number {
+  const { pressed } = line;
+  if (pressed && letters.some(({ key }) => key === pressed.cardKey) === false) return pressed.place;
   let place = line.after;
   for (let letter = letters[place]; letter && letter.at < line.at; letter = letters[place]) place += 1;
   return place;

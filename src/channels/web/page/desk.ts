@@ -20,8 +20,8 @@ export interface Desk {
   press(webId: string, press: Press): Promise<void>;
   /** Sends a line that failed once more, as the same event. */
   retry(webId: string, line: Line): Promise<void>;
-  /** Notes what an example does in this person's name. */
-  note(webId: string, line: { text: string; pressed: boolean; at: Instant }): void;
+  /** Notes what an example does in this person's name, with the card when it was a button. */
+  note(webId: string, text: string, cardKey?: string): void;
   /** Whether anything was said or received that a fresh start would wipe. */
   used(): boolean;
   forget(): void;
@@ -41,21 +41,27 @@ export function createDesk(on: {
   const letters = new Map<string, readonly PageLetter[]>();
   const unread = new Map<string, number>();
   const waiting = new Map<string, number>();
-  const asking = new Map<string, { again: boolean }>();
+  const asking = new Map<string, { again: boolean; done: Promise<void> }>();
 
   function stopWaiting(webId: string): void {
     clearTimeout(waiting.get(webId));
     waiting.delete(webId);
   }
 
-  async function refresh(webId: string): Promise<void> {
-    const already = asking.get(webId);
-    if (already !== undefined) {
-      already.again = true;
-      return;
+  /** One asks at a time; who comes in between waits for an answer that was asked after that. */
+  function refresh(webId: string): Promise<void> {
+    const asked = asking.get(webId);
+    if (asked !== undefined) {
+      asked.again = true;
+      return asked.done;
     }
-    const turn = { again: true };
+    const turn = { again: true, done: Promise.resolve() };
     asking.set(webId, turn);
+    turn.done = ask(webId, turn);
+    return turn.done;
+  }
+
+  async function ask(webId: string, turn: { again: boolean }): Promise<void> {
     try {
       while (turn.again) {
         turn.again = false;
@@ -101,9 +107,11 @@ export function createDesk(on: {
     on.changed();
   }
 
-  function lineOf(webId: string, text: string, pressed: boolean, at = on.now()): Line {
-    const after = letters.get(webId)?.length ?? 0;
-    return { id: newEventId(), text, pressed, at, after, state: 'sent' };
+  function lineOf(webId: string, text: string, cardKey?: string): Line {
+    const known = letters.get(webId) ?? [];
+    const place = known.findIndex(({ key }) => key === cardKey);
+    const pressed = cardKey !== undefined && place >= 0 ? { pressed: { cardKey, place } } : {};
+    return { id: newEventId(), text, at: on.now(), after: known.length, state: 'sent', ...pressed };
   }
 
   return {
@@ -114,18 +122,18 @@ export function createDesk(on: {
     seen: (webId) => void unread.delete(webId),
     refresh,
     say(webId, text) {
-      const line = lineOf(webId, text, false);
+      const line = lineOf(webId, text);
       return send(webId, { ...line, deed: { eventId: line.id, from: webId, words: text } });
     },
     press(webId, { label, ...press }) {
-      const line = lineOf(webId, label, true);
+      const line = lineOf(webId, label, press.cardKey);
       return send(webId, { ...line, deed: { eventId: line.id, from: webId, press } });
     },
     async retry(webId, line) {
       if (line.deed !== undefined) await send(webId, { ...line, deed: line.deed });
     },
-    note(webId, { text, pressed, at }) {
-      lines.put(webId, lineOf(webId, text, pressed, at));
+    note(webId, text, cardKey) {
+      lines.put(webId, lineOf(webId, text, cardKey));
       on.changed();
     },
     used: () => lines.some() || [...letters.values()].some((list) => list.length > 0),

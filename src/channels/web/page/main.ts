@@ -1,13 +1,14 @@
 /** Connects the parts of the page: what is heard from the server goes to the desk, and what changes is drawn. */
 import type { Language } from '../../../domain/locale.ts';
 import type { Role } from '../../../domain/person.ts';
-import type { Example, ExampleStep } from '../house.ts';
 import type { Notice } from '../live.ts';
+import type { MoveWish } from '../move.ts';
 import type { PageHouse, PagePerson } from '../page-state.ts';
 import * as api from './api.ts';
 import { paneOf, peopleFor } from './casting.ts';
-import { type ClockMove, createClock } from './clock.ts';
+import { createClock } from './clock.ts';
 import { createDesk } from './desk.ts';
+import { createDirector } from './director.ts';
 import { byId } from './element.ts';
 import { createLanguageSwitch, fillIn, firstLanguage } from './languages.ts';
 import { keep, recall } from './memory.ts';
@@ -41,7 +42,7 @@ const tabs = createTabs(byId('tabs'), roots, draw);
 const drawClock = createClock(byId('clock'), (to) => attempt('moving', () => moveClock(to)));
 const drawPlayer = createPlayer(byId('player'), {
   choose: (example) => follow({ example, next: 0 }),
-  play: (example, step) => void attempt('playing', () => play(example, step)),
+  play: (example, step) => void attempt('playing', () => playStep(example, step)),
 });
 const drawLanguage = createLanguageSwitch(byId('languages'), (next) => {
   language = next;
@@ -50,6 +51,20 @@ const drawLanguage = createLanguageSwitch(byId('languages'), (next) => {
 
 byId('start-over').addEventListener('click', async () => {
   if (await confirmed()) await attempt('moving', wipe);
+});
+
+const playStep = createDirector({
+  desk,
+  house: () => house,
+  words: () => wordsIn[language],
+  bringToFront,
+  moveClock,
+  async cleared() {
+    if (desk.used() && !(await confirmed())) return false;
+    await wipe();
+    return true;
+  },
+  played: (example, next) => follow({ example, next }),
 });
 
 let lostAt: ReturnType<typeof setTimeout> | undefined;
@@ -98,6 +113,12 @@ function show(role: Role, webId: string): void {
   draw();
 }
 
+function bringToFront(person: PagePerson): void {
+  const role = roleShowing(person.webId) ?? paneOf(person);
+  show(role, person.webId);
+  tabs.show(role);
+}
+
 function hear(notice: Notice): void {
   if (notice.type === 'reset') {
     desk.forget();
@@ -122,7 +143,7 @@ async function refreshAll(): Promise<void> {
   await Promise.allSettled((house?.people ?? []).map(({ webId }) => desk.refresh(webId)));
 }
 
-async function moveClock(to: ClockMove): Promise<void> {
+async function moveClock(to: MoveWish): Promise<void> {
   await api.moveClock(to);
   await refreshHouse();
 }
@@ -136,43 +157,6 @@ async function wipe(): Promise<void> {
   await api.startOver();
   await heard;
   onWiped = () => {};
-}
-
-async function play(example: Example, index: number): Promise<void> {
-  const step = example.steps[index];
-  if (step === undefined) return;
-  if (index === 0) {
-    if (desk.used() && !(await confirmed())) return;
-    await wipe();
-  }
-  bringToFront(step);
-  noteDeed(step);
-  await api.playStep(example.id, index);
-  follow({ example: example.id, next: index + 1 });
-}
-
-function bringToFront({ who }: ExampleStep): void {
-  const person = house?.people.find(({ id }) => id === who);
-  if (person === undefined) return;
-  const role = roleShowing(person.webId) ?? paneOf(person);
-  show(role, person.webId);
-  tabs.show(role);
-}
-
-function noteDeed({ who, does, at }: ExampleStep): void {
-  const webId = house?.people.find(({ id }) => id === who)?.webId;
-  if (webId === undefined || 'waits' in does) return;
-  if ('says' in does) desk.note(webId, { text: does.says, pressed: false, at });
-  else if ('submits' in does) desk.note(webId, { text: wordsIn[language].submitted, pressed: true, at });
-  else desk.note(webId, { text: labelOf(webId, does.presses), pressed: true, at });
-}
-
-/** What the button of that action says on the last card that has it. */
-function labelOf(webId: string, action: string): string {
-  const buttons = desk
-    .letters(webId)
-    .flatMap(({ card }) => card.actions as { verb: string; title: string }[]);
-  return buttons.findLast(({ verb }) => verb === action)?.title ?? action;
 }
 
 function follow(next: Progress | undefined): void {

@@ -202,6 +202,11 @@ describe('the clock', () => {
     expect(web.house.asked).toEqual(['clock 2026-03-12T08:00:00.000Z']);
   });
 
+  it('moves to a moment', async () => {
+    await post('clock', { to: '2026-03-02T09:00:00.000Z' });
+    expect(web.house.asked).toEqual(['clock 2026-03-02T09:00:00.000Z']);
+  });
+
   it('moves to the next nudge, and stays where it is when that is overdue', async () => {
     web.house.planNudge('2026-03-04T08:00:00Z');
     await post('clock', { toNextNudge: true });

@@ -16,7 +16,6 @@ const letter = (key: string, at: string): PageLetter => ({
 const line = (id: string, at: string, after: number): Line => ({
   id,
   text: id,
-  pressed: false,
   at: toInstant(at),
   after,
   state: 'sent',
@@ -45,6 +44,21 @@ describe('the order of a conversation', () => {
   it('leaves a line in its place when a letter before it is replaced by a later one', () => {
     const letters = [letter('a2', '2026-03-09T07:00Z'), letter('b', '2026-03-02T07:05Z')];
     expect(order(letters, [line('x', '2026-03-02T07:04Z', 1)])).toEqual(['letter a2', 'line x', 'letter b']);
+  });
+
+  it('puts a choice before the answer that took the place of its card, and else after the card', () => {
+    const choice: Line = { ...line('x', '2026-03-02T07:04Z', 2), pressed: { cardKey: 'a', place: 0 } };
+    const b = letter('b', '2026-03-02T07:01Z');
+    expect(order([letter('a2', '2026-03-02T07:04Z'), b], [choice])).toEqual([
+      'line x',
+      'letter a2',
+      'letter b',
+    ]);
+    expect(order([letter('a', '2026-03-02T07:00Z'), b], [choice])).toEqual([
+      'letter a',
+      'letter b',
+      'line x',
+    ]);
   });
 
   it('keeps lines in the order in which they were said', () => {

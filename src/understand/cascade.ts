@@ -36,6 +36,12 @@ const rules: readonly Rule[] = [
       !s.has.has('longer'),
   },
   {
+    name: 'asks after someone',
+    intent: 'other',
+    when: (s) =>
+      s.question && (s.has.has('someone') || s.has.has('other')) && !s.has.has('self') && !s.has.has('reach'),
+  },
+  {
     name: 'takes the report back',
     intent: 'withdraw',
     when: (s) =>
@@ -52,7 +58,7 @@ const rules: readonly Rule[] = [
     name: 'passes on for someone',
     intent: 'report-other',
     when: (s) =>
-      (s.has.has('passOn') || s.has.has('colleague')) &&
+      (s.has.has('passOn') || s.has.has('colleague') || s.near('someone', 'sick', 4)) &&
       (unwell(s) || s.has.has('notWorking') || s.has.has('other')) &&
       !s.has.has('figurative'),
   },

@@ -2,7 +2,10 @@
  * What words stand for: a few dozen concepts that the three languages share. The lists are data, one file per
  * language; this file finds them in a message in one pass, longest phrase first.
  */
+import { months, numbers, offsets, weekdays } from './days/names.ts';
+import { isSmallWord } from './language.ts';
 import { en } from './lexicon/en.ts';
+import { firstNames } from './lexicon/first-names.ts';
 import { fr } from './lexicon/fr.ts';
 import { nl } from './lexicon/nl.ts';
 import type { Word } from './words.ts';
@@ -50,11 +53,12 @@ export const concepts = [
   'away',
   'thing',
   'social',
+  'someone',
 ] as const;
 export type Concept = (typeof concepts)[number];
 
 /** A language's words per concept: a list with commas; a star ends a stem. */
-export type Lexicon = Readonly<Record<Concept, string>>;
+export type Lexicon = Readonly<Record<Exclude<Concept, 'someone'>, string>>;
 
 /** A concept, and the words it was found in: from `at` up to `to`. */
 export interface Found {
@@ -70,6 +74,7 @@ let longestStem = 0;
 
 for (const lexicon of [nl, fr, en]) {
   for (const concept of concepts) {
+    if (concept === 'someone') continue;
     for (const raw of lexicon[concept].split(/[,\n]/)) {
       const entry = raw.trim().replaceAll('-', ' ');
       if (entry === '') continue;
@@ -93,6 +98,18 @@ function fits(words: readonly Word[], at: number, rest: readonly string[]): bool
   });
 }
 
+/** What a name is followed by when a sentence starts with it: "Kevin is", "Mehdi vous", "Ellen has". */
+const afterName =
+  /^(is|ligt|heeft|komt|kan|belde|appte|zit|blijft|meldt|moet|laat|stuurt|stuurde|uit|van|zn|est|a|sera|ne|vient|n|s|me|vous|du|de|has|will|wont|from|called|says|rang|texted|cant|isnt|had|en|and|et)$/;
+
+/** Whether a word is a person's name: by its capital inside a sentence, by its verb at the start of one, or by heart. */
+function isName(words: readonly Word[], at: number): boolean {
+  const { text, capital, opens } = words[at] as Word;
+  if (firstNames.has(text)) return true;
+  if (!capital || text.length < 2 || byFirst.has(text) || isKnown(text)) return false;
+  return !opens || afterName.test(words[at + 1]?.text ?? '');
+}
+
 /** Every concept in the words, in order of place. One word may carry several. */
 export function conceptsIn(words: readonly Word[]): Found[] {
   const found: Found[] = [];
@@ -101,9 +118,30 @@ export function conceptsIn(words: readonly Word[]): Found[] {
     for (const { rest, concept } of byFirst.get(text) ?? []) {
       if (fits(words, at, rest)) found.push({ concept, at, to: at + 1 + rest.length });
     }
-    for (let length = 3; length <= Math.min(text.length, longestStem); length++) {
-      for (const concept of stems.get(text.slice(0, length)) ?? []) found.push({ concept, at, to: at + 1 });
-    }
+    for (const concept of stemsOf(text)) found.push({ concept, at, to: at + 1 });
+    if (kind === 'word' && isName(words, at)) found.push({ concept: 'someone', at, to: at + 1 });
   });
   return found;
+}
+
+/** The concepts of every stem that the word starts with. */
+function stemsOf(text: string): Concept[] {
+  const hits: Concept[] = [];
+  for (let length = 3; length <= Math.min(text.length, longestStem); length++) {
+    const concepts = stems.get(text.slice(0, length));
+    if (concepts) hits.push(...concepts);
+  }
+  return hits;
+}
+
+/** Whether the word has a meaning of its own, so that a capital makes no name of it. */
+function isKnown(text: string): boolean {
+  return (
+    isSmallWord(text) ||
+    weekdays.has(text) ||
+    months.has(text) ||
+    offsets.has(text) ||
+    numbers.has(text) ||
+    stemsOf(text).length > 0
+  );
 }

@@ -19,13 +19,13 @@ function place(feature: string): number {
 }
 
 /** Dates and numbers say nothing about the intent by their value: they all look alike. */
-function plain({ text, kind, name }: Word): string {
+function plain({ text, kind }: Word, name: boolean): string {
   if (kind === 'number' || kind === 'pair') return '#';
   if (weekdays.has(text)) return '<weekday>';
   if (offsets.has(text)) return `<day${offsets.get(text)}>`;
   if (months.has(text) && text.length > 3) return '<month>';
   if (numbers.has(text) && text.length > 3) return '#';
-  return name && text.length > 1 ? `<name>` : text;
+  return name ? '<name>' : text;
 }
 
 /** The places of all features of a message, each once. */
@@ -33,7 +33,8 @@ export function featuresOf(words: readonly Word[], found: readonly Found[], sign
   const seen = new Set<number>();
   const open = signals.open ? 'o' : 'c';
   const add = (feature: string) => seen.add(place(feature));
-  const texts = words.map(plain);
+  const names = new Set(found.filter(({ concept }) => concept === 'someone').map(({ at }) => at));
+  const texts = words.map((word, at) => plain(word, names.has(at)));
   add('bias');
   add(`open ${open}`);
   add(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))} ${open}`);
@@ -42,7 +43,6 @@ export function featuresOf(words: readonly Word[], found: readonly Found[], sign
     const raw = words[at]?.text ?? text;
     add(`w ${text}`);
     add(`w ${text} ${open}`);
-    if (text === '<name>') add(`w ${raw}`);
     add(`b ${texts[at - 1] ?? '^'} ${text}`);
     if (at === texts.length - 1) add(`b ${text} $`);
     add(`s ${texts[at - 2] ?? '^'} _ ${text}`);

@@ -34,3 +34,8 @@ export function languageOf(words: readonly Word[]): Language | null {
     return null;
   return first;
 }
+
+/** Whether it is one of the words a language is told by. */
+export function isSmallWord(text: string): boolean {
+  return small.nl.has(text) || small.fr.has(text) || small.en.has(text);
+}

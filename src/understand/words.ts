@@ -9,8 +9,9 @@ export interface Word {
   /** Folded: small letters, no accents, no apostrophes. Numbers as digits; `t/m` in all its spellings as `t/m`. */
   readonly text: string;
   readonly kind: 'word' | 'number' | 'pair' | 'stop' | 'sign';
-  /** Written with a capital, and not because a sentence starts here. */
-  readonly name: boolean;
+  readonly capital: boolean;
+  /** The first word of a sentence. */
+  readonly opens: boolean;
 }
 
 const longest = 4_000;
@@ -55,8 +56,8 @@ function fold(text: string): string {
 export function wordsOf(message: string): Word[] {
   const words: Word[] = [];
   let opening = true;
-  const push = (text: string, kind: Word['kind'], name = false) => {
-    if (text !== '') words.push({ text, kind, name });
+  const push = (text: string, kind: Word['kind'], capital = false) => {
+    if (text !== '') words.push({ text, kind, capital, opens: opening });
   };
   for (const match of readable(message).matchAll(token)) {
     const { through, pair, number, word, stop, sign } = match.groups ?? {};
@@ -66,7 +67,7 @@ export function wordsOf(message: string): Word[] {
     else if (stop !== undefined) push(stop, 'stop');
     else if (sign !== undefined) push(sign, 'sign');
     else if (word !== undefined) {
-      const name = !opening && /^\p{Lu}\p{Ll}/u.test(word);
+      const capital = /^\p{Lu}\p{Ll}/u.test(word);
       let rest = fold(word).replace(/'+$/, '');
       const elision = notElided.has(rest) ? null : elided.exec(rest);
       if (elision && rest !== "aujourd'hui") {
@@ -83,7 +84,7 @@ export function wordsOf(message: string): Word[] {
         push(clitic[1] as string, 'word');
         rest = clitic[2] as string;
       }
-      push(rest, 'word', name);
+      push(rest, 'word', capital);
     }
     opening = stop !== undefined && stop !== ',';
   }

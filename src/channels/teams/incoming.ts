@@ -1,0 +1,104 @@
+/** What is done with an activity: the address is kept, what a person did is received, and Teams gets its answer in time. */
+import { NabijError } from '../../domain/errors.ts';
+import type { Language } from '../../domain/locale.ts';
+import { languages } from '../../domain/locale.ts';
+import type { InboundContent, Receive } from '../../ports/channel.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { isPersonal, personIn, type TeamsActivity } from './activity.ts';
+import type { Addresses } from './addresses.ts';
+import type { Connector } from './connector.ts';
+import type { Reply } from './endpoint.ts';
+import { eventIdOf, installationIn, parse, unknownIn } from './parse.ts';
+
+/** Teams gives up after fifteen seconds; in doubt it is told that we could not, and the person can try again. */
+const receiveWithin = 10_000;
+
+export interface IncomingOptions {
+  readonly connector: Connector;
+  readonly addresses: Addresses;
+  readonly receive: Receive;
+  readonly clock: Clock;
+  /** What someone is taken to have said who just got the app. */
+  readonly welcome?: InboundContent;
+  /** Hears why something that nobody waits for did not work. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Deals with one authentic activity; rejects when it could not be kept. */
+export function createIncoming(options: IncomingOptions): (activity: TeamsActivity) => Promise<Reply> {
+  const { connector, addresses, clock, onFailure } = options;
+
+  return async (activity) => {
+    const installation = installationIn(activity);
+    if (installation === 'removed') {
+      await addresses.forget(personIn(activity));
+      return { status: 200 };
+    }
+    const inbound =
+      installation === 'installed'
+        ? welcomeTo(activity)
+        : parse(activity, clock.now(), await membersNamedIn(activity));
+    if (!inbound && !installation) return activity.type === 'invoke' ? { status: 501 } : { status: 200 };
+    if (isPersonal(activity)) {
+      await addresses.refresh(activity);
+      if (inbound?.content.kind === 'words' || inbound?.content.kind === 'command') showTyping(activity);
+    }
+    if (inbound) await settledWithin(receiveWithin, options.receive(inbound));
+    return activity.type === 'invoke' ? { status: 200, body: received(activity) } : { status: 200 };
+  };
+
+  function welcomeTo(activity: TeamsActivity) {
+    if (!options.welcome || activity.id === undefined) return undefined;
+    return {
+      channel: 'teams' as const,
+      from: personIn(activity),
+      eventId: eventIdOf(activity),
+      at: clock.now(),
+      content: options.welcome,
+    };
+  }
+
+  /** Teams names people by an id of its own; the conversation's roster knows who they are. */
+  async function membersNamedIn(activity: TeamsActivity): Promise<ReadonlyMap<string, string>> {
+    const { serviceUrl, conversation } = activity;
+    const members = new Map<string, string>();
+    for (const member of unknownIn(activity)) {
+      try {
+        const person = await connector.memberOf({ serviceUrl, conversation: conversation.id }, member);
+        if (person) members.set(member, person);
+      } catch (error) {
+        // Then the name as it was typed has to do.
+        onFailure(error);
+      }
+    }
+    return members;
+  }
+
+  function showTyping({ serviceUrl, conversation }: TeamsActivity): void {
+    connector.post({ serviceUrl, conversation: conversation.id }, { type: 'typing' }).catch(onFailure);
+  }
+}
+
+async function settledWithin(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NabijError('teams.receive-slow')), milliseconds);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+const receivedWords: Readonly<Record<Language, string>> = {
+  nl: 'Ontvangen.',
+  fr: 'Bien reçu.',
+  en: 'Received.',
+};
+
+/** What Teams shows under a pressed card, until the card itself changes. */
+function received({ locale = '' }: TeamsActivity): object {
+  const language = languages.find((one) => locale.toLowerCase().startsWith(one)) ?? 'en';
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: receivedWords[language],
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * Teams' activities → `Inbound`: what a person said, commanded or pressed. Everything else (edits, reactions, other bots
+ * and we ourselves) is nothing. Knows the activities' shapes (learn.microsoft.com/microsoftteams), not the SDK.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Instant } from '../../domain/local-date.ts';
+import type { Inbound, InboundContent } from '../../ports/channel.ts';
+import { isPersonal, personIn, type TeamsActivity } from './activity.ts';
+
+/** Reads one activity; gives nothing for what is not for us. `members` gives the Entra id of a Teams id, where known. */
+export function parse(
+  activity: TeamsActivity,
+  now: Instant,
+  members: ReadonlyMap<string, string> = new Map(),
+): Inbound | undefined {
+  if (activity.id === undefined || isBot(activity.from.id)) return undefined;
+  const content = pressIn(activity) ?? wordsIn(activity, members);
+  return (
+    content && {
+      channel: 'teams',
+      from: personIn(activity),
+      eventId: eventIdOf(activity),
+      at: activity.timestamp === undefined ? now : (new Date(activity.timestamp).toISOString() as Instant),
+      content,
+    }
+  );
+}
+
+/** Bots, ourselves first of all, have ids that begin so; people have `29:…`. */
+function isBot(id: string): boolean {
+  return id.startsWith('28:');
+}
+
+/** The same on every redelivery; made of the conversation too, because Teams counts its ids per conversation. */
+export function eventIdOf({ type, id, conversation }: TeamsActivity): string {
+  const hash = createHash('sha256').update(`${conversation.id}\n${id}`).digest('base64url');
+  return `${type}-${hash.slice(0, 22)}`;
+}
+
+const pressed = z.looseObject({
+  action: z.string(),
+  data: z.record(z.string(), z.string()),
+  cardKey: z.string().optional(),
+});
+
+const execute = z.object({ action: z.object({ data: z.unknown() }) });
+
+/** `Action.Execute` comes as an invoke; `Action.Submit`, of clients that know no better, as a message without words. */
+function pressIn(activity: TeamsActivity): InboundContent | undefined {
+  const isExecute = activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+  if (!isExecute && activity.type !== 'message') return undefined;
+  const carried = isExecute ? execute.safeParse(activity.value).data?.action.data : activity.value;
+  const { data } = pressed.safeParse(carried);
+  if (!data) return undefined;
+  const { action, data: own, cardKey, ...inputs } = data;
+  return {
+    kind: 'press',
+    action,
+    data: own,
+    values: filledIn(inputs),
+    ...(cardKey === undefined ? {} : { cardKey }),
+  };
+}
+
+/** Teams sends an untouched field as an empty text, and a number now and then as a number. */
+function filledIn(inputs: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inputs).flatMap(([field, value]): [string, string][] =>
+      (typeof value === 'string' && value !== '') || typeof value === 'number'
+        ? [[field, String(value)]]
+        : [],
+    ),
+  );
+}
+
+function wordsIn(activity: TeamsActivity, members: ReadonlyMap<string, string>): InboundContent | undefined {
+  if (activity.type !== 'message' || typeof activity.text !== 'string') return undefined;
+  const text = typed(activity.text, mentionsIn(activity), (id) => members.get(id));
+  if (text === '') return undefined;
+  // Without a slash it stays words, of which the house knows better than we do whether they are a command.
+  const command = /^\/(\p{L}[\p{L}\p{N}-]*)(?:\s+|$)/u.exec(text);
+  if (!command) return { kind: 'words', text };
+  return { kind: 'command', name: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length) };
+}
+
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({
+    id: z.string(),
+    name: z.string().optional(),
+    aadObjectId: z.string().optional(),
+  }),
+  text: z.string().optional(),
+});
+
+interface Mention {
+  /** Teams' own id: of a person `29:…`, of a bot `28:…`. */
+  readonly id: string;
+  readonly person?: string;
+  /** How it stands in the text. */
+  readonly text: string;
+  readonly name: string;
+}
+
+function mentionsIn(activity: TeamsActivity): Mention[] {
+  if (!Array.isArray(activity.entities)) return [];
+  return activity.entities.flatMap((entity): Mention[] => {
+    const { data } = mention.safeParse(entity);
+    if (!data) return [];
+    const { id, name = '', aadObjectId } = data.mentioned;
+    return [
+      {
+        id,
+        name,
+        // A name with an ampersand comes without its text (microsoft/botbuilder-js#2083).
+        text: data.text ?? `<at>${name}</at>`,
+        ...(aadObjectId === undefined ? {} : { person: aadObjectId }),
+      },
+    ];
+  });
+}
+
+/** Teams' ids of the people named in the text, of whom the activity does not say who they are in the people file. */
+export function unknownIn(activity: TeamsActivity): string[] {
+  return mentionsIn(activity)
+    .filter(({ id, person }) => person === undefined && !isBot(id))
+    .map(({ id }) => id);
+}
+
+/** What the person typed: bots' names gone, people as `@<id>`, a line break as one character. */
+function typed(
+  text: string,
+  mentions: readonly Mention[],
+  personOf: (id: string) => string | undefined,
+): string {
+  let result = text;
+  for (const { id, person = personOf(id), text: shown, name } of mentions) {
+    result = result.replace(shown, () => (isBot(id) ? '' : `@${person ?? name}`));
+  }
+  return result.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').trim();
+}
+
+/** What an activity says about our being installed for this person; nothing when it is about something else. */
+export function installationIn(activity: TeamsActivity): 'installed' | 'present' | 'removed' | undefined {
+  if (!isPersonal(activity)) return undefined;
+  if (activity.type === 'installationUpdate') {
+    // An upgrade removes and adds in one breath; nobody left and nobody is new.
+    if (activity.action === 'remove') return 'removed';
+    return activity.action === 'add' ? 'installed' : undefined;
+  }
+  if (activity.type !== 'conversationUpdate') return undefined;
+  if (names(activity.membersRemoved, activity.recipient.id)) return 'removed';
+  return names(activity.membersAdded, activity.recipient.id) ? 'present' : undefined;
+}
+
+function names(members: unknown, id: string): boolean {
+  const { data } = z.array(z.object({ id: z.string() })).safeParse(members);
+  return data?.some((member) => member.id === id) ?? false;
+}

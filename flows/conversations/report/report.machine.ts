@@ -2,7 +2,7 @@
  * The report: the employee's words are read back in one card, with only the questions the policy allows (R4, R19).
  * One press confirms. Left unanswered, a clear report is passed on all the same: whoever is ill may sleep.
  */
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { LocalDate } from '../../../src/domain/local-date.ts';
 import { wishes } from '../../wishes.ts';
 
@@ -35,10 +35,14 @@ export const reportMachine = setup({
         'report.again': {
           target: 'asking',
           reenter: true,
-          actions: {
-            type: 'keep',
-            params: ({ event }) => ({ firstDay: event.firstDay, backOn: event.backOn }),
-          },
+          // Remembered here too: left unanswered, it is the latest days that are passed on.
+          actions: [
+            assign(({ event }) => ({ firstDay: event.firstDay, backOn: event.backOn })),
+            {
+              type: 'keep',
+              params: ({ event }) => ({ firstDay: event.firstDay, backOn: event.backOn }),
+            },
+          ],
         },
         'report.confirm': {
           target: 'confirmed',

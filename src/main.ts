@@ -1,6 +1,4 @@
 /** The composition root: reads the configuration, connects the parts, starts them, and stops them in order. */
-import { readFile } from 'node:fs/promises';
-import { Redis } from 'ioredis';
 import pino from 'pino';
 import { createDeliver } from './app/deliver.ts';
 import type { House } from './app/house.ts';
@@ -10,17 +8,14 @@ import { runDue } from './app/run-due.ts';
 import { createWebChannel } from './channels/web/index.ts';
 import { type Config, ConfigError, configOfProcess } from './config.ts';
 import { createDirectory } from './directory/directory.ts';
-import { problemLines, readPeople } from './directory/people-file.ts';
 import { NabijError } from './domain/errors.ts';
-import type { ChannelName, Person } from './domain/person.ts';
+import type { ChannelName } from './domain/person.ts';
 import { createHttpServer, listen } from './http.ts';
+import { openStore } from './open-store.ts';
+import { peopleOf } from './people.ts';
 import { createPlayground } from './playground.ts';
 import type { Channel } from './ports/channel.ts';
 import { createDeliveryQueue } from './store/delivery-queue.ts';
-import { startEmbeddedRedis } from './store/embedded-redis.ts';
-import { createRedisMailbox } from './store/mailbox.ts';
-import { loadMasterKey } from './store/master-key.ts';
-import { createRedisStore } from './store/redis-store.ts';
 
 /** How often the clock is looked at. A nudge may be this late, and nobody minds. */
 const tick = 500;
@@ -31,22 +26,8 @@ async function main(): Promise<void> {
   const people = await peopleOf(config);
   const directory = createDirectory(config.tenant, people);
 
-  const embedded = config.redisUrl ? undefined : await startEmbeddedRedis({ dataDir: config.dataDir });
-  const redis = connect(config.redisUrl ?? `unix://${embedded?.socket}`);
-  redis.on('error', () => log.error({ code: 'redis.unreachable' }, 'redis'));
-  const masterKey = await loadMasterKey({ dataDir: config.dataDir, fromEnv: config.masterKey });
-  const { tenant } = config;
-  const store = createRedisStore({
-    redis,
-    tenant,
-    masterKey,
-    accountsOf: (id) =>
-      Object.entries(directory.find(id)?.channels ?? {}).map(([channel, userId]) => ({
-        channel: channel as ChannelName,
-        userId,
-      })),
-  });
-  const mailbox = createRedisMailbox({ redis, tenant, masterKey });
+  const unreachable = () => log.error({ code: 'redis.unreachable' }, 'redis');
+  const { store, mailbox, redis, close } = await openStore(config, directory, unreachable);
 
   const clock = createShiftedClock();
   const channels = new Map<ChannelName, Channel>();
@@ -58,7 +39,13 @@ async function main(): Promise<void> {
     log,
     wake: (recipients) => queue.wake(recipients),
   };
-  const queue = createDeliveryQueue({ connection: redis, tenant, store, deliver: createDeliver(house), log });
+  const queue = createDeliveryQueue({
+    connection: redis,
+    tenant: config.tenant,
+    store,
+    deliver: createDeliver(house),
+    log,
+  });
   const receive = createReceive(house);
   const server = createHttpServer();
 
@@ -115,29 +102,10 @@ async function main(): Promise<void> {
     stopTicking();
     for (const one of stops) await one();
     await queue.stop();
-    redis.disconnect();
-    await embedded?.stop();
+    await close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
-}
-
-/** The people file, or the example people of the playground; every wrong line is told at once. */
-async function peopleOf({ peopleFile }: Config): Promise<readonly Person[]> {
-  const file = peopleFile ?? new URL('./directory/example-people.csv', import.meta.url);
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new ConfigError([`PEOPLE_FILE cannot be read: ${peopleFile}`]);
-  });
-  const read = readPeople(text);
-  if ('people' in read) return read.people;
-  throw new ConfigError(problemLines(read.problems).map((line) => `PEOPLE_FILE ${line}`));
-}
-
-function connect(url: string): Redis {
-  const options = { disconnectTimeout: 200, maxRetriesPerRequest: null };
-  return url.startsWith('unix://')
-    ? new Redis({ ...options, path: url.slice('unix://'.length) })
-    : new Redis(url, options);
 }
 
 /** Does the work at every tick, never twice at once; trouble is noted and the next tick tries again. */

@@ -18,7 +18,7 @@ export const agree = {
   'field.choice': 'Kies een van de antwoorden.',
   'fact.what': 'Wat',
   'fact.who': 'Wie',
-  'fact.nextOn': 'We spreken elkaar weer op',
+  'fact.nextOn': 'Weer contact op',
   'agreement-proposed.title': 'Dit hebben {{manager}} en jij afgesproken',
   'agreement-proposed.text': 'Klopt het zo? Staat er iets niet goed, schrijf het er dan onder.',
   'agreement-proposed.correction': 'Wat moet anders? (alleen over het werk)',

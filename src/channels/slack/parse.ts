@@ -57,7 +57,10 @@ const press = z.object({
 
 /** Reads one verified payload; gives nothing for what is not for us. `self` is our own bot user, `now` when it arrived. */
 export function parse(payload: unknown, now: Instant, self?: string): Inbound | undefined {
-  return messageOf(payload, self) ?? commandOf(payload, now) ?? pressOf(payload, now);
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  if ('event' in payload) return messageOf(payload, self);
+  if ('command' in payload) return commandOf(payload, now);
+  return pressOf(payload, now);
 }
 
 function messageOf(payload: unknown, self?: string): Inbound | undefined {

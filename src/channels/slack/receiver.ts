@@ -4,6 +4,7 @@
  * seconds and refuses a form that names its charset.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ParsedUrlQuery, parse as parseForm } from 'node:querystring';
 import { type App, isValidSlackRequest, type Receiver, type ReceiverEvent } from '@slack/bolt';
 
 /** Slack's own payloads stay far below it. */
@@ -33,10 +34,11 @@ export function createHttpReceiver(signingSecret: string, onFailure: (error: unk
           response.setHeader('connection', 'close');
           return refuse(response, 413, 'too-large');
         }
-        const asked = preflightOf(request, body);
-        if (asked) return answer(response, 200);
+        const fields = isForm(request) ? parseForm(body) : undefined;
+        // Slack now and then checks the certificate with an unsigned form that says this; it gets nothing else.
+        if (fields?.ssl_check === '1') return answer(response, 200);
         if (!isSigned(request, body, signingSecret)) return refuse(response, 401, 'signature');
-        const payload = payloadOf(request, body);
+        const payload = payloadOf(body, fields);
         if (payload === undefined) return refuse(response, 400, 'malformed');
         if (payload.type === 'url_verification')
           return answer(response, 200, { challenge: payload.challenge });
@@ -67,11 +69,6 @@ function isForm(request: IncomingMessage): boolean {
   return request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 }
 
-/** Slack now and then checks the certificate with an unsigned `ssl_check=1`; it says nothing else and gets nothing else. */
-function preflightOf(request: IncomingMessage, body: string): boolean {
-  return isForm(request) && new URLSearchParams(body).get('ssl_check') === '1';
-}
-
 function isSigned(request: IncomingMessage, body: string, signingSecret: string): boolean {
   const signature = request.headers['x-slack-signature'];
   if (typeof signature !== 'string') return false;
@@ -86,15 +83,10 @@ function isSigned(request: IncomingMessage, body: string, signingSecret: string)
 }
 
 /** The payload as an object; commands are form fields, interactions JSON in one of them, events plain JSON. */
-function payloadOf(request: IncomingMessage, body: string): ReceiverEvent['body'] | undefined {
+function payloadOf(body: string, fields: ParsedUrlQuery | undefined): ReceiverEvent['body'] | undefined {
+  if (fields && fields.payload === undefined) return { ...fields };
   try {
-    const fields = isForm(request) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
-    const payload: unknown =
-      fields === undefined
-        ? JSON.parse(body)
-        : fields.payload === undefined
-          ? fields
-          : JSON.parse(fields.payload);
+    const payload: unknown = JSON.parse(fields ? String(fields.payload) : body);
     return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : undefined;
   } catch {
     return undefined;

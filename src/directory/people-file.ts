@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { isLocalDate, toLocalDate } from '../domain/local-date.ts';
 import { countries, languages } from '../domain/locale.ts';
 import { type ChannelName, channelNames, type Person, roles } from '../domain/person.ts';
 
@@ -17,7 +18,17 @@ export interface Problem {
 export type PeopleFile = { readonly people: readonly Person[] } | { readonly problems: readonly Problem[] };
 
 const required = ['id', 'name', 'roles', 'country', 'language'] as const;
-const columns = [...required, ...channelNames, 'manager', 'hours', 'days', 'from', 'to', 'site'] as const;
+const columns = [
+  ...required,
+  ...channelNames,
+  'manager',
+  'hours',
+  'days',
+  'from',
+  'to',
+  'site',
+  'since',
+] as const;
 type Column = (typeof columns)[number];
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 09:00');
@@ -50,6 +61,10 @@ const row = z.object({
   from: z.union([z.literal(''), time]),
   to: z.union([z.literal(''), time]),
   site: z.string(),
+  since: z
+    .string()
+    .refine((text) => text === '' || isLocalDate(text), 'is not a date such as 2024-09-01')
+    .transform((text) => (text === '' ? null : toLocalDate(text))),
 });
 
 /** The people of that text, or every problem in it. */
@@ -136,7 +151,7 @@ function personOf(
   channels: readonly ChannelName[],
   record: Line['record'],
 ): Person {
-  const { manager, hours, days, from, to, site, ...rest } = read;
+  const { manager, hours, days, from, to, site, since, ...rest } = read;
   return {
     ...rest,
     channels: Object.fromEntries(
@@ -147,6 +162,7 @@ function personOf(
     workingDays: days === '' ? [1, 2, 3, 4, 5] : [...new Set([...days].map(Number))].sort(),
     workingHours: { from: from || '09:00', to: to || '17:00' },
     ...(site ? { site } : {}),
+    ...(since ? { employedSince: since } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Who takes part: a person as the people file describes them. */
+import type { LocalDate } from './local-date.ts';
 import type { Country, Language } from './locale.ts';
 
 export type TenantId = string;
@@ -27,6 +28,8 @@ export interface Person {
   /** Local times, `HH:MM`, between which a nudge may arrive. */
   readonly workingHours: { readonly from: string; readonly to: string };
   readonly site?: string;
+  /** The first day of the contract, when the people file says so. */
+  readonly employedSince?: LocalDate;
 }
 
 /** The name by which we address someone: the first word of the full name. */

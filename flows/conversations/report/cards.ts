@@ -1,6 +1,6 @@
 /** The cards of a report: reading it back, and the receipts. */
 import type { Card, Field } from '../../../src/cards/card.ts';
-import { plusDays } from '../../../src/domain/local-date.ts';
+import { plusDays, plusMonths } from '../../../src/domain/local-date.ts';
 import { packFor } from '../../policies/packs.ts';
 import { button, card, facts, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
@@ -33,7 +33,10 @@ export function reportForm(scene: Scene): Card {
 function fieldsOf(scene: Scene): Field[] {
   const { say } = voiceFor(scene);
   const { firstDay, backOn, country } = scene.case.facts;
-  const asked = packFor(country, firstDay).switches.intake;
+  const { intake: asked, safetyNetAfterMonths } = packFor(country, firstDay).switches;
+  const since = scene.employee.employedSince;
+  // ⚖ In the first months nobody has to answer this, so it is not asked.
+  const isNew = since !== undefined && plusMonths(since, safetyNetAfterMonths) > firstDay;
   const choice = (id: string, label: WordKey, values: readonly ('yes' | 'no' | 'unsaid')[]): Field => ({
     id,
     type: 'choice',
@@ -72,7 +75,7 @@ function fieldsOf(scene: Scene): Field[] {
       maxLength: 500,
     },
   ];
-  if (asked.includes('safetyNet')) {
+  if (asked.includes('safetyNet') && !isNew) {
     fields.push(choice('safetyNet', 'report-form.safetyNet', ['yes', 'no', 'unsaid']));
   }
   if (asked.includes('workAccident'))

@@ -1,5 +1,5 @@
 /** Answers that change nothing: help, refusals, the rule about health questions, and choices when we are not sure. */
-import type { Card, CardKind, Field } from '../../src/cards/card.ts';
+import type { Action, Card, CardKind, Field } from '../../src/cards/card.ts';
 import type { SafeText } from '../../src/domain/checked-text.ts';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/locale.ts';
@@ -118,6 +118,7 @@ export function checkResult(
     readonly reason?: SafeText;
     readonly suggestion?: SafeText;
   },
+  actions: readonly Action[] = [],
 ): Card {
   const { say } = speak(reader.language);
   const { verdict, reason, suggestion } = found;
@@ -143,6 +144,7 @@ export function checkResult(
         : []),
       text(say('guard.notSent'), 'subtle'),
     ],
+    { actions },
   );
 }
 

@@ -5,8 +5,16 @@ import type { Instant } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import type { House } from './house.ts';
-import { beginRelay, relay } from './presses.ts';
-import { fileOf, openCaseOf, overdueFor, personNamed, personStatusFor, statusFor } from './queries.ts';
+import { beginRelay, look, relay } from './presses.ts';
+import {
+  fileOf,
+  openCaseOf,
+  openCasesOf,
+  overdueFor,
+  personNamed,
+  personStatusFor,
+  statusFor,
+} from './queries.ts';
 import { mayLead } from './rights.ts';
 import { answer, type Step } from './step.ts';
 import { stepForWanted, stepForWords } from './words.ts';
@@ -98,7 +106,7 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
     case 'mine':
       return answer(person, await fileOf(house, person, now));
     case 'check':
-      return answer(person, rest === '' ? theRule(person) : checked(person, rest));
+      return rest === '' ? answer(person, theRule(person)) : checked(house, person, rest);
     case 'rule':
       return answer(person, theRule(person));
     case 'message':
@@ -110,9 +118,16 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
   }
 }
 
-function checked(person: Person, text: string) {
+/**
+ * What the guard makes of a text. When there is just one employee it can be meant for, the better wording can go there
+ * with one press; otherwise it is only shown.
+ */
+async function checked(house: House, person: Person, text: string): Promise<Step> {
   const found = ask(text, { country: person.country, language: person.language });
-  return found.verdict === 'allow' && found.aboutTheRule ? theRule(person) : checkResult(person, found);
+  if (found.verdict === 'allow' && found.aboutTheRule) return answer(person, theRule(person));
+  const [only, ...others] = await openCasesOf(house, house.directory.teamOf(person.id));
+  if (!only || others.length > 0) return answer(person, checkResult(person, found));
+  return { kind: 'case', id: only.id, act: (turn) => look(turn, person, text) };
 }
 
 /** `bericht @koen tekst`: past the guard, to the employee. */

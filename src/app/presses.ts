@@ -293,17 +293,30 @@ export function beginRelay(turn: Turn, sender: Person): boolean {
   return turn.send(relayOf(turn, sender), { type: 'relay.begin' });
 }
 
+/** Looks at a text and says what it makes of it; the sender may then let it go, or the better wording. */
+export function look(turn: Turn, sender: Person, words: string): void {
+  const key = relayOf(turn, sender);
+  const verdict = weigh(turn, sender, key, words);
+  turn.send(key, { type: 'relay.looked', verdict });
+}
+
 /** Looks at a message before it goes: what is stopped is forgotten here and now; only our better wording stays. */
 export function relay(turn: Turn, sender: Person, words: string): void {
   const key = relayOf(turn, sender);
+  const verdict = weigh(turn, sender, key, words);
+  turn.send(key, { type: 'relay.checked', verdict });
+  if (verdict === 'allow') forgetDrafts(turn, key);
+}
+
+/** The guard's verdict; what may go and our better wording become drafts of the case. Only that it stopped is counted. */
+function weigh(turn: Turn, sender: Person, key: string, words: string): 'allow' | 'caution' | 'block' {
   const found = ask(words, { country: sender.country, language: sender.language });
-  const safe = found.verdict === 'block' ? undefined : found.text;
-  turn.draft(draftKey(key, 'text'), safe);
-  turn.draft(draftKey(key, 'suggestion'), found.verdict === 'allow' ? undefined : found.suggestion);
-  turn.draft(draftKey(key, 'reason'), found.verdict === 'allow' ? undefined : found.reason);
-  if (found.verdict !== 'allow') turn.count(`guard.${found.verdict}`, { category: found.category });
-  turn.send(key, { type: 'relay.checked', verdict: found.verdict });
-  if (found.verdict === 'allow') forgetDrafts(turn, key);
+  const advice = found.verdict === 'allow' ? undefined : found;
+  turn.draft(draftKey(key, 'text'), found.verdict === 'block' ? undefined : found.text);
+  turn.draft(draftKey(key, 'suggestion'), advice?.suggestion);
+  turn.draft(draftKey(key, 'reason'), advice?.reason);
+  if (advice) turn.count(`guard.${advice.verdict}`, { category: advice.category });
+  return found.verdict;
 }
 
 /** What was sent stands in the chat of both; here it is not kept. Runs after the cards were written. */

@@ -25,6 +25,12 @@ export async function openCaseOf(house: House, employee: string): Promise<CaseSt
   return found?.state.open ? found.state : undefined;
 }
 
+/** The open cases of these people, in their order. */
+export async function openCasesOf(house: House, people: readonly Person[]): Promise<readonly CaseState[]> {
+  const found = await Promise.all(people.map(({ id }) => openCaseOf(house, id)));
+  return found.filter((state) => state !== undefined);
+}
+
 /** HR: every open absence; a manager: those of the own team; anyone else is refused. */
 export async function statusFor(house: House, reader: Person, now: Instant): Promise<Card> {
   const scenes = await visibleScenes(house, reader, now);

@@ -1,7 +1,9 @@
 /** The cards of a message to someone who is away: writing it, what the guard says, and that it arrived. */
 import type { Action, Card } from '../../../src/cards/card.ts';
 import { firstNameOf } from '../../../src/domain/person.ts';
+import { checkResult } from '../../answers/cards.ts';
 import { button, card, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import type { RelayContext } from './relay.machine.ts';
 
 export const relayLimit = 2000;
 
@@ -80,6 +82,24 @@ function choices(scene: Scene): Action[] {
     button(scene, 'relay.askHr', say('relay.askHr')),
     button(scene, 'relay.drop', say('relay.drop')),
   ];
+}
+
+/** What the guard makes of a text, with the better wording one press away from the one employee it can be meant for. */
+export function checkedBefore(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  const { verdict } = scene.machine.context as unknown as RelayContext;
+  const suggestion = draft(scene, 'suggestion');
+  const reason = draft(scene, 'reason');
+  const primary = { style: 'primary' as const };
+  return checkResult(
+    scene.reader,
+    { verdict: verdict ?? 'allow', ...(suggestion ? { suggestion } : {}), ...(reason ? { reason } : {}) },
+    [
+      ...(suggestion ? [button(scene, 'relay.useSuggestion', say('check.sendSuggestion'), primary)] : []),
+      ...(verdict === 'allow' ? [button(scene, 'relay.sendAnyway', say('check.send'), primary)] : []),
+      ...(verdict === 'allow' ? [] : [button(scene, 'relay.askHr', say('relay.askHr'))]),
+    ],
+  );
 }
 
 export function relayed(scene: Scene): Card {

@@ -2,12 +2,21 @@
  * A message from a manager to an employee who is away: it goes past the guard first (R45–R48). Stopped words are not
  * kept; the better wording is, until the sender takes it, changes course or asks HR.
  */
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { wishes } from '../../wishes.ts';
+
+type Verdict = 'allow' | 'caution' | 'block';
+
+export interface RelayContext {
+  /** What the guard found last. */
+  readonly verdict: Verdict | null;
+}
 
 export type RelayEvent =
   /** The guard has looked at it: what may go is among the case's drafts, and nothing else is. */
-  | { type: 'relay.checked'; verdict: 'allow' | 'caution' | 'block' }
+  | { type: 'relay.checked'; verdict: Verdict }
+  /** Only to see what the guard makes of it; nothing goes before the sender says so. */
+  | { type: 'relay.looked'; verdict: Verdict }
   | { type: 'relay.begin' }
   | { type: 'relay.useSuggestion' }
   | { type: 'relay.sendAnyway' }
@@ -20,7 +29,7 @@ const dropped = {
 } as const;
 
 export const relayMachine = setup({
-  types: { context: {} as Record<string, never>, events: {} as RelayEvent },
+  types: { context: {} as RelayContext, events: {} as RelayEvent },
   actions: wishes,
   guards: {
     isAllowed: ({ event }) => 'verdict' in event && event.verdict === 'allow',
@@ -28,7 +37,7 @@ export const relayMachine = setup({
   },
 }).createMachine({
   id: 'relay',
-  context: {},
+  context: { verdict: null },
   initial: 'writing',
   on: {
     // The form may be asked for anew at any time: a sent message ends nothing.
@@ -36,6 +45,7 @@ export const relayMachine = setup({
       target: '.writing',
       actions: { type: 'tell', params: { to: 'responsible', card: 'relay-form' } },
     },
+    'relay.looked': { target: '.looked', actions: assign({ verdict: ({ event }) => event.verdict }) },
     'relay.checked': [
       { guard: 'isAllowed', target: '.sent' },
       { guard: 'isCaution', target: '.warned' },
@@ -44,6 +54,15 @@ export const relayMachine = setup({
   },
   states: {
     writing: { on: { 'relay.drop': dropped } },
+    looked: {
+      entry: { type: 'tell', params: { to: 'actor', card: 'check-result' } },
+      on: {
+        'relay.useSuggestion': 'sent',
+        'relay.sendAnyway': 'sent',
+        'relay.askHr': 'withHr',
+        'relay.drop': dropped,
+      },
+    },
     warned: {
       entry: { type: 'tell', params: { to: 'responsible', card: 'guard-caution' } },
       on: {

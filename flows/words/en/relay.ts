@@ -21,6 +21,8 @@ export const relay = {
   'guard.allowed.title': 'Dit kun je zo vragen',
   'guard.allowed.text': 'Het gaat over de persoon of over het werk, niet over gezondheid.',
   'guard.notSent': 'Ik heb alleen meegekeken. Er is niets verstuurd en niets bewaard.',
+  'check.sendSuggestion': 'Send this suggestion to {{name}}',
+  'check.send': 'Send my text to {{name}}',
   'relay.useSuggestion': 'Stuur deze tekst',
   'relay.sendAnyway': 'Stuur toch mijn tekst',
   'relay.askHr': 'Vraag HR',

@@ -14,7 +14,7 @@ export const report = {
     'Geldt er voor jou een vangnetregeling van het UWV? Welke, vragen we niet. Alleen HR ziet dit.',
   'report-form.workAccident': 'Was het een ongeval op het werk?',
   'report-form.trafficAccident':
-    'Was het een verkeersongeval waarbij misschien iemand anders aansprakelijk is?',
+    'Was het een verkeersongeval waarvoor misschien iemand anders aansprakelijk is?',
   'report-form.certificate': 'Komt er een ziektebriefje?',
   'answer.yes': 'Ja',
   'answer.no': 'Nee',
@@ -27,15 +27,14 @@ export const report = {
   'note.passed-on':
     'Je had nog niet bevestigd, dus ik heb je melding alvast doorgegeven. Zo hoef je er niet aan te denken. Klopt er iets niet? Zeg het me.',
   'report-received.next':
-    '{{manager}} weet ervan en belt je binnen twee werkdagen, om te horen wat je nodig hebt en wat er met het werk moet gebeuren. Dat is geen controle.',
-  'report-received.nextHr':
-    'HR weet ervan en neemt binnen twee werkdagen contact met je op. Dat is geen controle.',
+    '{{manager}} weet ervan en belt je binnen twee werkdagen, om te horen wat je nodig hebt en wat er op het werk moet gebeuren.',
+  'report-received.nextHr': 'HR weet ervan en neemt binnen twee werkdagen contact met je op.',
   'report-received.rest': 'Beterschap. Je hoeft nu verder niets te doen.',
   'report-received.ai': 'Ik ben een digitale assistent (AI). Liever een mens? Typ “mens”.',
-  'report-received.be': 'Het contact dient om je terugkeer makkelijker te maken, niet om te controleren.',
+  'report-received.be':
+    'Dat contact is er om je terugkeer makkelijker te maken. Het is geen controle.',
   'reported-for-you.title': '{{by}} heeft je ziek gemeld',
-  'reported-for-you.text':
-    'Je had gebeld, en {{by}} heeft het hier doorgegeven. Klopt er iets niet? Zeg het me.',
+  'reported-for-you.text': 'Je belde, en {{by}} gaf het hier door. Klopt er iets niet? Zeg het me.',
   'fact.firstDay': 'Afwezig vanaf',
   'fact.backOn': 'Verwacht terug',
   'fact.backOn.unknown': 'nog niet bekend',
@@ -45,16 +44,16 @@ export const report = {
   'fact.trafficAccident': 'Verkeersongeval met een ander',
   'fact.safetyNet': 'Vangnetregeling',
   'fact.certificate': 'Ziektebriefje',
-  'fact.percent': 'Werkt nu',
-  'fact.percent.value': '{{percent}} % van de uren',
+  'fact.percent': 'Deel van de uren',
+  'fact.percent.value': '{{percent}}%',
   'fact.partlyFrom': 'Gedeeltelijk aan het werk vanaf',
   'fact.lastDay': 'Laatste dag van de afwezigheid',
   'note.reason-dropped':
-    'Je vertelde iets over je gezondheid. Dat hoef je hier niet te doen: ik heb het niet bewaard en geef het niet door.',
+    'Wat je over je gezondheid schreef, blijft bij jou: ik bewaar het niet en geef het niet door.',
   'note.redacted': 'Ik heb weggelaten wat over gezondheid ging; dat bewaar ik niet.',
   'absence.extend': 'Het duurt langer',
   'absence.recover': 'Ik ben er weer',
-  'absence.recoverPartly': 'Ik begin gedeeltelijk',
+  'absence.recoverPartly': 'Ik begin met minder uren',
   'absence.withdraw': 'Melding was niet nodig',
   'report-for-form.title': 'Ziek melden voor iemand anders',
   'report-for-form.text':

@@ -7,11 +7,12 @@ import type { Deed } from '../parse.ts';
 export interface Line {
   readonly id: string;
   readonly text: string;
-  /** When it was not typed but chosen: the card with the button, and its place then. */
-  readonly pressed?: { readonly cardKey: string; readonly place: number };
+  /** Chosen with a button rather than typed. */
+  readonly pressed: boolean;
+  /** Never earlier than the newest letter there was. */
   readonly at: Instant;
-  /** How many letters there were; it never comes before those. */
-  readonly after: number;
+  /** The letters of that very moment that were there already: their clock may stand still. */
+  readonly seen: readonly string[];
   readonly state: 'sending' | 'sent' | 'failed';
   /** What to send again; absent for a line that an example played. */
   readonly deed?: Deed;
@@ -22,7 +23,10 @@ export type Item =
   | { readonly type: 'letter'; readonly id: string; readonly letter: PageLetter }
   | { readonly type: 'line'; readonly id: string; readonly line: Line };
 
-/** Everything in order, with a divider before the first item of each day; `dayOf` names the day of a moment. */
+/**
+ * Everything in the order in which it was said, with a divider before the first item of each day; `dayOf` names the day
+ * of a moment. A letter that took the place of another stands at its own moment, as what was said last.
+ */
 export function conversationOf(
   letters: readonly PageLetter[],
   lines: readonly Line[],
@@ -37,29 +41,24 @@ export function conversationOf(
     }
     items.push(item);
   };
-  const waiting = lines.map((line) => ({ line, place: placeOf(line, letters) }));
-  const addLinesUpTo = (place: number) => {
-    for (let first = waiting[0]; first && first.place <= place; first = waiting[0]) {
-      add({ type: 'line', id: `line ${first.line.id}`, line: first.line }, first.line.at);
+  const addLine = (line: Line) => add({ type: 'line', id: `line ${line.id}`, line }, line.at);
+
+  const waiting = [...lines];
+  for (const letter of letters.toSorted(byMoment)) {
+    for (let line = waiting[0]; line && !precedes(letter, line); line = waiting[0]) {
+      addLine(line);
       waiting.shift();
     }
-  };
-  letters.forEach((letter, index) => {
-    addLinesUpTo(index);
     add({ type: 'letter', id: `letter ${letter.key}`, letter }, letter.at);
-  });
-  addLinesUpTo(Number.POSITIVE_INFINITY);
+  }
+  waiting.forEach(addLine);
   return items;
 }
 
-/**
- * A line stands after the letters it answered, and after what the clock brought before its own moment. When the answer
- * took the place of the card that was pressed, what was chosen stands before that answer.
- */
-function placeOf(line: Line, letters: readonly PageLetter[]): number {
-  const { pressed } = line;
-  if (pressed && letters.some(({ key }) => key === pressed.cardKey) === false) return pressed.place;
-  let place = line.after;
-  for (let letter = letters[place]; letter && letter.at < line.at; letter = letters[place]) place += 1;
-  return place;
+function byMoment(a: PageLetter, b: PageLetter): number {
+  return a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
+}
+
+function precedes(letter: PageLetter, line: Line): boolean {
+  return letter.at < line.at || (letter.at === line.at && line.seen.includes(letter.key));
 }

@@ -20,8 +20,8 @@ export interface Desk {
   press(webId: string, press: Press): Promise<void>;
   /** Sends a line that failed once more, as the same event. */
   retry(webId: string, line: Line): Promise<void>;
-  /** Notes what an example does in this person's name, with the card when it was a button. */
-  note(webId: string, text: string, cardKey?: string): void;
+  /** Notes what an example does in this person's name. */
+  note(webId: string, line: { text: string; pressed: boolean; at: Instant }): void;
   /** Whether anything was said or received that a fresh start would wipe. */
   used(): boolean;
   forget(): void;
@@ -107,11 +107,11 @@ export function createDesk(on: {
     on.changed();
   }
 
-  function lineOf(webId: string, text: string, cardKey?: string): Line {
+  function lineOf(webId: string, text: string, pressed: boolean, moment = on.now()): Line {
     const known = letters.get(webId) ?? [];
-    const place = known.findIndex(({ key }) => key === cardKey);
-    const pressed = cardKey !== undefined && place >= 0 ? { pressed: { cardKey, place } } : {};
-    return { id: newEventId(), text, at: on.now(), after: known.length, state: 'sent', ...pressed };
+    const at = [moment, ...known.map((letter) => letter.at)].toSorted().at(-1) ?? moment;
+    const seen = known.filter((letter) => letter.at === at).map(({ key }) => key);
+    return { id: newEventId(), text, pressed, at, seen, state: 'sent' };
   }
 
   return {
@@ -122,18 +122,18 @@ export function createDesk(on: {
     seen: (webId) => void unread.delete(webId),
     refresh,
     say(webId, text) {
-      const line = lineOf(webId, text);
+      const line = lineOf(webId, text, false);
       return send(webId, { ...line, deed: { eventId: line.id, from: webId, words: text } });
     },
     press(webId, { label, ...press }) {
-      const line = lineOf(webId, label, press.cardKey);
+      const line = lineOf(webId, label, true);
       return send(webId, { ...line, deed: { eventId: line.id, from: webId, press } });
     },
     async retry(webId, line) {
       if (line.deed !== undefined) await send(webId, { ...line, deed: line.deed });
     },
-    note(webId, text, cardKey) {
-      lines.put(webId, lineOf(webId, text, cardKey));
+    note(webId, { text, pressed, at }) {
+      lines.put(webId, lineOf(webId, text, pressed, at));
       on.changed();
     },
     used: () => lines.some() || [...letters.values()].some((list) => list.length > 0),

@@ -1,5 +1,5 @@
 /** Plays a step of an example so that an onlooker can follow: who acts comes to the front, what is due arrives first. */
-import type { Example, StepDeed } from '../house.ts';
+import type { Example, ExampleStep } from '../house.ts';
 import type { MoveWish } from '../move.ts';
 import type { PageHouse, PagePerson } from '../page-state.ts';
 import { playStep } from './api.ts';
@@ -37,19 +37,19 @@ export function createDirector(stage: Stage): (example: Example, index: number) 
       await desk.refresh(person.webId);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    note(person.webId, step.does);
+    note(person.webId, step);
     await playStep(id, index);
     stage.played(id, index + 1);
   };
 
-  function note(webId: string, does: StepDeed): void {
+  function note(webId: string, { does, at }: ExampleStep): void {
     if ('says' in does) {
-      desk.note(webId, does.says);
+      desk.note(webId, { text: does.says, pressed: false, at });
       return;
     }
     const chosen = buttonsOn(desk.letters(webId)).findLast(({ verb, associatedInputs }) =>
       'presses' in does ? verb === does.presses : associatedInputs === 'auto',
     );
-    desk.note(webId, chosen?.title ?? stage.words().submitted, chosen?.data.cardKey);
+    desk.note(webId, { text: chosen?.title ?? stage.words().submitted, pressed: true, at });
   }
 }

@@ -13,11 +13,12 @@ const letter = (key: string, at: string): PageLetter => ({
   card: {},
 });
 
-const line = (id: string, at: string, after: number): Line => ({
+const line = (id: string, at: string, ...seen: string[]): Line => ({
   id,
   text: id,
+  pressed: false,
   at: toInstant(at),
-  after,
+  seen,
   state: 'sent',
 });
 
@@ -29,40 +30,21 @@ const order = (letters: readonly PageLetter[], lines: readonly Line[]) =>
 describe('the order of a conversation', () => {
   it('puts an answer after what it answers, though the clock stands still', () => {
     const letters = [letter('a', '2026-03-02T07:00Z'), letter('b', '2026-03-02T07:00Z')];
-    expect(order(letters, [line('x', '2026-03-02T07:00Z', 1)])).toEqual(['letter a', 'line x', 'letter b']);
+    expect(order(letters, [line('x', '2026-03-02T07:00Z', 'a')])).toEqual(['letter a', 'line x', 'letter b']);
   });
 
   it('puts a line after what the clock brought on the way to it', () => {
     const letters = [letter('a', '2026-03-02T07:00Z'), letter('nudge', '2026-03-04T08:00Z')];
-    expect(order(letters, [line('x', '2026-03-05T08:00Z', 1)])).toEqual([
-      'letter a',
-      'letter nudge',
-      'line x',
-    ]);
+    expect(order(letters, [line('x', '2026-03-05T08:00Z')])).toEqual(['letter a', 'letter nudge', 'line x']);
   });
 
-  it('leaves a line in its place when a letter before it is replaced by a later one', () => {
-    const letters = [letter('a2', '2026-03-09T07:00Z'), letter('b', '2026-03-02T07:05Z')];
-    expect(order(letters, [line('x', '2026-03-02T07:04Z', 1)])).toEqual(['letter a2', 'line x', 'letter b']);
-  });
-
-  it('puts a choice before the answer that took the place of its card, and else after the card', () => {
-    const choice: Line = { ...line('x', '2026-03-02T07:04Z', 2), pressed: { cardKey: 'a', place: 0 } };
-    const b = letter('b', '2026-03-02T07:01Z');
-    expect(order([letter('a2', '2026-03-02T07:04Z'), b], [choice])).toEqual([
-      'line x',
-      'letter a2',
-      'letter b',
-    ]);
-    expect(order([letter('a', '2026-03-02T07:00Z'), b], [choice])).toEqual([
-      'letter a',
-      'letter b',
-      'line x',
-    ]);
+  it('puts a letter that took the place of an earlier one at its own moment, after the choice it answers', () => {
+    const letters = [letter('a2', '2026-03-02T07:06Z'), letter('b', '2026-03-02T07:01Z')];
+    expect(order(letters, [line('x', '2026-03-02T07:05Z')])).toEqual(['letter b', 'line x', 'letter a2']);
   });
 
   it('keeps lines in the order in which they were said', () => {
-    const lines = [line('x', '2026-03-02T07:00Z', 0), line('y', '2026-03-02T07:00Z', 0)];
+    const lines = [line('x', '2026-03-02T07:00Z'), line('y', '2026-03-02T07:00Z')];
     expect(order([letter('a', '2026-03-02T07:00Z')], lines)).toEqual(['line x', 'line y', 'letter a']);
   });
 

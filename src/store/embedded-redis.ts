@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import lockfile from 'proper-lockfile';
 import { NabijError } from '../domain/errors.ts';
-import { type Launched, launch } from './redis-process.ts';
+import { launch } from './redis-process.ts';
 import { isListening, socketFor } from './redis-socket.ts';
 
 export interface EmbeddedRedis {
@@ -32,7 +32,8 @@ const revivePause = 1_000;
 
 /**
  * Starts the server of that directory, or takes over the one that runs. Two starts at once end with one server.
- * Throws `store.redis-missing` when there is no usable program, `store.redis-start-failed` when it does not come up.
+ * Throws `store.redis-missing` when there is no usable program, `store.redis-start-failed` or `store.redis-silent` when the
+ * server does not come up.
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
@@ -40,12 +41,16 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
   const socket = await socketFor(dataDir);
 
   const holder = createHolder(socket);
+  const listening = () => isListening(socket);
   const ensure = () =>
     underLock(dataDir, async () => {
-      const server = (await isListening(socket))
-        ? undefined
-        : await launch(dataDir, socket, options.binaries);
-      await untilReady(holder, server);
+      // A server that is being killed accepts connections for a moment longer: hence asked again while it is silent.
+      if ((await listening()) && (await answers(holder, listening))) return;
+      // Alive and silent all that time: beside it a second one would ruin the data.
+      if (await listening()) throw new NabijError('store.redis-silent', { retry: { after: revivePause } });
+      const server = await launch(dataDir, socket, options.binaries);
+      if (await answers(holder, async () => !server.hasExited())) return;
+      throw new NabijError('store.redis-start-failed', { details: { exited: server.hasExited() ? 1 : 0 } });
     });
   try {
     await ensure();
@@ -122,17 +127,14 @@ function createHolder(socket: string): Redis {
   return holder;
 }
 
-/** Waits until the server has read its data; gives up when the one just launched exits. */
-async function untilReady(holder: Redis, server: Launched | undefined): Promise<void> {
-  let gone = false;
-  void server?.exited.then(() => {
-    gone = true;
-  });
-  for (let waited = 0; waited < startMillis && !gone; waited += 25) {
-    if ((await holder.ping().catch(() => undefined)) === 'PONG') return;
+/** Waits until the server has read its data and answers; false when `alive` no longer holds, or it takes too long. */
+async function answers(holder: Redis, alive: () => Promise<boolean>): Promise<boolean> {
+  const end = performance.now() + startMillis;
+  while ((await alive()) && performance.now() < end) {
+    if ((await holder.ping().catch(() => undefined)) === 'PONG') return true;
     await pause(25);
   }
-  throw new NabijError('store.redis-start-failed', { details: { exited: gone ? 1 : 0 } });
+  return false;
 }
 
 async function confirmDirectory(holder: Redis, dataDir: string): Promise<void> {
@@ -145,7 +147,8 @@ async function letGo(holder: Redis, socket: string): Promise<void> {
     .split('\n')
     .filter((line) => line.includes(`name=${holderName} `));
   if (others.length > 1) {
-    holder.disconnect();
+    // Acknowledged, so that the next bot to stop does not count this one.
+    await holder.quit().catch(() => undefined);
     return;
   }
   // It answers by closing the connection. SHUTDOWN without SAVE still flushes the append-only file.

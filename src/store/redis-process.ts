@@ -1,6 +1,5 @@
 /** The program behind the embedded Redis: which one, with which settings, and how it is let loose. */
 import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,8 +13,8 @@ const usualBinaries = [
 ];
 
 /** A server just started. */
-export interface Launched {
-  readonly exited: Promise<unknown>;
+interface Launched {
+  hasExited(): boolean;
 }
 
 /**
@@ -48,9 +47,14 @@ export async function launch(
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   // A session of its own: Ctrl-C reaches the bot only, which still has work to write down.
   const server = spawn(binary, args, { detached: true, stdio: 'ignore', cwd: dataDir });
-  const exited = once(server, 'exit').catch(() => undefined);
+  let gone = false;
+  // `error`: the program could not be run after all.
+  for (const end of ['exit', 'error'])
+    server.once(end, () => {
+      gone = true;
+    });
   server.unref();
-  return { exited };
+  return { hasExited: () => gone };
 }
 
 async function usable(binaries: readonly string[]): Promise<string> {

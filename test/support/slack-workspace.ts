@@ -18,12 +18,26 @@ export interface SlackPost {
   readonly blocks: SlackBlock[];
 }
 
+/** An answer at a `response_url`. */
+export interface SlackReply {
+  readonly response_type: string;
+  readonly replace_original: boolean;
+  readonly text: string;
+  readonly blocks: SlackBlock[];
+}
+
 export interface SlackWorkspace {
   /** For the app under test: the gate's address. */
   readonly apiUrl: string;
   readonly bot: string;
   /** Two people, and nobody else. */
   readonly users: readonly [string, string];
+  /** A `response_url`: what is posted there only one person sees. */
+  readonly responseUrl: string;
+  /** What was posted there, oldest first. */
+  readonly replies: SlackReply[];
+  /** The next post to the `response_url` gets that status. */
+  expire(status: number): void;
   /** For the test itself: straight to the local API, past the gate. */
   readonly client: webApi.WebClient;
   /** The calls that reached the gate, by method. */
@@ -66,6 +80,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const idOf = (name: string) => members?.find((member) => member.name === name)?.id ?? '';
 
   const calls: string[] = [];
+  const replies: SlackReply[] = [];
+  let expired: number | undefined;
   let failure: Failure | undefined;
   let socketUrl = '';
   let refusal: { method: string; error: string } | undefined;
@@ -77,6 +93,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
+    if (request.url?.startsWith('/commands/')) return takeReply(body, response);
     const method = request.url?.replace('/api/', '') ?? '';
     calls.push(method);
 
@@ -110,6 +127,14 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     answer(response, forwarded.status, said);
   }
 
+  function takeReply(body: string, response: ServerResponse): void {
+    const status = expired ?? 200;
+    expired = undefined;
+    if (status === 200) replies.push(JSON.parse(body));
+    if (status === 429) response.setHeader('retry-after', String(retryAfter / 1000));
+    answer(response, status, status === 200 ? 'ok' : 'expired_url', 'text/plain');
+  }
+
   const conversationWith = async (user: string) =>
     (await client.conversations.open({ users: user })).channel?.id ?? '';
 
@@ -123,8 +148,14 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     }));
   };
 
+  const address = `http://127.0.0.1:${(gate.address() as AddressInfo).port}`;
   return {
-    apiUrl: `http://127.0.0.1:${(gate.address() as AddressInfo).port}/api/`,
+    apiUrl: `${address}/api/`,
+    responseUrl: `${address}/commands/T123ABC456/5678/abcdef`,
+    replies,
+    expire(status) {
+      expired = status;
+    },
     bot: idOf('nabij'),
     users: [idOf('koen'), idOf('sarah')],
     client,
@@ -146,6 +177,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
         for (const { ts } of await posts(user)) await client.chat.delete({ channel, ts });
       }
       calls.length = 0;
+      replies.length = 0;
+      expired = undefined;
       failure = undefined;
       refusal = undefined;
     },

@@ -13,6 +13,7 @@ import { toChannelError } from './errors.ts';
 import { createPace } from './pace.ts';
 import { parse } from './parse.ts';
 import { createHttpReceiver } from './receiver.ts';
+import { createReply } from './reply.ts';
 import { createSend } from './send.ts';
 import { createSocketReceiver } from './socket.ts';
 
@@ -60,9 +61,10 @@ export interface SlackChannel extends Channel {
 export function createSlackChannel(options: SlackOptions): SlackChannel {
   const { receive, signingSecret, appToken, botToken, slackApiUrl, log, acknowledgeWithin = 2_500 } = options;
   const clock = options.clock ?? { now: () => new Date().toISOString() as Instant };
+  const timeout = options.timeout ?? 10_000;
   const clientOptions: webApi.WebClientOptions = {
     ...(slackApiUrl ? { slackApiUrl } : {}),
-    timeout: options.timeout ?? 10_000,
+    timeout,
     // The outbox tries again, at the moment that the error names; the client must not do so as well.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -126,6 +128,10 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
       client,
       store: options.store,
       pace: createPace(options.pace ?? { interval: 1_000, burst: 4 }),
+      reply: createReply({
+        origin: slackApiUrl ? new URL(slackApiUrl).origin : 'https://hooks.slack.com',
+        timeout,
+      }),
     }),
 
     mount(server) {

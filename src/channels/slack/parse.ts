@@ -36,12 +36,16 @@ const command = z.object({
   text: z.string().default(''),
   user_id: z.string(),
   trigger_id: z.string(),
+  channel_name: z.string().optional(),
+  response_url: z.string().optional(),
 });
 
 const press = z.object({
   type: z.literal('block_actions'),
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
+  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  response_url: z.string().optional(),
   actions: z
     .array(
       z.object({
@@ -85,6 +89,8 @@ function commandOf(payload: unknown, now: Instant): Inbound | undefined {
     from: data.user_id,
     eventId: eventIdOf('command', data.trigger_id),
     at: now,
+    // In a direct message the answer belongs into the conversation itself.
+    ...(data.response_url && data.channel_name !== 'directmessage' ? { replyTo: data.response_url } : {}),
     content: { kind: 'command', name: data.command.slice(1).toLowerCase(), text: typed(data.text) },
   };
 }
@@ -100,6 +106,7 @@ function pressOf(payload: unknown, now: Instant): Inbound | undefined {
     from: data.user.id,
     eventId: eventIdOf('press', data.trigger_id),
     at: button.action_ts && /^\d+\.\d+$/.test(button.action_ts) ? momentOf(button.action_ts) : now,
+    ...(data.response_url && data.container?.is_ephemeral ? { replyTo: data.response_url } : {}),
     content: {
       kind: 'press',
       action: button.action_id,

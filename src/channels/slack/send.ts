@@ -9,6 +9,7 @@ import type { Store } from '../../ports/store.ts';
 import { platformCode, saidNo, toChannelError } from './errors.ts';
 import type { Pace } from './pace.ts';
 import { render, type SlackMessage } from './render.ts';
+import type { Reply } from './reply.ts';
 
 /** What we remember per person: their conversation with us, and the card that was last on its way to it. */
 const memory = z.object({ conversation: z.string(), sending: z.string().optional() });
@@ -23,14 +24,19 @@ export interface Sending {
   readonly client: webApi.WebClient;
   readonly store: Pick<Store, 'remember' | 'recall' | 'forget'>;
   readonly pace: Pace;
+  readonly reply: Reply;
 }
 
-/** The channel's `send`: one card into the person's own conversation with the bot. */
-export function createSend({ client, store, pace }: Sending): Channel['send'] {
+/** The channel's `send`: one card into the person's own conversation with the bot, or as a private answer to a command. */
+export function createSend({ client, store, pace, reply }: Sending): Channel['send'] {
   return async (delivery) => {
     const message = render(delivery.card, delivery.key);
     try {
-      return (await update(delivery, message)) ?? (await post(delivery, message));
+      return (
+        (await reply(delivery, message)) ??
+        (await update(delivery, message)) ??
+        (await post(delivery, message))
+      );
     } catch (error) {
       throw toChannelError(error, 'slack.send');
     }

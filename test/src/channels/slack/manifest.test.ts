@@ -112,7 +112,7 @@ describe('the Slack manifest', () => {
       '/beter',
       '/absence',
       '/malade',
-      '/retabli',
+      '/retour',
       '/sick',
       '/better',
     ]);

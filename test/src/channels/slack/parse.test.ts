@@ -69,8 +69,15 @@ describe('commands', () => {
       from: 'U061F7AUR',
       eventId: expect.stringMatching(/^command-[\w-]{22}$/),
       at: now,
+      replyTo: 'https://hooks.slack.com/commands/T123ABC456/5678/abcdef',
       content: { kind: 'command', name: 'verzuim', text: 'status @U2147483697' },
     });
+  });
+
+  it('are answered in the conversation when they are typed in a direct message', () => {
+    const payload = { ...slackPayload('slash-command'), channel_name: 'directmessage' };
+
+    expect(parse(payload, now)).not.toHaveProperty('replyTo');
   });
 
   it('may have no text', () => {
@@ -103,6 +110,13 @@ describe('presses', () => {
         cardKey: 'the-key',
       },
     });
+  });
+
+  it('are answered where they were made when the message is for that person’s eyes only', () => {
+    const payload = slackPayload('block-actions');
+    payload.container.is_ephemeral = true;
+
+    expect(parse(payload, now)?.replyTo).toBe(payload.response_url);
   });
 
   it.each([

@@ -35,7 +35,8 @@ export async function stepForWords(house: House, person: Person, text: string, n
   const own = await openCaseOf(house, person.id);
   const found = understand(text, {
     now: localIso(now, person),
-    open: own !== undefined && absenceStateOf(own).startsWith('away'),
+    // On the first day back too: "toch nog niet" is about the same absence.
+    open: own !== undefined && /^(away|back)/.test(absenceStateOf(own)),
     country: person.country,
   });
   const language = found.language ?? person.language;
@@ -146,7 +147,8 @@ function reportStep(person: Person, wanted: Wanted, own: CaseState | undefined, 
 }
 
 function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseState | undefined): Step {
-  const canChange = own && /^(away|back)/.test(absenceStateOf(own));
+  // Whoever is just back can only say that it was too soon.
+  const canChange = own && (change === 'extend' ? /^(away|back)/ : /^away/).test(absenceStateOf(own));
   if (!own || !canChange) {
     if (own && change === 'withdraw' && absenceStateOf(own) === 'before') {
       return { kind: 'case', id: own.id, act: (turn) => void turn.send('report', { type: 'report.cancel' }) };
@@ -161,7 +163,8 @@ function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseSta
     id: own.id,
     act: (turn) => {
       dropReason(turn, wanted);
-      turn.begin('change', 'change', { change, on: wanted.backOn, percent: wanted.percent });
+      const on = wanted.backOn ?? (change === 'recover' ? turn.today : null);
+      turn.begin('change', 'change', { change, on, percent: wanted.percent });
     },
   };
 }

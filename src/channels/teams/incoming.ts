@@ -41,7 +41,7 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
     if (!inbound && !installation) return activity.type === 'invoke' ? { status: 501 } : { status: 200 };
     if (isPersonal(activity)) {
       await addresses.refresh(activity);
-      if (inbound?.content.kind === 'words' || inbound?.content.kind === 'command') showTyping(activity);
+      if (activity.type === 'message' && inbound?.content.kind !== 'press') showTyping(activity);
     }
     if (inbound) await settledWithin(receiveWithin, options.receive(inbound));
     return activity.type === 'invoke' ? { status: 200, body: received(activity) } : { status: 200 };

@@ -215,21 +215,13 @@ export function channelContract(name: string, harness: ChannelHarness): void {
         expect(await shown(ben)).toEqual([expect.stringContaining('Goed dat')]);
       });
 
-      it('brings a press back with the action, its data and the key of the card', async () => {
+      it('brings a press back with the action, its data and the key of the card, without the form', async () => {
         await send(withForm, 'the-key');
         await harness.press(ann, 'form.leave', { what: 'dit blijft hier' });
 
-        expect(received).toMatchObject([
-          {
-            from: ann,
-            content: {
-              kind: 'press',
-              action: 'form.leave',
-              data: { contact: 'c-7' },
-              values: {},
-              cardKey: 'the-key',
-            },
-          },
+        expect(received[0]?.from).toBe(ann);
+        expect(received.map(({ content }) => content)).toEqual([
+          { kind: 'press', action: 'form.leave', data: { contact: 'c-7' }, values: {}, cardKey: 'the-key' },
         ]);
       });
 
@@ -244,14 +236,16 @@ export function channelContract(name: string, harness: ChannelHarness): void {
         await send(withForm);
         await harness.press(ann, 'form.save', values);
 
-        expect(received).toMatchObject([{ content: { kind: 'press', action: 'form.save', data: {} } }]);
-        expect(received[0]?.content).toHaveProperty('values', values);
+        expect(received.map(({ content }) => content)).toEqual([
+          { kind: 'press', action: 'form.save', data: {}, values, cardKey: 'form' },
+        ]);
       });
 
       it('leaves a field that was not filled in out of the values', async () => {
         await send(withForm);
         await harness.press(ann, 'form.save', { on: '2026-03-02' });
 
+        expect(received.map(({ content }) => content)).toMatchObject([{ kind: 'press' }]);
         expect(received[0]?.content).toHaveProperty('values', { on: '2026-03-02' });
       });
 

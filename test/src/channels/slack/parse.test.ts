@@ -47,6 +47,7 @@ describe('words to the bot', () => {
   it.each([
     ['our own message', slackPayload('message-bot')],
     ['our own message without a bot id', eventWith({ user: 'U0BOT12345' })],
+    ['the message of another app', eventWith({ user: 'U0OTHER123' }, 'message-bot')],
     ['an edit', slackPayload('message-changed')],
     ['a file', eventWith({ subtype: 'file_share' })],
     ['the message of another bot', eventWith({ subtype: 'bot_message', bot_id: 'B1' })],

@@ -115,6 +115,18 @@ describe('a card as a Slack message', () => {
     ]);
   });
 
+  it('ends in an ellipsis when it has more parts than a message, and keeps its form and its buttons', () => {
+    const body = Array.from(
+      { length: 80 },
+      (_, index): Block => ({ type: 'text', text: own(`Zin ${index}`) }),
+    );
+    const { blocks } = render({ ...withForm, body }, 'key');
+
+    expect(blocks).toHaveLength(50);
+    expect(blocks[43]).toEqual({ type: 'context', elements: [{ type: 'plain_text', text: '…' }] });
+    expect(blocks.slice(44).map(({ type }) => type)).toEqual([...Array(5).fill('input'), 'actions']);
+  });
+
   it('is refused, not cut, when the data of an action cannot fit', () => {
     const card: Card = { ...plain, actions: [{ id: 'a', label: own('A'), data: { x: 'x'.repeat(2_000) } }] };
 

@@ -37,8 +37,7 @@ export const change = {
   'extended-notice.back': 'Expected back on {{backOn}}.',
   'extended-notice.noBack': 'There’s no new date yet.',
   'partly-recovered-notice.title': '{{name}} is starting with part of the hours',
-  'partly-recovered-notice.text':
-    'From {{on}}. {{name}} says what is feasible; you turn it into work.',
+  'partly-recovered-notice.text': 'From {{on}}. {{name}} says what is feasible; you turn it into work.',
   'partly-recovered-notice.nl':
     'For hours and tasks, go by the occupational physician’s advice. If in doubt, ask HR.',
   'partly-recovered-notice.be':

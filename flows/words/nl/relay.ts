@@ -2,7 +2,7 @@
 export const relay = {
   'relay-form.title': 'Een bericht aan {{name}}',
   'relay-form.text':
-    'Een warm woord doet goed. Vraag niet naar gezondheid; ik kijk even mee voor het weggaat.',
+    'Een warm woord doet goed. Vraag niet naar gezondheid; ik kijk even mee voor het verstuurd wordt.',
   'relay-form.field': 'Je bericht',
   'relay.send': 'Stuur',
   'relay-sent.title': 'Verstuurd aan {{name}}',
@@ -12,7 +12,7 @@ export const relay = {
   'guard-blocked.title': 'Dit bericht is niet verstuurd',
   'guard-blocked.text':
     'Er staat een vraag of opmerking over gezondheid in. {{reason}} Ik heb je tekst niet bewaard.',
-  'guard-caution.title': 'Even samen kijken',
+  'guard-caution.title': 'Kan dit misschien anders?',
   'guard-caution.text':
     'Dit kan een antwoord over gezondheid uitlokken, en dat hoeft {{name}} je niet te geven.',
   'guard-caution.textAnyone':
@@ -34,7 +34,7 @@ export const relay = {
   'guard-question-sent.text': 'Je tekst heb ik niet meegestuurd en niet bewaard.',
   'rule.title': 'Wat mag je vragen?',
   'rule.text':
-    'Naar de aard of de oorzaak van een ziekte vraag je niet, ook niet voorzichtig en ook niet als iemand het misschien wel wil vertellen. Dat beoordeelt de bedrijfsarts of arbeidsarts. Zo blijft het vertrouwen heel.',
+    'Wat iemand heeft of hoe het komt, vraag je niet: ook niet voorzichtig, en ook niet als iemand het misschien wel wil vertellen. Dat is voor de bedrijfsarts of arbeidsarts. Zo blijft het vertrouwen heel.',
   'rule.may': 'Wel vragen',
   'rule.may.1': 'Hoe gaat het met je?',
   'rule.may.2': 'Heb je een idee hoe lang het duurt?',

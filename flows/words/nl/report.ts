@@ -31,8 +31,7 @@ export const report = {
   'report-received.nextHr': 'HR weet ervan en neemt binnen twee werkdagen contact met je op.',
   'report-received.rest': 'Beterschap. Je hoeft nu verder niets te doen.',
   'report-received.ai': 'Ik ben een digitale assistent (AI). Liever een mens? Typ “mens”.',
-  'report-received.be':
-    'Dat contact is er om je terugkeer makkelijker te maken. Het is geen controle.',
+  'report-received.be': 'Dat contact is er om je terugkeer makkelijker te maken. Het is geen controle.',
   'reported-for-you.title': '{{by}} heeft je ziek gemeld',
   'reported-for-you.text': 'Je belde, en {{by}} gaf het hier door. Klopt er iets niet? Zeg het me.',
   'fact.firstDay': 'Afwezig vanaf',

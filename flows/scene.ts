@@ -9,6 +9,15 @@ import { speak, type Voice, type WordKey } from './words/speak.ts';
 /** A sentence to add to the answer: something was left out. */
 export type Note = 'note.reason-dropped' | 'note.redacted' | 'note.passed-on';
 
+/** A form that was not right: what was wrong, and what may be shown again as it was filled in. By field. */
+export interface Returned {
+  readonly errors: Readonly<Record<string, WordKey>>;
+  /** Past the guard, as everything that is shown. */
+  readonly texts: Readonly<Record<string, SafeText>>;
+  /** Days that exist, numbers and answers that were offered. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export interface Scene {
   readonly case: CaseState;
   readonly employee: Person;
@@ -24,8 +33,8 @@ export interface Scene {
   /** People to whom contact can be handed over. */
   readonly colleagues: readonly Person[];
   readonly notes: readonly Note[];
-  /** What was wrong with the form that came in, by field. */
-  readonly errors: Readonly<Record<string, WordKey>>;
+  /** The form that came in and was not right. */
+  readonly returned: Returned | null;
   /** Whether what prompts this came later than it should. */
   readonly late: boolean;
   nameOf(id: PersonId): string;
@@ -103,8 +112,24 @@ export function button(
   };
 }
 
-/** The field with what was wrong about the last answer, in words. */
-export function withError<F extends Field>(scene: Scene, field: F, max = 0): F {
-  const wrong = scene.errors[field.id];
-  return wrong ? { ...field, error: voiceFor(scene).say(wrong, { max }) } : field;
+/** The field; when its form was not right, as it was filled in and with what was wrong, in words. */
+export function withError<F extends Field>(
+  { reader, returned }: Pick<Scene, 'reader' | 'returned'>,
+  field: F,
+): F {
+  if (!returned) return field;
+  const { value: _, ...empty } = field;
+  const wrong = returned.errors[field.id];
+  const max = field.type === 'text' ? (field.maxLength ?? 0) : 0;
+  return {
+    ...empty,
+    ...filledIn(field, returned),
+    ...(wrong ? { error: speak(reader.language).say(wrong, { max }) } : {}),
+  } as F;
+}
+
+function filledIn({ id, type }: Field, { texts, values }: Returned): { value?: SafeText | string | number } {
+  const value = type === 'text' ? texts[id] : values[id];
+  if (value === undefined) return {};
+  return { value: type === 'number' ? Number(value) : value };
 }

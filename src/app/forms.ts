@@ -3,6 +3,7 @@
  * guard and only what it leaves is kept. Nothing else of a form is looked at.
  */
 
+import type { Returned } from '../../flows/scene.ts';
 import type { WordKey } from '../../flows/words/speak.ts';
 import type { FormValues } from '../cards/card.ts';
 import type { Answer } from '../domain/absence.ts';
@@ -11,18 +12,18 @@ import { isLocalDate, type LocalDate, plusDays } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { note } from '../guard/note.ts';
 
-export type Errors = Record<string, WordKey>;
-
 /** One reading of one form: ask for its fields, then look whether anything was wrong. */
-export class Reading {
-  readonly errors: Errors = {};
+export class Reading implements Returned {
+  readonly errors: Record<string, WordKey> = {};
+  readonly texts: Record<string, RedactedText> = {};
+  readonly values: Record<string, string> = {};
   /** Whether health information was left out of a text. */
   redacted = false;
-  readonly #values: FormValues;
+  readonly #raw: FormValues;
   readonly #writer: Person;
 
   constructor(values: FormValues, writer: Person) {
-    this.#values = values;
+    this.#raw = values;
     this.#writer = writer;
   }
 
@@ -34,15 +35,17 @@ export class Reading {
   text(field: string, rule: { max: number; required?: boolean }): RedactedText | null {
     const raw = this.raw(field);
     if (raw === '') return this.#missing(field, rule.required);
+    const { country, language } = this.#writer;
+    const kept = note(raw.slice(0, rule.max), { country, language });
+    this.texts[field] = kept.text;
     if (raw.length > rule.max) return this.#wrong(field, 'field.tooLong');
-    const kept = note(raw, { country: this.#writer.country, language: this.#writer.language });
     if (kept.verdict === 'redact') this.redacted = true;
     return kept.text;
   }
 
   /** The raw words of a field, for the guard that asks; they go no further. */
   raw(field: string): string {
-    return (this.#values[field] ?? '').trim();
+    return (this.#raw[field] ?? '').trim();
   }
 
   date(
@@ -52,6 +55,7 @@ export class Reading {
     const raw = this.raw(field);
     if (raw === '') return this.#missing(field, rule.required);
     if (!isLocalDate(raw)) return this.#wrong(field, 'field.date');
+    this.values[field] = raw;
     if (rule.from && raw < rule.from) return this.#wrong(field, rule.early ?? 'field.past');
     if (rule.to && raw > rule.to) return this.#wrong(field, 'field.farAway');
     return raw;
@@ -62,13 +66,18 @@ export class Reading {
     if (raw === '') return null;
     const value = Number(raw.replace(',', '.'));
     const fits = Number.isFinite(value) && value >= rule.min && value <= rule.max;
-    return fits ? Math.round(value) : this.#wrong(field, 'field.percent');
+    if (!fits) return this.#wrong(field, 'field.percent');
+    this.values[field] = String(Math.round(value));
+    return Math.round(value);
   }
 
   choice<V extends string>(field: string, choices: readonly V[], rule: { missing?: WordKey } = {}): V | null {
     const raw = this.raw(field);
     if (raw === '') return rule.missing ? this.#wrong(field, rule.missing) : null;
-    return choices.find((one) => one === raw) ?? this.#wrong(field, 'field.choice');
+    const chosen = choices.find((one) => one === raw);
+    if (chosen === undefined) return this.#wrong(field, 'field.choice');
+    this.values[field] = chosen;
+    return chosen;
   }
 
   answer(field: string): Answer | null {

@@ -110,11 +110,9 @@ export const buttons: Readonly<Record<string, Button>> = {
     by: 'leader',
     act: (turn, press) => {
       const reading = new Reading(press.values, press.person);
-      const words = reading.raw('text');
-      if (words === '') reading.errors.text = 'field.missing';
-      if (words.length > relayLimit) reading.errors.text = 'field.tooLong';
-      if (!reading.isRight) turn.tell('actor', 'relay-form', machineOf(press), reading.errors);
-      else relay(turn, press.person, words);
+      reading.text('text', { max: relayLimit, required: true });
+      if (!reading.isRight) turn.tell('actor', 'relay-form', machineOf(press), reading);
+      else relay(turn, press.person, reading.raw('text'));
       return true;
     },
   },
@@ -140,7 +138,7 @@ function confirmReport(turn: Turn, press: Press): boolean {
   const { facts } = turn.state;
   const filled = readReport(reading, turn.today);
   if (!reading.isRight) {
-    turn.tell('employee', 'report-form', machineOf(press), reading.errors);
+    turn.tell('employee', 'report-form', machineOf(press), reading);
     return true;
   }
   // A field that the platform did not send back keeps what was understood; an emptied day is no longer known.
@@ -179,7 +177,7 @@ function confirmChange(turn: Turn, press: Press): boolean {
   });
   const share = reading.number('percent', { min: 1, max: 99 });
   if (!reading.isRight) {
-    turn.tell('employee', 'change-form', 'change', reading.errors);
+    turn.tell('employee', 'change-form', 'change', reading);
     return true;
   }
   const kept = Object.keys(press.values).length === 0 && typeof on === 'string' ? toLocalDate(on) : said;
@@ -203,7 +201,7 @@ function handOver(turn: Turn, press: Press): boolean {
   );
   const to = chosen ? press.house.directory.find(chosen) : undefined;
   if (!to) {
-    turn.tell('actor', 'nudge', key, reading.errors);
+    turn.tell('actor', 'nudge', key, reading);
     return true;
   }
   return turn.send(key, { type: 'nudge.handOver', to: to.id, promptAt: nudgeMoment(turn.cause.now, to) });
@@ -228,7 +226,7 @@ function saveAgreement(turn: Turn, press: Press): boolean {
     required: true,
   });
   if (!what || !who || !nextOn) {
-    turn.tell('actor', 'agreement-form', key, reading.errors);
+    turn.tell('actor', 'agreement-form', key, reading);
     return true;
   }
   const contact = String(contextOf(stored).contact);
@@ -266,7 +264,7 @@ function correctAgreement(turn: Turn, press: Press): boolean {
   const reading = new Reading(press.values, press.person);
   const correction = reading.text('correction', { max: agreementLimit, required: true });
   if (!correction) {
-    turn.tell('employee', 'agreement-proposed', machineOf(press), reading.errors);
+    turn.tell('employee', 'agreement-proposed', machineOf(press), reading);
     return true;
   }
   if (!turn.send(machineOf(press), { type: 'agreement.correct' })) return false;

@@ -6,7 +6,9 @@ import type { Instant } from '../domain/local-date.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import { type House, todayFor } from './house.ts';
 
-type Rest = Partial<Pick<Scene, 'machine' | 'notes' | 'errors' | 'late'>> & { responsible?: PersonId | null };
+type Rest = Partial<Pick<Scene, 'machine' | 'notes' | 'returned' | 'late'>> & {
+  responsible?: PersonId | null;
+};
 
 /** The scene as that reader may see it; the reader's own rights are looked at by whoever asks. */
 export function sceneFor(
@@ -31,7 +33,7 @@ export function sceneFor(
     machine: rest.machine ?? { key: 'absence', context: {} },
     colleagues: directory.all().filter(mayTakeOver),
     notes: rest.notes ?? [],
-    errors: rest.errors ?? {},
+    returned: rest.returned ?? null,
     late: rest.late ?? false,
     nameOf: (id) => directory.find(id)?.name ?? id,
   };

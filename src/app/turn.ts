@@ -17,9 +17,8 @@ import {
 import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
 import { scheduleOf } from '../../flows/nudges/schedule.ts';
 import { packFor } from '../../flows/policies/packs.ts';
-import type { Note, Scene } from '../../flows/scene.ts';
+import type { Note, Returned, Scene } from '../../flows/scene.ts';
 import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
-import type { WordKey } from '../../flows/words/speak.ts';
 import type { Card } from '../cards/card.ts';
 import type { AbsenceFacts, Agreement, CaseId } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
@@ -52,7 +51,7 @@ interface Tell {
   readonly card: CardName;
   readonly key: string;
   readonly context: Readonly<Record<string, unknown>>;
-  readonly errors: Readonly<Record<string, WordKey>>;
+  readonly returned: Returned | null;
 }
 
 export class Turn {
@@ -142,10 +141,10 @@ export class Turn {
     this.#replaces = true;
   }
 
-  /** Sends a card of the catalogue, in the name of a machine that is there. */
-  tell(to: Audience, card: CardName, key: string, errors: Readonly<Record<string, WordKey>> = {}): void {
+  /** Sends a card of the catalogue, in the name of a machine that is there; a form anew when it was not right. */
+  tell(to: Audience, card: CardName, key: string, returned: Returned | null = null): void {
     const stored = this.state.machines[key];
-    this.#tell(to, card, key, stored ? contextOf(stored) : {}, errors);
+    this.#tell(to, card, key, stored ? contextOf(stored) : {}, returned);
   }
 
   /** Wakes this case then, under that key. */
@@ -184,7 +183,7 @@ export class Turn {
   #fulfil(key: string, machine: Stepped, wish: Wish): void {
     switch (wish.type) {
       case 'tell':
-        this.#tell(wish.params.to, wish.params.card, key, machine.context, {});
+        this.#tell(wish.params.to, wish.params.card, key, machine.context, null);
         break;
       case 'wake':
         this.#wakeAt(`${key}/${wish.params.name}`, wish.params.time);
@@ -277,10 +276,10 @@ export class Turn {
     card: CardName,
     key: string,
     context: Readonly<Record<string, unknown>>,
-    errors: Readonly<Record<string, WordKey>>,
+    returned: Returned | null,
   ): void {
     for (const person of this.#audience(to, key, context)) {
-      this.#tells.push({ to: person, card, key, context, errors });
+      this.#tells.push({ to: person, card, key, context, returned });
     }
   }
 
@@ -332,14 +331,14 @@ export class Turn {
     });
   }
 
-  #scene({ to, key, context, errors }: Tell): Scene {
+  #scene({ to, key, context, returned }: Tell): Scene {
     const { actor, language } = this.cause;
     const reader = to.id === actor && language ? { ...to, language } : to;
     return sceneFor(this.#house, this.state, this.employee, reader, this.cause.now, {
       machine: { key, context },
       responsible: this.#responsibleOf(key, context),
       notes: to.id === this.cause.actor || this.cause.actor === 'clock' ? [...this.#notes] : [],
-      errors,
+      returned,
       late: this.cause.late ?? false,
     });
   }

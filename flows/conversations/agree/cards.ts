@@ -46,7 +46,7 @@ export function agreementForm(scene: Scene): Card {
     },
   ];
   return card(scene, 'agreement', 'form', say('agreement-form.title'), [text(say('agreement-form.text'))], {
-    form: { id: 'agreement', fields: fields.map((field) => withError(scene, field, agreementLimit)) },
+    form: { id: 'agreement', fields: fields.map((field) => withError(scene, field)) },
     actions: [button(scene, 'agreement.save', say('agreement.save'), { style: 'primary', submits: true })],
   });
 }
@@ -63,17 +63,13 @@ export function agreementProposed(scene: Scene): Card {
       form: {
         id: 'agreement-proposed',
         fields: [
-          withError(
-            scene,
-            {
-              id: 'correction',
-              type: 'text',
-              multiline: true,
-              label: say('agreement-proposed.correction'),
-              maxLength: agreementLimit,
-            },
-            agreementLimit,
-          ),
+          withError(scene, {
+            id: 'correction',
+            type: 'text',
+            multiline: true,
+            label: say('agreement-proposed.correction'),
+            maxLength: agreementLimit,
+          }),
         ],
       },
       actions: [

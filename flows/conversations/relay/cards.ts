@@ -19,18 +19,14 @@ export function relayForm(scene: Scene): Card {
     form: {
       id: 'message',
       fields: [
-        withError(
-          scene,
-          {
-            id: 'text',
-            type: 'text',
-            multiline: true,
-            required: true,
-            label: say('relay-form.field'),
-            maxLength: relayLimit,
-          },
-          relayLimit,
-        ),
+        withError(scene, {
+          id: 'text',
+          type: 'text',
+          multiline: true,
+          required: true,
+          label: say('relay-form.field'),
+          maxLength: relayLimit,
+        }),
       ],
     },
     actions: [

@@ -20,7 +20,7 @@ export function reportForm(scene: Scene): Card {
       text(say('report-form.ask')),
     ],
     {
-      form: { id: 'report', fields: fieldsOf(scene).map((field) => withError(scene, field, 500)) },
+      form: { id: 'report', fields: fieldsOf(scene).map((field) => withError(scene, field)) },
       actions: [
         button(scene, 'report.confirm', say('report.confirm'), { style: 'primary', submits: true }),
         button(scene, 'report.cancel', say('report.cancel')),

@@ -12,9 +12,9 @@ import { wordsOf } from '../understand/words.ts';
 
 const corpus = new URL('../understand/corpus/', import.meta.url);
 const target = new URL('../understand/model/weights.json', import.meta.url);
-const epochs = 14;
+const epochs = 12;
 const rate = 0.12;
-const decay = 2e-5;
+const decay = 1e-3;
 const size = meanings.length;
 
 interface Line {
@@ -98,7 +98,7 @@ function train(set: readonly Example[], seed: number): Float64Array {
     for (const index of order) {
       const { features, label } = set[index] as Example;
       const norm = 1 / Math.sqrt(features.length);
-      const likely = softmax(scoresOf(weights, features).map((score) => score));
+      const likely = softmax(scoresOf(weights, features));
       for (let m = 0; m < size; m++) {
         const error = (likely[m] ?? 0) - (m === label ? 1 : 0);
         if (Math.abs(error) < 1e-3) continue;

@@ -43,9 +43,6 @@ export const concepts = [
   'home',
   'thanks',
   'later',
-  'human',
-  'help',
-  'stop',
   'vague',
   'present',
   'whole',
@@ -53,6 +50,8 @@ export const concepts = [
   'away',
   'thing',
   'social',
+  'general',
+  'anyway',
   'someone',
 ] as const;
 export type Concept = (typeof concepts)[number];

@@ -2,18 +2,15 @@
  * What an employee's free message means: an intent and dates. The words themselves, and with them any reason, end
  * here: nothing in the answer is free text.
  */
-import type { LocalDate } from '../domain/local-date.ts';
-import { toLocalDate } from '../domain/local-date.ts';
+import { type LocalDate, toLocalDate } from '../domain/local-date.ts';
 import type { Country, Language } from '../domain/locale.ts';
+import { type Commands, commandsIn } from './commands.ts';
 import { conceptsIn } from './concepts.ts';
 import { daysOf } from './days/decide.ts';
-import { featuresOf } from './features.ts';
 import { type Intent, intents } from './intents.ts';
+import { judge } from './judge.ts';
 import { languageOf } from './language.ts';
-import { intentOf, meanings } from './learned.ts';
-import { weigh } from './model.ts';
 import { percentIn } from './percent.ts';
-import { signalsOf } from './signals.ts';
 import { wordsOf } from './words.ts';
 
 export { type Intent, intents };
@@ -26,7 +23,7 @@ export interface Situation {
   readonly country: Country;
 }
 
-export interface Understanding {
+export interface Understanding extends Commands {
   readonly intent: Intent;
   /** The first day of absence, for a report. */
   readonly firstDay: LocalDate | null;
@@ -40,12 +37,10 @@ export interface Understanding {
   readonly alternatives: readonly Intent[];
   /** A second wish in the same message, to be answered too. */
   readonly also: readonly Intent[];
+  /** The language it was written in, when it can be told. */
   readonly language: Language | null;
   /** A health reason was in the message. It is dropped. */
   readonly gaveReason: boolean;
-  readonly asksForHuman: boolean;
-  readonly asksForHelp: boolean;
-  readonly asksToStop: boolean;
 }
 
 /** What the message means in that situation. Pure; the time it takes is bounded, whatever the message. */
@@ -53,22 +48,28 @@ export function understand(text: string, situation: Situation): Understanding {
   const words = wordsOf(text);
   const found = conceptsIn(words);
   const language = languageOf(words);
+  const { intent, certain, alternatives, also } = judge(words, found, situation.open);
   const today = toLocalDate(situation.now.slice(0, 10));
-  const signals = signalsOf(words, found, situation.open);
-  const likely = weigh(featuresOf(words, found, signals));
-  const intent = intentOf(meanings[likely.indexOf(Math.max(...likely))] ?? 'other', situation.open);
   const days = daysOf(intent, { words, found, language, today, country: situation.country });
   return {
     intent,
     ...days,
     percent: intent === 'recover-partly' ? percentIn(words, situation.country) : null,
-    certain: true,
-    alternatives: [],
-    also: intent !== 'contact' && signals.has.has('reach') && signals.has.has('want') ? ['contact'] : [],
+    certain,
+    alternatives,
+    also,
     language,
-    gaveReason: signals.has.has('complaint'),
-    asksForHuman: signals.has.has('human') && words.length <= 12,
-    asksForHelp: signals.has.has('help') && words.length <= 6,
-    asksToStop: signals.has.has('stop') && words.length <= 3,
+    gaveReason: aboutHealth.has(intent) && found.some(({ concept }) => concept === 'complaint'),
+    ...commandsIn(words),
   };
 }
+
+/** Elsewhere a word for a complaint is a figure of speech, or about somebody's dog. */
+const aboutHealth = new Set<Intent>([
+  'report',
+  'extend',
+  'recover',
+  'recover-partly',
+  'withdraw',
+  'report-other',
+]);

@@ -15,7 +15,8 @@ export function clausesOf(words: readonly Word[], mentions: readonly Mention[]):
   let clause = 0;
   return words.map((word, at) => {
     if (word.kind === 'stop') {
-      const enumeration = word.text === ',' && ends.has(at) && (starts.has(at + 1) || starts.has(at + 2));
+      const joined = /^(en|et|and|ni|of|ou|or)$/.test(words[at + 1]?.text ?? '') && starts.has(at + 2);
+      const enumeration = word.text === ',' && ends.has(at) && (starts.has(at + 1) || joined);
       if (!enumeration) clause++;
     } else if (joints.test(word.text)) clause++;
     return clause;

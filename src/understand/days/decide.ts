@@ -43,7 +43,7 @@ const pastWords =
   /^(was|waren|werd|etais|etait|were|had|bleef|al|deja|already|gegaan|uitgevallen|begonnen|gestart|repris|resumed|started|geweest|stayed|went|been)$/;
 const endingWords = /^(eindigt|einde|eind|afloopt|loopt|termine|terminait|fin|ends|end|ended|stopt|vervalt)$/;
 const onsetWords =
-  /^(geworden|tombe|tombee|became|fell|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken)$/;
+  /^(geworden|tombe|tombee|became|fell|fallen|slipped|gevallen|uitgegleden|gestruikeld|verstuikt|verzwikt|gebroken|gekneusd|casse|cassee|foule|foulee|broke|broken|twisted|sprained|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken)$/;
 const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
 
 function placedIn({ words, found }: Told, clauses: readonly number[], mention: Mention, mood: Mood): Placed {
@@ -63,6 +63,11 @@ function placedIn({ words, found }: Told, clauses: readonly number[], mention: M
     aside:
       (concepts.has('holiday') && !concepts.has('sick')) ||
       concepts.has('social') ||
+      (onset && mention.when.kind === 'weekday' && mention.role === 'plain') ||
+      (concepts.has('reach') &&
+        !['sick', 'notWorking', 'certificate', 'complaint', 'back', 'longer'].some((concept) =>
+          concepts.has(concept as Found['concept']),
+        )) ||
       (mention.when.kind === 'weekday' && stretchWords.test(before)) ||
       (stretchWords.test(words[mention.at - 2]?.text ?? '') && mention.when.kind === 'weekday'),
     ending: texts.some((text) => endingWords.test(text)),
@@ -112,7 +117,7 @@ function startOf({ when, role, past, absent }: Placed, today: LocalDate): LocalD
   const day = dayOf(today, when, role === 'since' || past ? 'past' : 'ahead');
   if (day === null) return null;
   // A day gone by counts where the words say absent; long ago is the start of a story.
-  return day >= today || (absent && daysBetween(day, today) <= 60) ? day : null;
+  return day >= today || ((absent || role === 'from') && daysBetween(day, today) <= 60) ? day : null;
 }
 
 /** Every way in which a message names the first working day back, surest first. */
@@ -122,13 +127,13 @@ function backOnIn(
   firstDay: LocalDate,
   intent: Intent,
 ): LocalDate | null {
-  const said = placed.filter(({ mood }) => mood !== 'unsure');
+  const said = placed.filter(({ mood, aside }) => mood !== 'unsure' && !aside);
   return (
     first(said, (mention) => returnOf(mention, told.today, firstDay)) ??
     first(said, (mention) => endOf(mention, told, firstDay)) ??
     first(said, (mention) => afterPeriod(mention, told.today, firstDay)) ??
-    first(said, ({ when, role, mood }) =>
-      when.kind === 'span' && !when.vague && mood !== 'back' && role !== 'since' && role !== 'through'
+    first(said, ({ when, role }) =>
+      when.kind === 'span' && !when.vague && role === 'plain'
         ? afterSpan(intent === 'extend' ? told.today : firstDay, when)
         : null,
     ) ??
@@ -193,7 +198,7 @@ function afterListed(
   const days = placed
     .filter(
       ({ when, mood, role, past, aside }) =>
-        pointKinds.has(when.kind) && mood !== 'back' && role === 'plain' && !past && !aside,
+        pointKinds.has(when.kind) && mood === 'away' && role === 'plain' && !past && !aside,
     )
     .map(({ when }) => dayOf(today, when, 'ahead'))
     .filter((day): day is LocalDate => day !== null && day >= today)

@@ -71,7 +71,9 @@ interface Cursor {
 const textAt = ({ words }: Cursor, at: number) => words[at]?.text ?? '';
 
 function weekdayAt(cursor: Cursor, at: number): number | undefined {
-  return weekdays.get(textAt(cursor, at));
+  const text = textAt(cursor, at);
+  // "mon" is Monday in English alone: in French it is "my".
+  return text === 'mon' && cursor.language === 'en' ? 1 : weekdays.get(text);
 }
 
 /** A two-letter weekday, where what stands around it leaves no doubt. */
@@ -404,6 +406,9 @@ function spanHit(cursor: Cursor, at: number): Hit | null {
     if (/^(dagje|dagske)$/.test(t(0))) return span(1, 'day', at + 1);
     if (
       /^(week|wk)$/.test(t(0)) &&
+      !/^(de|deze|dees|hele|heel|ganse|volgende|komende|the|this|next|rest|cette|la)$/.test(
+        textAt(cursor, at - 1),
+      ) &&
       /^(extra|thuis|rust|platte|verlenging|verlengd|bij|erbij|langer|ziek|off|more)$/.test(t(1))
     )
       return span(1, 'week', at + 1);
@@ -540,22 +545,26 @@ export function mentionsIn(words: readonly Word[], language: Language | null): M
   return ranged(words, mentions);
 }
 
-/** "van 3 tot 7 maart", "du lundi au mercredi", "ma-wo": the end of a range counts as its last day of absence. */
+/** "van 3 tot 7 maart", "du lundi au mercredi", "ma-wo": a first day, and a last day of absence. */
 function ranged(words: readonly Word[], mentions: readonly Mention[]): Mention[] {
-  return mentions.map((mention, index) => {
-    const previous = mentions[index - 1];
-    if (previous === undefined || mention.when.kind === 'span') return mention;
+  const placed = [...mentions];
+  for (let index = 1; index < placed.length; index++) {
+    const start = placed[index - 1] as Mention;
+    const end = placed[index] as Mention;
+    if (end.when.kind === 'span' || start.when.kind === 'span') continue;
     const between = words
-      .slice(previous.to, mention.at)
+      .slice(start.to, end.at)
       .map(({ text }) => text)
       .join(' ');
-    const led =
-      /^(van|du|de|d|from|between|entre|tussen)$/.test(words[previous.at - 1]?.text ?? '') ||
-      previous.role === 'from';
-    if (/^(-|–|—|t\/m|tem|to|au|a|through)$/.test(between) && (led || !/^(a|to)$/.test(between)))
-      return { ...mention, role: 'through' };
-    if (led && /^(tot|jusqu au|jusqu a|until|till|to|au|a|en met|et|en|and)$/.test(between))
-      return { ...mention, role: 'through' };
-    return mention;
-  });
+    const lead = words[start.at - 1]?.text ?? '';
+    const led = /^(van|du|de|d|from|between|entre|tussen)$/.test(lead) || start.role === 'from';
+    const closed =
+      /^(-|–|—|t\/m|tem|tm|through|tot en met|tot en met de)$/.test(between) ||
+      (led && /^(to|au|a|tot|tot de|jusqu au|jusqu a|until|till|et|en|and)$/.test(between)) ||
+      (/^(to|au)$/.test(between) && start.when.kind === 'date');
+    if (!closed) continue;
+    if (start.role === 'plain') placed[index - 1] = { ...start, role: 'from' };
+    placed[index] = { ...end, role: 'through' };
+  }
+  return placed;
 }

@@ -23,15 +23,18 @@ const softConcepts = new Set(['fully', 'still', 'home', 'resting']);
 
 const list = (words: string) => new Set(words.split(' '));
 const softBack = list(
-  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot wordt worden sera be zal lukt gaat voor denk pense think',
+  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot wordt worden sera be zal lukt gaat voor denk pense think peut probably wss wrsl normaal normalement',
 );
 const firmBack = list('wel oui yes');
 const negations = list(
   'niet nie ni geen gene pas ne plus not no nope dont cant wont cannot never nooit zonder sans niets niks nimeer aucun non moins isnt impossible onmogelijk unable',
 );
 const awayWords = list('out off');
+/** "maandag is te vroeg", "c'est trop tôt". */
+const tooEarly = /^(?:te|trop|too) (?:vroeg|snel|tot|early|soon)$/;
+/** "We'll see", "I'll let you know": the day of a word to come, not of work. Folded text, so plain letters will do. */
 const unsure =
-  /\b(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel|zien wel|kijken we|we zien|on verra|je verrai|verra bien|well see|we will see|will see|let you know|laat ik (?:nog )?weten|bekijk|kijk ik|je vous dis|decide|beslis)/;
+  /(?:^| )(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel(?! zitten)|zien wel|kijken we|kijk ik|on verra|je verrai|verra bien|well see|we will see|(?:laat|let|laten) .{0,40}(?:weten|horen|know)|update|au courant|te redis|vous redis|vous dis|decide|beslis)(?: |$)/;
 
 interface Cue {
   readonly at: number;
@@ -133,7 +136,8 @@ function cuesIn(
     if (firmBack.has(text)) cues.push({ at, mood: 'back', soft: false });
     else if (softBack.has(text)) cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', soft: true });
     else if (isNegation(words, at, language)) cues.push({ at, mood: 'away', soft: false });
-    else if (awayWords.has(text)) cues.push({ at, mood: 'away', soft: false });
+    else if (awayWords.has(text) || tooEarly.test(`${text} ${words[at + 1]?.text}`))
+      cues.push({ at, mood: 'away', soft: false });
   });
   return cues;
 }
@@ -158,12 +162,11 @@ function grouped(
     const joined =
       group !== undefined &&
       mention.role === 'plain' &&
-      between.length > 0 &&
       between.length <= 2 &&
       between.every((text) => joint.test(text));
     const right = mentions[index + 1]?.lead ?? words.length;
     const comesBack =
-      between.includes(',') &&
+      (between.includes(',') || between.length === 0) &&
       !between.some((text) => /^(en|et|and)$/.test(text)) &&
       cues.some(
         ({ at, mood }) =>

@@ -8,11 +8,11 @@ function table<V>(entries: readonly (readonly [V, string])[]): ReadonlyMap<strin
 export const weekdays = table<number>([
   [
     1,
-    'maandag maandagen maandagmorgen maandagochtend maandagvoormiddag maandagmiddag maandagavond maanda mandag maandg lundi lundis monday mondays mon lundy mnd',
+    'maandag maandagen maandagmorgen maandagochtend maandagvoormiddag maandagmiddag maandagavond maanda mandag maandg lundi lundis monday mondays lundy',
   ],
   [
     2,
-    'dinsdag dinsdagen dinsdagmorgen dinsdagochtend dinsdagvoormiddag dinsdagmiddag dinsdagavond dinsda mardi mardis tuesday tuesdays tue tues din',
+    'dinsdag dinsdagen dinsdagmorgen dinsdagochtend dinsdagvoormiddag dinsdagmiddag dinsdagavond dinsda mardi mardis tuesday tuesdays tue tues',
   ],
   [
     3,
@@ -20,7 +20,7 @@ export const weekdays = table<number>([
   ],
   [
     4,
-    'donderdag donderdagen donderdagmorgen donderdagochtend donderdagvoormiddag donderdagmiddag donderdagavond donderda dondedag jeudi jeudis thursday thursdays thu thur thurs thirsday don',
+    'donderdag donderdagen donderdagmorgen donderdagochtend donderdagvoormiddag donderdagmiddag donderdagavond donderda dondedag jeudi jeudis thursday thursdays thu thur thurs thirsday',
   ],
   [
     5,
@@ -54,7 +54,7 @@ export const shortWeekdays = {
     [7, 'di dim'],
   ]),
   en: table<number>([
-    [1, 'mo'],
+    [1, 'mon mo'],
     [2, 'tu'],
     [3, 'wed we'],
     [4, 'th'],
@@ -117,6 +117,13 @@ export const numbers = table<number>([
   [20, 'twintig vingt twenty'],
   [24, 'vierentwintig'],
   [30, 'dertig trente thirty'],
+  [40, 'veertig quarante forty'],
+  [50, 'vijftig cinquante fifty'],
+  [60, 'zestig soixante sixty'],
+  [70, 'zeventig septante seventy'],
+  [75, 'vijfenzeventig'],
+  [80, 'tachtig octante eighty'],
+  [90, 'negentig nonante ninety'],
 ]);
 
 export type Unit = 'hour' | 'day' | 'workday' | 'week' | 'month';

@@ -33,7 +33,7 @@ export const agree = {
   'agreement-confirmed-notice.title': '{{name}} a confirmé l’accord',
   'agreement-confirmed-notice.text': 'Vous aurez de mes nouvelles le {{nextOn}}.',
   'correction-received.title': 'Merci, {{manager}} reçoit votre correction',
-  'correction-received.text': 'Ainsi, cela reste votre accord à tous les deux.',
+  'correction-received.text': 'Ainsi, cela reste un accord entre vous.',
   'agreement-corrected.title': '{{name}} voit les choses un peu autrement',
   'agreement-corrected.text':
     'Acceptez la correction, ou parlez-vous un instant et notez l’accord à nouveau.',

@@ -2,6 +2,7 @@
  * The Slack channel: Bolt behind our own HTTP server, one workspace, one bot token.
  * Events come in through `mount`, cards go out through `send`.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { App, LogLevel, webApi } from '@slack/bolt';
 import type { Server } from 'restify';
 import { NabijError } from '../../domain/errors.ts';
@@ -50,8 +51,8 @@ export interface SlackChannel extends Channel {
    */
   mount(server: Server): void;
   /**
-   * Learns who we are, so that our own messages are known as such, and in Socket Mode connects. Slack being away does
-   * not keep us from starting.
+   * Learns who we are, so that our own messages are known as such, and in Socket Mode connects. A Slack that is away
+   * or slow does not keep us from starting.
    */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -117,6 +118,14 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     work.catch(onFailure);
   }
 
+  async function identify(): Promise<void> {
+    try {
+      self = (await client.auth.test()).user_id;
+    } catch (error) {
+      warn(error, 'slack.identity-unknown');
+    }
+  }
+
   function warn(error: unknown, code: string): void {
     const { code: reason, details } = toChannelError(error, 'slack.start');
     log.warn({ reason, ...details }, code);
@@ -145,11 +154,7 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
 
     async start() {
       await socket?.start();
-      try {
-        self = (await client.auth.test()).user_id;
-      } catch (error) {
-        warn(error, 'slack.identity-unknown');
-      }
+      await Promise.race([identify(), pause(1_000, undefined, { ref: false })]);
     },
 
     async stop() {

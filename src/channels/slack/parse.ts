@@ -59,12 +59,28 @@ const press = z.object({
   state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).optional(),
 });
 
+const shortcut = z.object({
+  type: z.enum(['shortcut', 'message_action']),
+  callback_id: z.string(),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  message: z.object({ text: z.string() }).optional(),
+});
+
+/** The shortcuts of our manifest: each is a command that needs no typing, `check` with the words of the message. */
+const shortcuts = new Map([
+  ['ziek', { name: 'ziek', text: (_: string) => '' }],
+  ['check', { name: 'verzuim', text: (words: string) => `check ${words}` }],
+]);
+
 /** Reads one verified payload; gives nothing for what is not for us. `self` is our own bot user, `now` when it arrived. */
 export function parse(payload: unknown, now: Instant, self?: string): Inbound | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
   if ('event' in payload) return messageOf(payload, self);
   if ('command' in payload) return commandOf(payload, now);
-  return pressOf(payload, now);
+  if ('actions' in payload) return pressOf(payload, now);
+  return shortcutOf(payload, now);
 }
 
 function messageOf(payload: unknown, self?: string): Inbound | undefined {
@@ -92,6 +108,21 @@ function commandOf(payload: unknown, now: Instant): Inbound | undefined {
     // In a direct message the answer belongs into the conversation itself.
     ...(data.response_url && data.channel_name !== 'directmessage' ? { replyTo: data.response_url } : {}),
     content: { kind: 'command', name: data.command.slice(1).toLowerCase(), text: typed(data.text) },
+  };
+}
+
+/** A shortcut is a command; what it answers about someone's message only the person who asked may see. */
+function shortcutOf(payload: unknown, now: Instant): Inbound | undefined {
+  const { data } = shortcut.safeParse(payload);
+  const meant = data ? shortcuts.get(data.callback_id) : undefined;
+  if (!data || !meant) return undefined;
+  return {
+    channel: 'slack',
+    from: data.user.id,
+    eventId: eventIdOf('shortcut', data.trigger_id),
+    at: now,
+    ...(data.response_url ? { replyTo: data.response_url } : {}),
+    content: { kind: 'command', name: meant.name, text: meant.text(typed(data.message?.text ?? '')) },
   };
 }
 

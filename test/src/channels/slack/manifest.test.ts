@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parse as parsePayload } from '../../../../src/channels/slack/parse.ts';
+import { toInstant } from '../../../../src/domain/local-date.ts';
+import { slackPayload } from '../../../support/slack-driver.ts';
 import { botScopes } from '../../../support/slack-workspace.ts';
 
 const text = (max: number, min = 1) => z.string().min(min).max(max);
@@ -27,6 +30,17 @@ const manifestShape = z.strictObject({
       messages_tab_read_only_enabled: z.boolean(),
     }),
     bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: text(24),
+          type: z.enum(['message', 'global']),
+          callback_id: text(255),
+          description: text(150),
+        }),
+      )
+      .min(1)
+      .max(10),
     slash_commands: z
       .array(
         z.strictObject({
@@ -117,6 +131,15 @@ describe('the Slack manifest', () => {
       '/better',
     ]);
     expect(slash_commands.every(({ should_escape }) => should_escape)).toBe(true);
+  });
+
+  it('has no shortcut that we would not understand', () => {
+    for (const { type, callback_id } of manifest.features.shortcuts) {
+      const payload = { ...slackPayload(`${type}-shortcut`), callback_id };
+      expect(parsePayload(payload, toInstant('2026-03-02T08:00:00Z'))).toMatchObject({
+        content: { kind: 'command' },
+      });
+    }
   });
 
   it('has an install guide that names every scope and points at files that are there', () => {

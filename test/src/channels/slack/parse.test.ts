@@ -138,3 +138,27 @@ describe('presses', () => {
     expect(parse(payload, now)).toBeUndefined();
   });
 });
+
+describe('shortcuts', () => {
+  it('report sick like the command', () => {
+    expect(parse(slackPayload('global-shortcut'), now)).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: expect.stringMatching(/^shortcut-[\w-]{22}$/),
+      at: now,
+      content: { kind: 'command', name: 'ziek', text: '' },
+    });
+  });
+
+  it('have the words of a message checked, answered to the one who asked', () => {
+    expect(parse(slackPayload('message-shortcut'), now)).toMatchObject({
+      from: 'U2147483697',
+      replyTo: 'https://hooks.slack.com/app/T123ABC456/944799105734/abcdef',
+      content: { kind: 'command', name: 'verzuim', text: 'check Dag Koen, wat heb je & hoe lang duurt het?' },
+    });
+  });
+
+  it('are nothing when they are not ours', () => {
+    expect(parse({ ...slackPayload('global-shortcut'), callback_id: 'toString' }, now)).toBeUndefined();
+  });
+});

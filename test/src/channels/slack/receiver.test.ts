@@ -3,6 +3,7 @@ import type { Inbound, Receive } from '../../../../src/ports/channel.ts';
 import {
   asCommand,
   asEvent,
+  asInteraction,
   deliver,
   sign,
   signingSecret,
@@ -92,6 +93,16 @@ describe('a request to the Slack address', () => {
 
     expect(await deliver(harness.address, command, headers)).toEqual({ status: 200, body: '' });
     expect(received).toMatchObject([{ content: { kind: 'command' } }]);
+  });
+
+  it('may be a shortcut', async () => {
+    await deliver(harness.address, asInteraction(slackPayload('global-shortcut')));
+    await deliver(harness.address, asInteraction(slackPayload('message-shortcut')));
+
+    expect(received).toMatchObject([
+      { content: { kind: 'command', name: 'ziek' } },
+      { content: { kind: 'command', name: 'verzuim' } },
+    ]);
   });
 
   it('is answered at once when it is about something that is not for us', async () => {

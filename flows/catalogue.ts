@@ -6,6 +6,7 @@ import * as relay from './conversations/relay/cards.ts';
 import * as report from './conversations/report/cards.ts';
 import * as nudges from './nudges/cards.ts';
 import type { Scene } from './scene.ts';
+import * as steps from './steps/cards.ts';
 
 export const cardNames = [
   'report-form',
@@ -30,6 +31,7 @@ export const cardNames = [
   'welcome-noted',
   'not-yet-noted',
   'check-in-noted',
+  'step-noted',
   'agreement-form',
   'agreement-proposed',
   'agreement-written',
@@ -74,6 +76,7 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'welcome-noted': nudges.welcomeNoted,
   'not-yet-noted': nudges.notYetNoted,
   'check-in-noted': nudges.checkInNoted,
+  'step-noted': steps.stepNoted,
   'agreement-form': agree.agreementForm,
   'agreement-proposed': agree.agreementProposed,
   'agreement-written': agree.agreementWritten,

@@ -4,6 +4,7 @@ import type { CaseState } from '../src/domain/case.ts';
 import type { SafeText } from '../src/domain/checked-text.ts';
 import type { Instant, LocalDate } from '../src/domain/local-date.ts';
 import { firstNameOf, type Person, type PersonId } from '../src/domain/person.ts';
+import type { PolicyPack } from './policies/pack.ts';
 import { speak, type Voice, type WordKey } from './words/speak.ts';
 
 /** A sentence to add to the answer: something was left out. */
@@ -26,6 +27,8 @@ export interface Scene {
   readonly responsible: Person | null;
   readonly reader: Person;
   readonly now: Instant;
+  /** The rules that hold for this absence. */
+  readonly pack: PolicyPack;
   /** The day at the employee's place. */
   readonly today: LocalDate;
   /** The machine that wished for this card. */

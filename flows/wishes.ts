@@ -30,6 +30,8 @@ export interface WishParams {
   openNudge: { readonly nudge: NudgeName; readonly on: LocalDate };
   /** These are no longer needed, or were done some other way. */
   dropNudges: { readonly nudges: readonly NudgeName[] };
+  /** Look which dated steps want a prompt today, and when to look again. */
+  followSteps: undefined;
   /** A talk took place: note it, and begin the conversation that closes it with an agreement. */
   noteTalk: undefined;
   /** Plan the check-ins of aftercare (R72) and, after the last, the event `due.close`; counted from the first day back. */
@@ -61,6 +63,7 @@ export const wishes: Actions = {
   keep: nothing,
   openNudge: nothing,
   dropNudges: nothing,
+  followSteps: nothing,
   noteTalk: nothing,
   planAftercare: nothing,
   raise: nothing,

@@ -32,6 +32,7 @@ const environment = z.object({
     .regex(/^[a-z0-9-]+$/, 'has other signs than lower-case letters, digits and dash')
     .default('main'),
   PEOPLE_FILE: optional,
+  SETTINGS_FILE: optional,
   PLAYGROUND: flag.default('auto'),
   SLACK_SIGNING_SECRET: optional,
   SLACK_BOT_TOKEN: optional.refine(
@@ -60,6 +61,8 @@ export interface Config {
   readonly tenant: string;
   /** Absent: the example people, which only the playground may use. */
   readonly peopleFile?: string;
+  /** Absent: the defaults of the policy packs. */
+  readonly settingsFile?: string;
   readonly playground: boolean;
   readonly slack?: { readonly signingSecret: string; readonly botToken: string; readonly apiUrl?: string };
   readonly teams?: { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
@@ -116,6 +119,7 @@ export function readConfig(
       ...(said.MASTER_KEY ? { masterKey: said.MASTER_KEY } : {}),
       tenant: said.TENANT,
       ...(said.PEOPLE_FILE ? { peopleFile: resolve(said.PEOPLE_FILE) } : {}),
+      ...(said.SETTINGS_FILE ? { settingsFile: resolve(said.SETTINGS_FILE) } : {}),
       playground,
       ...(signingSecret && botToken
         ? {

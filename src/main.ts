@@ -15,6 +15,7 @@ import { openStore } from './open-store.ts';
 import { peopleOf } from './people.ts';
 import { createPlayground } from './playground.ts';
 import type { Channel } from './ports/channel.ts';
+import { settingsOf } from './settings.ts';
 import { createDeliveryQueue } from './store/delivery-queue.ts';
 
 /** How often the clock is looked at. A nudge may be this late, and nobody minds. */
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const people = await peopleOf(config);
   const directory = createDirectory(config.tenant, people);
+  const settings = await settingsOf(config);
 
   const unreachable = () => log.error({ code: 'redis.unreachable' }, 'redis');
   const { store, mailbox, redis, close } = await openStore(config, directory, unreachable);
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     clock,
     channels,
     log,
+    settings,
     wake: (recipients) => queue.wake(recipients),
   };
   const queue = createDeliveryQueue({

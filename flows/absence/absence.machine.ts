@@ -27,6 +27,7 @@ export type AbsenceEvent =
   | { type: 'absence.relapsed' }
   | { type: 'welcome.given' }
   | { type: 'return.notYet'; today: LocalDate }
+  | { type: 'due.steps' }
   | { type: 'due.return'; today: LocalDate }
   | { type: 'due.build-up' }
   | { type: 'due.aftercare' }
@@ -68,7 +69,10 @@ export const absenceMachine = setup({
 
     away: {
       initial: 'reported',
-      entry: { type: 'wake', params: ({ context }) => ({ name: 'return', time: on(context.backOn) }) },
+      entry: [
+        { type: 'wake', params: ({ context }) => ({ name: 'return', time: on(context.backOn) }) },
+        { type: 'followSteps', params: undefined },
+      ],
       exit: [
         { type: 'wake', params: { name: 'return', time: null } },
         { type: 'wake', params: { name: 'build-up', time: null } },
@@ -79,6 +83,7 @@ export const absenceMachine = setup({
         buildingUp: {},
       },
       on: {
+        'due.steps': { actions: { type: 'followSteps', params: undefined } },
         'absence.extended': {
           actions: [
             assign(({ event }) => ({ backOn: event.backOn, announced: false })),
@@ -96,6 +101,7 @@ export const absenceMachine = setup({
             { type: 'wake', params: ({ event }) => ({ name: 'build-up', time: { on: event.on } }) },
             { type: 'tell', params: { to: 'employee', card: 'partly-recovered' } },
             { type: 'tell', params: { to: 'manager', card: 'partly-recovered-notice' } },
+            { type: 'followSteps', params: undefined },
           ],
         },
         'due.build-up': '.buildingUp',
@@ -145,6 +151,7 @@ export const absenceMachine = setup({
       entry: [
         { type: 'dropNudges', params: { nudges: nudgeNames } },
         { type: 'keep', params: ({ context }) => justBack(context) },
+        { type: 'followSteps', params: undefined },
         { type: 'openNudge', params: ({ context }) => ({ nudge: 'welcome', on: firstDayBack(context) }) },
         { type: 'planAftercare', params: ({ context }) => ({ from: firstDayBack(context) }) },
         {
@@ -153,6 +160,7 @@ export const absenceMachine = setup({
         },
       ],
       on: {
+        'due.steps': { actions: { type: 'followSteps', params: undefined } },
         'welcome.given': 'aftercare',
         'due.aftercare': 'aftercare',
         'absence.relapsed': 'closed',
@@ -183,11 +191,18 @@ export const absenceMachine = setup({
       },
     },
 
-    aftercare: { on: { 'due.close': 'closed', 'absence.relapsed': 'closed' } },
+    aftercare: {
+      on: {
+        'due.steps': { actions: { type: 'followSteps', params: undefined } },
+        'due.close': 'closed',
+        'absence.relapsed': 'closed',
+      },
+    },
 
     closed: {
       type: 'final',
       entry: [
+        { type: 'wake', params: { name: 'steps', time: null } },
         { type: 'wake', params: { name: 'aftercare', time: null } },
         { type: 'wake', params: { name: 'close', time: null } },
         { type: 'dropNudges', params: { nudges: nudgeNames } },
@@ -197,6 +212,7 @@ export const absenceMachine = setup({
     withdrawn: {
       type: 'final',
       entry: [
+        { type: 'wake', params: { name: 'steps', time: null } },
         { type: 'dropNudges', params: { nudges: nudgeNames } },
         { type: 'closeCase', params: undefined },
       ],

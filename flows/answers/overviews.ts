@@ -2,33 +2,21 @@
 import type { Card } from '../../src/cards/card.ts';
 import type { CaseState } from '../../src/domain/case.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
-import { dayOf, type Instant } from '../../src/domain/local-date.ts';
+import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { contextOf, stateOf } from '../machines.ts';
 import { whatOf } from '../nudges/cards.ts';
-import { nudgeKey, nudgeOfKey } from '../nudges/catalogue.ts';
+import { nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
+import { openNudges, overdueNudges } from '../nudges/open.ts';
 import { card, list, type Scene, text, voiceFor } from '../scene.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
 import type { Reader } from './cards.ts';
 
 /** More than fits a card is counted, not cut off silently. */
 const longestList = 20;
-
-/** The nudges of a case that are still open, by their dates. */
-export function openNudges(state: CaseState): readonly NudgeContext[] {
-  return Object.entries(state.machines)
-    .filter(([key]) => nudgeOfKey(key) !== undefined)
-    .map(([, stored]) => contextOf(stored) as unknown as NudgeContext)
-    .sort((a, b) => (a.promptAt < b.promptAt ? -1 : 1));
-}
-
-/** The open nudges that were asked and reminded, and still are not done (R54). */
-export function overdueNudges(state: CaseState, now: Instant): readonly NudgeContext[] {
-  return openNudges(state).filter(({ remindAt }) => remindAt <= now);
-}
 
 /** One line a case: where it stands, since when, and when the next contact is. */
 export function statusList(reader: Reader, scenes: readonly Scene[]): Card {

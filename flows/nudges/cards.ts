@@ -6,13 +6,15 @@ import { firstNameOf } from '../../src/domain/person.ts';
 import { agreementFacts } from '../conversations/agree/cards.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
-import type { NudgeName } from './catalogue.ts';
+import { isSteps, type NudgeName, type StepsNudge } from './catalogue.ts';
 import type { NudgeContext } from './nudge.machine.ts';
 
 /** The words of a nudge: the check-ins share theirs. */
 type Topic = 'first-contact' | 'next-contact' | 'missing-agreement' | 'welcome' | 'check-in';
-const topicOf = (nudge: NudgeName): Topic => (nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic));
+const topicOf = (nudge: Exclude<NudgeName, StepsNudge>): Topic =>
+  nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic);
 
 const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
 
@@ -27,6 +29,7 @@ export function nudgeReminder(scene: Scene): Card {
 function prompt(scene: Scene, again: boolean): Card {
   const { say, day } = voiceFor(scene);
   const context = contextOf(scene);
+  if (isSteps(context.nudge)) return stepsPrompt(scene, again);
   const topic = topicOf(context.nudge);
   const handOver = handOverForm(scene, topic);
   const gaps = {
@@ -185,7 +188,7 @@ export const checkInNoted = noted('check-in-noted');
 export function nudgeEscalated(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const { nudge: name } = contextOf(scene);
-  const what = say(`what.${topicOf(name)}`);
+  const what = isSteps(name) ? stepsInShort(scene) : say(whatOf(name));
   const responsible = scene.responsible ? firstNameOf(scene.responsible) : say('someone');
   return card(scene, name, 'escalation', say('nudge-escalated.title', { what }), [
     text(say('nudge-escalated.text', { responsible, name: scene.employee.name })),
@@ -195,5 +198,5 @@ export function nudgeEscalated(scene: Scene): Card {
 
 /** What a nudge is about, in a few words, for lists. */
 export function whatOf(name: NudgeName): WordKey {
-  return `what.${topicOf(name)}`;
+  return isSteps(name) ? 'what.steps' : `what.${topicOf(name)}`;
 }

@@ -1,6 +1,6 @@
 /** Every nudge there is: what prompts whom, until when it may wait, and how loud it gets when nobody acts. */
 
-export const nudgeNames = [
+const fixedNames = [
   'first-contact',
   'next-contact',
   'missing-agreement',
@@ -11,7 +11,16 @@ export const nudgeNames = [
   'check-in-4',
   'check-in-5',
 ] as const;
-export type NudgeName = (typeof nudgeNames)[number];
+type FixedName = (typeof fixedNames)[number];
+
+/** The dated steps that one person is prompted for on one day, as one nudge: `steps-2026-04-13-hr`. */
+export type StepsNudge = `steps-${string}`;
+export type NudgeName = FixedName | StepsNudge;
+
+/** The nudges that belong to being away; the dated steps have their own end. */
+export const nudgeNames: readonly FixedName[] = fixedNames;
+
+export const isSteps = (name: NudgeName): name is StepsNudge => name.startsWith('steps-');
 
 export interface NudgeKind {
   /** Working days after the day it is about at which it first speaks; 0: at once. */
@@ -44,7 +53,7 @@ const checkIn = {
 } as const;
 
 /** R22: in touch within two working days, so the reminder comes on the second one. */
-export const nudgeKinds: Readonly<Record<NudgeName, NudgeKind>> = {
+const fixedKinds: Readonly<Record<FixedName, NudgeKind>> = {
   'first-contact': { ...asked, remindAfter: 2 },
   'next-contact': { ...asked, remindAfter: 1, replaces: ['first-contact'] },
   'missing-agreement': { ...asked, promptAfter: 1, remindAfter: 2, isTalk: false },
@@ -56,11 +65,18 @@ export const nudgeKinds: Readonly<Record<NudgeName, NudgeKind>> = {
   'check-in-5': { ...checkIn, replaces: ['check-in-2', 'check-in-3', 'check-in-4'] },
 };
 
+const steps: NudgeKind = { ...asked, remindAfter: 1, isTalk: false };
+
+export function kindOf(name: NudgeName): NudgeKind {
+  return isSteps(name) ? steps : fixedKinds[name];
+}
+
 /** Under which key a nudge's machine is kept in its case. */
 export const nudgeKey = (name: NudgeName): `nudge:${NudgeName}` => `nudge:${name}`;
 
 /** The nudge that a machine key belongs to, or nothing when it belongs to something else. */
 export function nudgeOfKey(key: string): NudgeName | undefined {
-  const name = key.startsWith('nudge:') ? key.slice('nudge:'.length) : '';
-  return nudgeNames.find((known) => known === name);
+  if (!key.startsWith('nudge:')) return undefined;
+  const name = key.slice('nudge:'.length);
+  return name.startsWith('steps-') ? (name as StepsNudge) : fixedNames.find((known) => known === name);
 }

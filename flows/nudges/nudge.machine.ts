@@ -6,13 +6,15 @@ import { assign, setup } from 'xstate';
 import type { Instant, LocalDate } from '../../src/domain/local-date.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import { wishes } from '../wishes.ts';
-import { type NudgeName, nudgeKinds } from './catalogue.ts';
+import { kindOf, type NudgeName } from './catalogue.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface NudgeContext extends Schedule {
   readonly nudge: NudgeName;
   /** The day it is about. */
   readonly on: LocalDate;
+  /** The dated steps it is about, when it is about those; shrinks as they are settled. */
+  readonly steps: readonly string[];
   /** With whom it lies now. */
   readonly responsible: PersonId;
 }
@@ -22,6 +24,7 @@ export type NudgeEvent =
   | { type: 'due.remind' }
   | { type: 'due.escalate' }
   | { type: 'nudge.done' }
+  | { type: 'nudge.settle'; step: string }
   | { type: 'nudge.later'; promptAt: Instant }
   | { type: 'nudge.handOver'; to: PersonId; promptAt: Instant }
   | { type: 'nudge.drop' };
@@ -35,8 +38,9 @@ export const nudgeMachine = setup({
   types: { context: {} as NudgeContext, events: {} as NudgeEvent, input: {} as NudgeContext },
   actions: wishes,
   guards: {
-    isTalk: ({ context }) => nudgeKinds[context.nudge].isTalk,
-    isLoud: ({ context }) => nudgeKinds[context.nudge].escalation === 'message',
+    isTalk: ({ context }) => kindOf(context.nudge).isTalk,
+    isLastStep: ({ context, event }) => 'step' in event && context.steps.every((step) => step === event.step),
+    isLoud: ({ context }) => kindOf(context.nudge).escalation === 'message',
   },
 }).createMachine({
   id: 'nudge',
@@ -52,6 +56,14 @@ export const nudgeMachine = setup({
     'nudge.done': [
       { guard: 'isTalk', target: '.done', actions: { type: 'noteTalk', params: undefined } },
       { target: '.done' },
+    ],
+    'nudge.settle': [
+      { guard: 'isLastStep', target: '.done' },
+      {
+        actions: assign({
+          steps: ({ context, event }) => context.steps.filter((step) => step !== event.step),
+        }),
+      },
     ],
     'nudge.drop': '.dropped',
     'nudge.later': {
@@ -82,7 +94,7 @@ export const nudgeMachine = setup({
     prompted: {
       entry: [
         { type: 'tell', params: { to: 'responsible', card: 'nudge' } },
-        { type: 'dropNudges', params: ({ context }) => ({ nudges: nudgeKinds[context.nudge].replaces }) },
+        { type: 'dropNudges', params: ({ context }) => ({ nudges: kindOf(context.nudge).replaces }) },
       ],
       on: { 'due.remind': 'reminded', 'due.escalate': 'escalating' },
     },

@@ -4,7 +4,8 @@ import { nudgeMoment, nudgeMomentOn } from '../../src/calendar/working-hours.ts'
 import { at, dayOf, type Instant, type LocalDate } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { type NudgeName, nudgeKinds } from './catalogue.ts';
+import type { DueMilestone } from '../policies/timeline.ts';
+import { kindOf, type NudgeName } from './catalogue.ts';
 
 export interface Schedule {
   readonly promptAt: Instant;
@@ -18,7 +19,7 @@ export interface Schedule {
  * the report. A reminder never comes before the prompt.
  */
 export function scheduleOf(name: NudgeName, on: LocalDate, now: Instant, receiver: Person): Schedule {
-  const kind = nudgeKinds[name];
+  const kind = kindOf(name);
   const zone = zoneOf(receiver.country);
   const fromNow = nudgeMoment(now, receiver);
   const promptDay = kind.promptAfter > 0 ? plusWorkingDays(on, kind.promptAfter, receiver.country) : on;
@@ -33,6 +34,26 @@ export function scheduleOf(name: NudgeName, on: LocalDate, now: Instant, receive
 
   const escalateDay = plusWorkingDays(dayOf(remindAt, zone), kind.escalateAfter, receiver.country);
   return { promptAt, remindAt, escalateAt: nudgeMoment(startOf(escalateDay, receiver), receiver) };
+}
+
+/** The moments of a nudge for dated steps: reminded on the last working day in time, then HR by the pack. */
+export function stepsScheduleOf(
+  steps: readonly DueMilestone[],
+  today: LocalDate,
+  now: Instant,
+  receiver: Person,
+): Schedule {
+  const promptAt = nudgeMoment(now, receiver);
+  const nextDay = plusWorkingDays(dayOf(promptAt, zoneOf(receiver.country)), 1, receiver.country);
+  const actBy = steps.map((step) => step.actBy).sort()[0] ?? today;
+  const remindAt = nudgeMoment(startOf(laterDay(actBy, nextDay), receiver), receiver);
+  const afterReminder = plusWorkingDays(dayOf(remindAt, zoneOf(receiver.country)), 1, receiver.country);
+  const escalateOn = steps.flatMap((step) => step.escalateOn ?? []).sort()[0] ?? afterReminder;
+  return {
+    promptAt,
+    remindAt,
+    escalateAt: nudgeMoment(startOf(laterDay(escalateOn, afterReminder), receiver), receiver),
+  };
 }
 
 /** When to prompt again after "later": in three working hours, on the receiver's own clock. */

@@ -1,4 +1,5 @@
 /** What the application needs from outside, as ports: `main` connects them, tests choose their own. */
+import type { TenantSettings } from '../../flows/policies/settings.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import { dayOf } from '../domain/local-date.ts';
 import { zoneOf } from '../domain/locale.ts';
@@ -20,6 +21,8 @@ export interface House {
   readonly clock: Clock;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly log: Log;
+  /** What this employer arranged within the law. */
+  readonly settings: TenantSettings;
   /** Someone has cards waiting: see to it that they are delivered. */
   readonly wake: (recipients: readonly string[]) => Promise<void>;
 }

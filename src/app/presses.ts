@@ -4,7 +4,9 @@ import { agreementLimit } from '../../flows/conversations/agree/cards.ts';
 import { type Change, changes } from '../../flows/conversations/change/change.machine.ts';
 import { draftKey, relayLimit } from '../../flows/conversations/relay/cards.ts';
 import { contextOf } from '../../flows/machines.ts';
+import type { NudgeContext } from '../../flows/nudges/nudge.machine.ts';
 import { laterMoment } from '../../flows/nudges/schedule.ts';
+import { happensWith } from '../../flows/steps/plan.ts';
 import { nudgeMoment } from '../calendar/working-hours.ts';
 import type { ActionData, FormValues } from '../cards/card.ts';
 import type { Agreement } from '../domain/absence.ts';
@@ -13,6 +15,7 @@ import type { Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import { Reading, readReport } from './forms.ts';
 import type { House } from './house.ts';
+import { isHr } from './rights.ts';
 import type { Turn } from './turn.ts';
 
 export interface Press {
@@ -60,6 +63,16 @@ export const buttons: Readonly<Record<string, Button>> = {
       }),
   },
   'contact.handOver': { by: 'leader', act: handOver },
+  'milestone.done': { by: 'leader', act: settlesStep('done') },
+  'milestone.notNeeded': { by: 'leader', act: settlesStep('notNeeded') },
+  'milestone.later': {
+    by: 'leader',
+    act: (turn, press) =>
+      turn.send(machineOf(press), {
+        type: 'nudge.later',
+        promptAt: laterMoment(turn.cause.now, press.person),
+      }),
+  },
   'welcome.done': {
     by: 'leader',
     act: (turn, press) => {
@@ -187,6 +200,28 @@ function confirmChange(turn: Turn, press: Press): boolean {
     percent: share ?? percent,
     today: turn.today,
   });
+}
+
+/** One of the dated steps in a nudge is done, or needs no doing; the only one needs no choosing. */
+function settlesStep(outcome: 'done' | 'notNeeded') {
+  return (turn: Turn, press: Press): boolean => {
+    const key = machineOf(press);
+    const stored = turn.state.machines[key];
+    if (!stored || (outcome === 'notNeeded' && !isHr(press.person))) return false;
+    const { steps } = contextOf(stored) as unknown as NudgeContext;
+    const reading = new Reading(press.values, press.person);
+    const step = steps.length === 1 ? steps[0] : reading.choice('step', steps, { missing: 'field.missing' });
+    const on = reading.date('on', { to: turn.today }) ?? turn.today;
+    if (!step || !reading.isRight) {
+      turn.tell('actor', 'nudge', key, reading);
+      return true;
+    }
+    if (!turn.send(key, { type: 'nudge.settle', step })) return false;
+    turn.settleStep(step, outcome, on, happensWith[step.split('~')[0] ?? step]);
+    turn.tell('actor', 'step-noted', 'absence');
+    if (turn.has(key)) turn.tell('actor', 'nudge', key);
+    return true;
+  };
 }
 
 function handOver(turn: Turn, press: Press): boolean {

@@ -1,13 +1,8 @@
 /** Looking things up for people, each within what they may see. Nothing here changes anything. */
 
 import { refusal } from '../../flows/answers/cards.ts';
-import {
-  myFile,
-  overdueList,
-  overdueNudges,
-  personStatus,
-  statusList,
-} from '../../flows/answers/overviews.ts';
+import { myFile, overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
+import { overdueNudges } from '../../flows/nudges/open.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { Card } from '../cards/card.ts';
 import type { CaseId } from '../domain/absence.ts';

@@ -1,6 +1,6 @@
 /** Who may see and do what: the employee their own case, a manager the own team, HR everything that an employer may see. */
 
-import { openNudges } from '../../flows/answers/overviews.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person } from '../domain/person.ts';
 

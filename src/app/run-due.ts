@@ -31,9 +31,10 @@ export async function runDue(house: House): Promise<number> {
 async function fire(house: House, due: Due): Promise<void> {
   for (;;) {
     const now = house.clock.now();
-    const eventId = `due:${due.caseId}/${due.key}@${due.at}`;
     const found = await house.store.load(due.caseId);
     if (!found) return;
+    // With the revision, as the same moment may be wished for again; that nobody fires it twice is seen to by the store.
+    const eventId = `due:${due.caseId}/${due.key}@${due.at}#${found.revision}`;
     const write = writeFor(house, found.state, found.revision, due, eventId, now);
     const outcome = await house.store.commit(write);
     if (outcome.kind === 'conflict') continue;

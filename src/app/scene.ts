@@ -1,5 +1,6 @@
 /** Sets the scene for one reader of one case, for whatever card is to be written. */
 
+import { packFor } from '../../flows/policies/packs.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
@@ -12,7 +13,7 @@ type Rest = Partial<Pick<Scene, 'machine' | 'notes' | 'returned' | 'late'>> & {
 
 /** The scene as that reader may see it; the reader's own rights are looked at by whoever asks. */
 export function sceneFor(
-  { directory }: Pick<House, 'directory'>,
+  { directory, settings }: Pick<House, 'directory' | 'settings'>,
   state: CaseState,
   employee: Person,
   reader: Person,
@@ -29,6 +30,7 @@ export function sceneFor(
     responsible: person(rest.responsible),
     reader,
     now,
+    pack: packFor(state.facts.country, state.facts.firstDay, settings),
     today: todayFor(employee, now),
     machine: rest.machine ?? { key: 'absence', context: {} },
     colleagues: directory.all().filter(mayTakeOver),

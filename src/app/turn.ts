@@ -15,9 +15,13 @@ import {
   step,
 } from '../../flows/machines.ts';
 import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
-import { scheduleOf } from '../../flows/nudges/schedule.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
+import { scheduleOf, stepsScheduleOf } from '../../flows/nudges/schedule.ts';
+import type { PolicyPack } from '../../flows/policies/pack.ts';
 import { packFor } from '../../flows/policies/packs.ts';
+import type { DueMilestone } from '../../flows/policies/timeline.ts';
 import type { Note, Returned, Scene } from '../../flows/scene.ts';
+import { planSteps, stepsOf } from '../../flows/steps/plan.ts';
 import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
 import type { Card } from '../cards/card.ts';
 import type { AbsenceFacts, Agreement, CaseId } from '../domain/absence.ts';
@@ -197,6 +201,9 @@ export class Turn {
       case 'dropNudges':
         for (const nudge of wish.params.nudges) this.#dropNudge(nudge);
         break;
+      case 'followSteps':
+        this.followSteps();
+        break;
       case 'noteTalk':
         this.noteTalk();
         break;
@@ -230,7 +237,7 @@ export class Turn {
       return;
     }
     const schedule = scheduleOf(nudge, on, this.cause.now, responsible);
-    this.begin(nudgeKey(nudge), 'nudge', { nudge, on, responsible: responsible.id, ...schedule });
+    this.begin(nudgeKey(nudge), 'nudge', { nudge, on, steps: [], responsible: responsible.id, ...schedule });
   }
 
   #dropNudge(nudge: NudgeName): void {
@@ -249,9 +256,60 @@ export class Turn {
     return directory.withRole('hr')[0];
   }
 
+  #pack(): PolicyPack {
+    const { country, firstDay } = this.state.facts;
+    return packFor(country, firstDay, this.#house.settings);
+  }
+
+  /** A dated step is done, or needs no doing; the others count from it. */
+  settleStep(key: string, outcome: 'done' | 'notNeeded', on: LocalDate, happening: string | undefined): void {
+    const happened =
+      happening && outcome === 'done' ? { ...this.state.happened, [happening]: on } : this.state.happened;
+    this.state = { ...this.state, steps: { ...this.state.steps, [key]: { outcome, on } }, happened };
+    this.followSteps();
+  }
+
+  /** Prompts the steps whose reminder is due, one nudge a person, and wakes for the next; ends those that fell away. */
+  followSteps(): void {
+    const pack = this.#pack();
+    const stillThere = new Set(stepsOf(this.state, pack).map(({ key }) => key));
+    const prompted = new Set<string>();
+    for (const { nudge, steps } of openNudges(this.state)) {
+      for (const step of steps) {
+        if (stillThere.has(step)) prompted.add(step);
+        else this.send(nudgeKey(nudge), { type: 'nudge.settle', step });
+      }
+    }
+    const plan = planSteps(this.state, pack, this.today, prompted);
+    for (const role of ['manager', 'hr'] as const) this.#openSteps(role, plan.now[role]);
+    this.#wakeAt('absence/steps', plan.lookAgainOn ? { on: plan.lookAgainOn } : null);
+  }
+
+  #openSteps(role: 'manager' | 'hr', steps: readonly DueMilestone[]): void {
+    const [first] = steps;
+    if (!first) return;
+    const manager = this.state.manager ? this.#house.directory.find(this.state.manager) : undefined;
+    const responsible = (role === 'manager' ? manager : undefined) ?? this.#house.directory.withRole('hr')[0];
+    if (!responsible) return;
+    const nudge = `steps-${this.today}-${role}` as const;
+    const schedule = stepsScheduleOf(steps, this.today, this.cause.now, responsible);
+    this.begin(nudgeKey(nudge), 'nudge', {
+      nudge,
+      on: this.today,
+      steps: [...(this.#stepsIn(nudge) ?? []), ...steps.map(({ key }) => key)],
+      responsible: responsible.id,
+      ...schedule,
+    });
+  }
+
+  /** The steps that a nudge of that name holds already: a second look on the same day adds to it. */
+  #stepsIn(nudge: NudgeName): readonly string[] | undefined {
+    return openNudges(this.state).find((one) => one.nudge === nudge)?.steps;
+  }
+
   #planAftercare(from: LocalDate): void {
-    const { firstDay, country } = this.state.facts;
-    const { checkIns, endsOn } = aftercareOf(firstDay, from, packFor(country, firstDay));
+    const { firstDay } = this.state.facts;
+    const { checkIns, endsOn } = aftercareOf(firstDay, from, this.#pack());
     for (const { nudge, on } of checkIns) this.#openNudge(nudge, on);
     this.#wakeAt('absence/close', { on: endsOn });
   }
@@ -363,6 +421,8 @@ export function newCase(employee: Person, id: CaseId, facts: AbsenceFacts): Case
     facts,
     contacts: [],
     agreements: [],
+    steps: {},
+    happened: {},
     drafts: {},
     machines: { absence: stored },
     open: true,

@@ -1,6 +1,7 @@
 /** A case: everything that is kept about one spell of absence, with the machines that carry it. */
 import type { AbsenceFacts, Agreement, CaseId, Contact } from './absence.ts';
 import type { SafeText } from './checked-text.ts';
+import type { LocalDate } from './local-date.ts';
 import type { PersonId } from './person.ts';
 
 /** A machine at rest: which flow, which version of it, and XState's own snapshot. */
@@ -20,6 +21,12 @@ export interface CaseState {
   readonly agreements: readonly Agreement[];
   /** The machines of this case by their key: `absence`, `nudge:first-contact`. */
   readonly machines: Readonly<Record<string, StoredMachine>>;
+  /** The dated steps that were settled, by their key. */
+  readonly steps: Readonly<
+    Record<string, { readonly outcome: 'done' | 'notNeeded'; readonly on: LocalDate }>
+  >;
+  /** What happened in the course of the absence, by name: later steps count from it. */
+  readonly happened: Readonly<Record<string, LocalDate>>;
   /** Texts a conversation works on until it is done, by machine key and name: `relay:an/suggestion`. */
   readonly drafts: Readonly<Record<string, SafeText>>;
   /** Open cases are found by lists and by their employee; a closed one stays until it is erased. */

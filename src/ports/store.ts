@@ -55,14 +55,14 @@ export interface Commit {
   };
   readonly wake: readonly Due[];
   readonly cancel: readonly { readonly caseId: CaseId; readonly key: string }[];
-  /** The due entry that caused this event: removed unless it was moved meanwhile. */
+  /** The due entry that caused this event: it leaves with it. When it is no longer set then, this is a `duplicate`. */
   readonly fired?: Due;
   readonly outbox: readonly OutboxEntry[];
 }
 
 export type CommitOutcome =
   | { readonly kind: 'committed' }
-  /** This event was answered before: nothing was written. */
+  /** This event was answered before, or what is due was dealt with or moved meanwhile: nothing was written. */
   | { readonly kind: 'duplicate' }
   /** The case changed since it was loaded: nothing was written; load and decide again. */
   | { readonly kind: 'conflict' };

@@ -9,7 +9,10 @@ import type { CaseState } from '../ports/store.ts';
 export type Migration = (state: Record<string, unknown>) => Record<string, unknown>;
 
 /** In order: the first entry leads from version 1 to 2. Add at the end, never change one that was released. */
-const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [
+  // 2: the dated steps of a long absence.
+  (state) => ({ ...state, steps: {}, happened: {} }),
+];
 
 /** What a case is kept as, before it is sealed. */
 export function pack(state: CaseState, steps: readonly Migration[] = migrations): string {

@@ -40,6 +40,11 @@ export async function runScript(
 export const commitScript = script(`
   local plan = cjson.decode(ARGV[1])
   if redis.call('EXISTS', KEYS[1]) == 1 then return 'duplicate' end
+  local fired = plan.fired
+  if fired then
+    local score = redis.call('ZSCORE', KEYS[2], fired.member)
+    if not score or tonumber(score) ~= tonumber(fired.score) then return 'duplicate' end
+  end
 
   local case = plan.case
   if case then
@@ -53,11 +58,7 @@ export const commitScript = script(`
 
   redis.call('SET', KEYS[1], '1', 'EX', plan.eventSeconds)
 
-  local fired = plan.fired
-  if fired then
-    local score = redis.call('ZSCORE', KEYS[2], fired.member)
-    if score and tonumber(score) == tonumber(fired.score) then redis.call('ZREM', KEYS[2], fired.member) end
-  end
+  if fired then redis.call('ZREM', KEYS[2], fired.member) end
   for _, member in ipairs(plan.cancel) do redis.call('ZREM', KEYS[2], member) end
   for _, due in ipairs(plan.wake) do redis.call('ZADD', KEYS[2], due.score, due.member) end
 

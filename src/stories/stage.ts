@@ -3,6 +3,7 @@
  * which every card is kept as its reader would have seen it.
  */
 
+import { readSettings } from '../../flows/policies/settings.ts';
 import { createDeliver } from '../app/deliver.ts';
 import type { House, Log } from '../app/house.ts';
 import { createHandClock, type HandClock, moveClock } from '../app/move-clock.ts';
@@ -56,6 +57,7 @@ export function createStage(story: Story, store: Store, log: Log = silent): Stag
     store,
     clock,
     log,
+    settings: readSettings(),
     directory: createDirectory('story', peopleOf(story)),
     channels: new Map([[story.channel, paper]]),
     wake: async (recipients) => {

@@ -164,16 +164,21 @@ export function storeContract(name: string, open: () => Promise<readonly [Store,
         expect(await store.nextDue()).toEqual(due);
       });
 
-      it('leaves with the event it fired, unless it was moved meanwhile', async () => {
+      it('leaves with the event it fired; once moved, that event is a duplicate', async () => {
         const fired = sampleDue('koen~1', 'a', moment('09:00'));
         await set('e1', fired);
         const moved = { ...fired, at: moment('15:00') };
         await set('e2', moved);
-        await store.commit(sampleCommit('due early', 'koen', { fired }));
+        expect(await store.commit(sampleCommit('due early', 'koen', { fired }))).toEqual({
+          kind: 'duplicate',
+        });
         expect(await store.nextDue()).toEqual(moved);
 
         await store.commit(sampleCommit('due', 'koen', { fired: moved }));
         expect(await store.nextDue()).toBeUndefined();
+        expect(await store.commit(sampleCommit('due again', 'koen', { fired: moved }))).toEqual({
+          kind: 'duplicate',
+        });
       });
 
       it('that fires may set itself again in the same write', async () => {

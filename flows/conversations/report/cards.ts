@@ -1,7 +1,6 @@
 /** The cards of a report: reading it back, and the receipts. */
 import type { Card, Field } from '../../../src/cards/card.ts';
 import { plusDays, plusMonths } from '../../../src/domain/local-date.ts';
-import { packFor } from '../../policies/packs.ts';
 import { button, card, facts, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
 
@@ -32,8 +31,8 @@ export function reportForm(scene: Scene): Card {
 /** Only what the country's pack lets us ask, and nothing of it is compulsory but the first day. */
 function fieldsOf(scene: Scene): Field[] {
   const { say } = voiceFor(scene);
-  const { firstDay, backOn, country } = scene.case.facts;
-  const { intake: asked, safetyNetAfterMonths } = packFor(country, firstDay).switches;
+  const { firstDay, backOn } = scene.case.facts;
+  const { intake: asked, safetyNetAfterMonths } = scene.pack.switches;
   const since = scene.employee.employedSince;
   // ⚖ In the first months nobody has to answer this, so it is not asked.
   const isNew = since !== undefined && plusMonths(since, safetyNetAfterMonths) > firstDay;
@@ -103,9 +102,7 @@ export function reportReceived(scene: Scene): Card {
       absenceFacts(scene),
       ...notesOf(scene),
       text(say(scene.manager ? 'report-received.next' : 'report-received.nextHr')),
-      packFor(scene.case.facts.country, scene.case.facts.firstDay).switches.sayContactIsNoControl
-        ? text(say('report-received.be'))
-        : null,
+      scene.pack.switches.sayContactIsNoControl ? text(say('report-received.be')) : null,
       text(say('report-received.rest')),
       text(say('report-received.ai'), 'subtle'),
     ],

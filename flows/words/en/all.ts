@@ -5,5 +5,6 @@ import { change } from './change.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
+import { steps } from './steps.ts';
 
-export const en = { ...report, ...change, ...nudges, ...agree, ...relay, ...answers } as const;
+export const en = { ...report, ...change, ...nudges, ...agree, ...relay, ...steps, ...answers } as const;

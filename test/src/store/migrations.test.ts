@@ -16,6 +16,10 @@ it('still reads a case of shape 1, with all that was in it', () => {
   expect(JSON.parse(pack(unpack(shape1, []), []))).toEqual(JSON.parse(shape1));
 });
 
+it('adds the dated steps to a case of shape 1, none of them settled', () => {
+  expect(unpack(shape1)).toMatchObject({ steps: {}, happened: {} });
+});
+
 it('takes an old case through every step that came after it, in order', () => {
   expect(unpack(shape1, steps)).toMatchObject({ id: 'koen~1', lead: 'mia' });
   const [first] = steps;

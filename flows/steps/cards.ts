@@ -1,0 +1,112 @@
+/** A dated step, as the one who is prompted reads it: what, by when, who, why it helps, and where it stands (R9, R23). */
+import type { Action, Block, Card, Field } from '../../src/cards/card.ts';
+import type { OwnWords } from '../../src/domain/checked-text.ts';
+import type { NudgeContext } from '../nudges/nudge.machine.ts';
+import type { DueMilestone } from '../policies/timeline.ts';
+import { button, card, facts, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { happensWith, stepsOf } from './plan.ts';
+
+const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
+
+/** The steps of a bundle that are still to do. */
+function openSteps(scene: Scene): readonly DueMilestone[] {
+  const keys = new Set(contextOf(scene).steps);
+  return stepsOf(scene.case, scene.pack).filter(({ key }) => keys.has(key) && !(key in scene.case.steps));
+}
+
+/** The step in words, in the reader's language. */
+export function titleOf(scene: Scene, step: DueMilestone): OwnWords {
+  return voiceFor(scene).say('as-is', { words: step.milestone.title[scene.reader.language] });
+}
+
+export function stepsPrompt(scene: Scene, again: boolean): Card {
+  const { say } = voiceFor(scene);
+  const steps = openSteps(scene);
+  const [first] = steps;
+  const only = steps.length === 1 ? first : undefined;
+  const title = only
+    ? say('steps.titleOne', { step: titleOf(scene, only) })
+    : say('steps.title', { count: steps.length });
+  return card(
+    scene,
+    only?.id ?? 'steps',
+    'nudge',
+    title,
+    [
+      again ? text(say('nudge.reminder')) : null,
+      ...steps.flatMap((step) => stepBlocks(scene, step, steps.length > 1)),
+    ],
+    { form: { id: 'steps', fields: fieldsOf(scene, steps) }, actions: actionsOf(scene) },
+  );
+}
+
+function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | null)[] {
+  const { say, day } = voiceFor(scene);
+  const { milestone, due, actBy, asLaw, unsure, responsible } = step;
+  const link = scene.reader.language === 'en' ? undefined : milestone.link?.[scene.reader.language];
+  return [
+    named ? text(titleOf(scene, step), 'strong') : null,
+    text(say('as-is', { words: milestone.what[scene.reader.language] })),
+    facts(
+      [say('steps.due'), day(due)],
+      [say('steps.actBy'), actBy === due ? null : day(actBy)],
+      [say('steps.who'), say(`steps.who.${responsible}`)],
+      [say('steps.source'), say('as-is', { words: milestone.source.join('; ') })],
+      [say('steps.link'), link ? say('as-is', { words: link }) : null],
+    ),
+    text(
+      say(asLaw ? 'steps.asLaw' : unsure ? 'steps.unsure' : 'steps.checkWithHr', {
+        asOf: day(scene.pack.asOf),
+      }),
+      'subtle',
+    ),
+  ];
+}
+
+function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {
+  const { say } = voiceFor(scene);
+  const choice: Field = {
+    id: 'step',
+    type: 'choice',
+    required: true,
+    label: say('steps.which'),
+    choices: steps.map((step) => ({ value: step.key, label: titleOf(scene, step) })),
+  };
+  const date: Field = {
+    id: 'on',
+    type: 'date',
+    label: say('steps.on'),
+    hint: say('steps.on.hint'),
+    max: scene.today,
+  };
+  const dated = steps.some(({ id }) => id in happensWith);
+  return [
+    ...(steps.length > 1 ? [withError(scene, choice)] : []),
+    ...(dated ? [withError(scene, date)] : []),
+  ];
+}
+
+function actionsOf(scene: Scene): Action[] {
+  const { say } = voiceFor(scene);
+  return [
+    button(scene, 'milestone.done', say('milestone.done'), { style: 'primary', submits: true }),
+    button(scene, 'milestone.later', say('contact.later')),
+    ...(scene.reader.roles.includes('hr')
+      ? [button(scene, 'milestone.notNeeded', say('milestone.notNeeded'), { submits: true })]
+      : []),
+  ];
+}
+
+/** The steps of a bundle in a few words, for lists and escalations. */
+export function stepsInShort(scene: Scene): OwnWords {
+  return voiceFor(scene).say('as-is', {
+    words: openSteps(scene)
+      .map((step) => titleOf(scene, step))
+      .join(', '),
+  });
+}
+
+export function stepNoted(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  return card(scene, 'step-noted', 'receipt', say('step-noted.title'), [text(say('step-noted.text'))]);
+}

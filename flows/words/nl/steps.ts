@@ -1,0 +1,28 @@
+/** The dated steps of a long absence, in Dutch. */
+export const steps = {
+  'as-is': '{{words}}',
+  'steps.title': '{{count}} stappen voor {{name}}',
+  'steps.titleOne': 'Voor {{name}}: {{step}}',
+  'steps.due': 'Datum',
+  'steps.actBy': 'Laatste werkdag ervoor',
+  'steps.who': 'Wie',
+  'steps.who.employee': 'medewerker',
+  'steps.who.manager': 'leidinggevende',
+  'steps.who.hr': 'HR',
+  'steps.who.physician': 'bedrijfsarts of arbeidsarts',
+  'steps.who.authority': 'de bevoegde instantie',
+  'steps.source': 'Waar het staat',
+  'steps.link': 'Nalezen',
+  'steps.asLaw': 'Dit is geen juridisch advies; HR kan het nakijken. Stand van {{asOf}}.',
+  'steps.checkWithHr': 'Kijk met HR na of dit bij jullie zo geldt. Stand van {{asOf}}.',
+  'steps.unsure':
+    'Of dit hier geldt, hangt af van iets wat ik niet weet. Kijk het na met HR. Stand van {{asOf}}.',
+  'steps.which': 'Welke stap?',
+  'steps.on': 'Wanneer is het gebeurd?',
+  'steps.on.hint': 'Leeg is vandaag; latere stappen rekenen hiermee',
+  'milestone.done': 'Gedaan',
+  'milestone.notNeeded': 'Niet nodig',
+  'step-noted.title': 'Genoteerd',
+  'step-noted.text': 'De volgende stappen voor {{name}} schuiven mee waar dat nodig is.',
+  'what.steps': 'stappen met een datum',
+} as const;

@@ -72,13 +72,13 @@ api.listen({
   hear,
   connected() {
     clearTimeout(lostAt);
+    lostAt = undefined;
     if (trouble === 'offline') trouble = undefined;
     void refreshAll();
   },
   lost() {
     // A line that is back within a moment is nobody's trouble.
-    clearTimeout(lostAt);
-    lostAt = setTimeout(() => complain('offline'), 1_500);
+    lostAt ??= setTimeout(() => complain('offline'), 1_500);
   },
 });
 setInterval(() => void refreshHouse(), 30_000);

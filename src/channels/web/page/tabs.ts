@@ -67,7 +67,7 @@ export function createTabs(
       for (const { role, tab } of tabs)
         tab.replaceChildren(
           words[role],
-          ...(unread(role) ? [element('span', { class: 'unread' }, words.unread)] : []),
+          ...(unread(role) ? [' ', element('span', { class: 'unread' }, words.unread)] : []),
         );
     },
   };

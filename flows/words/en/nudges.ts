@@ -2,9 +2,9 @@
 export const nudges = {
   'first-contact.title': '{{name}} is off sick: give them a quick call',
   'first-contact.text':
-    'Five minutes is enough, by {{by}} at the latest. An early, warm call makes coming back easier. It isn’t a check.',
+    'Five minutes is enough, by {{by}} at the latest. An early, warm call makes coming back easier. It isn’t about checking up.',
   'next-contact.title': 'Time for your talk with {{name}}',
-  'next-contact.text': 'That’s what you agreed. See together how the agreement is going.',
+  'next-contact.text': 'That’s what you agreed. Look together at how it’s going.',
   'next-contact.textNone': 'Time for another call: how are things, and what is needed?',
   'missing-agreement.title': 'Still to write down: your agreement with {{name}}',
   'missing-agreement.text':
@@ -26,7 +26,7 @@ export const nudges = {
   'guide.first-contact.open.1': '“How are you? I’m calling to hear what you need from us.”',
   'guide.first-contact.open.2': '“You don’t have to tell me what’s wrong.”',
   'guide.first-contact.ask.1': 'Do you have any idea how long it will take?',
-  'guide.first-contact.ask.2': 'Which work does someone need to take over, and who?',
+  'guide.first-contact.ask.2': 'Which work needs handing over, and to whom?',
   'guide.first-contact.ask.3': 'When and how shall we talk again?',
   'guide.first-contact.leave.1':
     'What someone has, how it came about, and whether they saw a doctor. That’s for the occupational physician.',
@@ -36,7 +36,7 @@ export const nudges = {
   'guide.next-contact.ask.1': 'How is what we agreed last time going?',
   'guide.next-contact.ask.2': 'What do you need from me or from the team?',
   'guide.next-contact.ask.3':
-    'Is there anything at work that will make it hard later, such as workload, rota or atmosphere?',
+    'Is there anything at work that could make coming back hard, such as workload, rota or atmosphere?',
   'guide.next-contact.ask.be': 'Which tasks can you already see yourself doing, and on what conditions?',
   'guide.next-contact.ask.nl': 'Is there any advice yet from the occupational physician on hours and tasks?',
   'guide.next-contact.leave.1':
@@ -71,7 +71,7 @@ export const nudges = {
   'not-yet-noted.text': 'Give them a call to hear how things will go on. I’ll send you a guide for it.',
   'check-in-noted.title': 'Good that it’s going well',
   'check-in-noted.text': 'Thank you for taking a moment for {{name}}.',
-  'nudge-escalated.title': 'Not done yet for {{name}}: {{what}}',
+  'nudge-escalated.title': 'Still open for {{name}}: {{what}}',
   'nudge-escalated.text':
     'I asked {{responsible}} and sent a reminder. Perhaps you can lend a hand, or take it over.',
   'what.first-contact': 'first contact',

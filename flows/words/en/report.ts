@@ -22,7 +22,7 @@ export const report = {
   'report.cancel': 'Never mind',
   'report-cancelled.title': 'Fine, nothing has been reported',
   'report-cancelled.text': 'Need it after all? Just tell me.',
-  'report-received.title': 'You’re reported sick',
+  'report-received.title': 'Noted: you’re off sick',
   'note.passed-on':
     'You hadn’t confirmed yet, so I passed your report on for you. That’s one thing less to think about. Something not right? Tell me.',
   'report-received.next':
@@ -30,7 +30,8 @@ export const report = {
   'report-received.nextHr': 'HR knows and will be in touch within two working days.',
   'report-received.rest': 'Get well soon. There’s nothing else you need to do.',
   'report-received.ai': 'I’m a digital assistant (AI). Prefer a person? Type “human”.',
-  'report-received.be': 'The call is there to make coming back easier. It isn’t a check on you.',
+  'report-received.be':
+    'That contact is meant to make coming back easier. It isn’t there to check up on you.',
   'reported-for-you.title': '{{by}} has reported you sick',
   'reported-for-you.text': 'You rang, and {{by}} passed it on here. Something not right? Tell me.',
   'fact.firstDay': 'Off from',
@@ -58,6 +59,6 @@ export const report = {
     'Did someone in your team ring you? Pass it on here. Why they’re ill doesn’t belong here.',
   'report-for-form.person': 'Who?',
   'report-for.confirm': 'Report sick',
-  'report-for-done.title': '{{name}} is reported sick',
+  'report-for-done.title': '{{name}} has been reported sick',
   'report-for-done.text': '{{name}} will get a message about it. You’ll hear from me at the right moment.',
 } as const;

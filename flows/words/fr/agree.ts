@@ -7,7 +7,7 @@ export const agree = {
   'agreement-form.what.hint': 'Par exemple : Samira reprend le planning jusqu’à votre retour',
   'agreement-form.who': 'Qui fait quoi ?',
   'agreement-form.nextOn': 'Quand nous reparlons-nous ?',
-  'agreement.save': 'Garder et envoyer à {{name}}',
+  'agreement.save': 'Enregistrer et envoyer à {{name}}',
   'field.missing': 'J’en ai encore besoin.',
   'field.date': 'Je ne reconnais pas cette date. Écrivez-la ainsi : 2026-03-16.',
   'field.past': 'Choisissez un jour à venir.',
@@ -23,7 +23,7 @@ export const agree = {
   'agreement-proposed.text': 'C’est bien cela ? Sinon, écrivez ci-dessous ce qui doit changer.',
   'agreement-proposed.correction': 'Que faut-il changer ? (seulement sur le travail)',
   'agreement.confirm': 'C’est bien cela',
-  'agreement.correct': 'Il faut changer',
+  'agreement.correct': 'À corriger',
   'agreement-written.title': 'C’est noté et envoyé à {{name}}',
   'agreement-written.text':
     '{{name}} peut confirmer ou corriger. Le jour convenu, vous aurez de mes nouvelles.',

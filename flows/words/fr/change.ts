@@ -22,13 +22,13 @@ export const change = {
   'extended.text': 'Je préviens {{manager}}. Prenez votre temps.',
   'extended.back': 'Je retiens le {{backOn}}. Si cela change, dites-le-moi.',
   'partly-recovered.title': 'C’est noté : vous reprenez une partie de vos heures',
-  'partly-recovered.text': 'À partir du {{on}}. Je préviens {{manager}} ; vous verrez les tâches ensemble.',
-  'recovered.title': 'C’est bien de vous retrouver',
+  'partly-recovered.text': 'À partir du {{on}}. Je préviens {{manager}}, et vous verrez les tâches ensemble.',
+  'recovered.title': 'Bon retour au travail',
   'recovered.text':
     'C’est noté à partir du {{on}}. Les premières semaines, vous ferez de temps en temps le point sur le travail avec {{manager}}.',
   'return-announced.title': 'C’est noté : vous revenez le {{on}}',
   'return-announced.text':
-    'Je préviens {{manager}} ; vous préparerez ce retour ensemble. Si cela change, dites-le-moi.',
+    'Je préviens {{manager}}, et vous préparerez ce retour ensemble. Si cela change, dites-le-moi.',
   'withdrawn.title': 'Votre message de maladie est retiré',
   'withdrawn.text': 'Plus rien n’est en cours. Je préviens {{manager}}.',
   'extended-notice.title': '{{name}} n’est pas encore de retour',
@@ -38,14 +38,14 @@ export const change = {
   'extended-notice.noBack': 'Il n’y a pas encore de nouvelle date.',
   'partly-recovered-notice.title': '{{name}} reprend une partie de ses heures',
   'partly-recovered-notice.text':
-    'À partir du {{on}}. {{name}} dit ce qui est faisable, et vous le traduisez en travail.',
+    'À partir du {{on}}. {{name}} dit ce qui est faisable, vous l’organisez dans le travail.',
   'partly-recovered-notice.nl':
     'Pour les heures et les tâches, suivez l’avis du médecin du travail. En cas de doute, demandez aux RH.',
   'partly-recovered-notice.be':
     'Le médecin traitant, le médecin du travail et le médecin-conseil peuvent y être associés. Les RH savent comment cela se passe.',
   'return-announced-notice.title': '{{name}} revient le {{on}}',
   'return-announced-notice.text':
-    'Parlez-en ensemble avant ce jour : comment commence la première journée, que fait {{name}} tout de suite, et quoi plus tard ? Le jour même, vous aurez de mes nouvelles.',
+    'Parlez-en ensemble avant ce jour : comment commence la première journée, que reprend {{name}} tout de suite, et quoi plus tard ? Le jour même, vous aurez de mes nouvelles.',
   'withdrawn-notice.title': 'Le message de maladie est retiré pour {{name}}',
   'withdrawn-notice.text': 'Vous n’avez plus rien à faire.',
   someone: 'le service RH',

@@ -28,8 +28,9 @@ export const report = {
   'note.passed-on':
     'Vous n’aviez pas encore confirmé : j’ai déjà transmis votre message, pour que vous n’ayez plus à y penser. Une erreur ? Dites-le-moi.',
   'report-received.next':
-    '{{manager}} le sait et vous appelle dans les deux jours ouvrables, pour entendre de quoi vous avez besoin et ce qu’il faut prévoir au travail.',
-  'report-received.nextHr': 'Les RH le savent et prennent contact avec vous dans les deux jours ouvrables.',
+    '{{manager}} est au courant et vous appelle dans les deux jours ouvrables, pour savoir de quoi vous avez besoin et ce qu’il faut prévoir au travail.',
+  'report-received.nextHr':
+    'Les RH sont au courant et prennent contact avec vous dans les deux jours ouvrables.',
   'report-received.rest': 'Bon rétablissement. Vous n’avez rien d’autre à faire.',
   'report-received.ai': 'Je suis un assistant numérique (IA). Plutôt un humain ? Écrivez « humain ».',
   'report-received.be': 'Ce contact sert à faciliter votre retour. Ce n’est pas un contrôle.',

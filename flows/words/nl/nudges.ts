@@ -9,7 +9,7 @@ export const nudges = {
   'missing-agreement.title': 'Nog op te schrijven: je afspraak met {{name}}',
   'missing-agreement.text':
     'Jullie hebben elkaar gesproken. Wat je afsprak, wanneer jullie elkaar weer spreken en wie wat doet: drie regels zijn genoeg, en dan weten jullie het allebei nog.',
-  'welcome.title': '{{name}} begint weer: heet welkom',
+  'welcome.title': '{{name}} begint weer: tijd voor een warm welkom',
   'welcome.textExpected':
     'Als het klopt, is {{name}} er nu weer. Zeg dat dat fijn is, en neem aan het begin van de dag even tijd.',
   'welcome.text':
@@ -71,7 +71,7 @@ export const nudges = {
   'not-yet-noted.text': 'Bel even om te horen hoe het verder gaat. Ik stuur je er een gids voor.',
   'check-in-noted.title': 'Fijn dat het goed loopt',
   'check-in-noted.text': 'Dank je dat je even tijd nam voor {{name}}.',
-  'nudge-escalated.title': 'Nog niet gebeurd voor {{name}}: {{what}}',
+  'nudge-escalated.title': 'Nog open voor {{name}}: {{what}}',
   'nudge-escalated.text':
     'Ik heb {{responsible}} erom gevraagd en eraan herinnerd. Misschien kun je even helpen, of het overnemen.',
   'what.first-contact': 'eerste contact',

@@ -61,7 +61,7 @@ export const nudges = {
   'checkIn.fine': 'It’s going well',
   'checkIn.agree': 'We’ll agree something',
   'agreement.write': 'Write down the agreement',
-  'nudge-snoozed.title': 'Fine, more about {{name}} later',
+  'nudge-snoozed.title': 'Fine, I’ll remind you about {{name}} later',
   'nudge-snoozed.text': 'You’ll hear from me again on {{when}}.',
   'nudge-handed-over.title': 'Contact with {{name}} has been handed over',
   'nudge-handed-over.text': '{{to}} takes it from here and gets the guide for the talk.',

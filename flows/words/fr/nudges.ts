@@ -63,7 +63,7 @@ export const nudges = {
   'checkIn.fine': 'Cela se passe bien',
   'checkIn.agree': 'Noter un accord',
   'agreement.write': 'Noter l’accord',
-  'nudge-snoozed.title': 'D’accord, à plus tard pour {{name}}',
+  'nudge-snoozed.title': 'D’accord, je reviens plus tard pour {{name}}',
   'nudge-snoozed.text': 'Vous aurez de mes nouvelles le {{when}}.',
   'nudge-handed-over.title': 'Le relais est passé pour {{name}}',
   'nudge-handed-over.text': '{{to}} prend la suite et reçoit le guide pour l’entretien.',

@@ -61,7 +61,7 @@ export const nudges = {
   'checkIn.fine': 'Het loopt goed zo',
   'checkIn.agree': 'We spreken iets af',
   'agreement.write': 'Schrijf de afspraak op',
-  'nudge-snoozed.title': 'Goed, straks meer over {{name}}',
+  'nudge-snoozed.title': 'Goed, ik herinner je later aan {{name}}',
   'nudge-snoozed.text': 'Je hoort me weer op {{when}}.',
   'nudge-handed-over.title': 'Het contact met {{name}} is doorgegeven',
   'nudge-handed-over.text': '{{to}} neemt het over en krijgt van mij de gids voor het gesprek.',

@@ -74,7 +74,7 @@ export const nudges = {
   'not-yet-noted.text': 'Passez un coup de fil pour voir la suite. Je vous envoie un guide.',
   'check-in-noted.title': 'Tant mieux si cela se passe bien',
   'check-in-noted.text': 'Merci pour ce moment avec {{name}}.',
-  'nudge-escalated.title': 'Encore ouvert pour {{name}} : {{what}}',
+  'nudge-escalated.title': 'Encore ouvert pour {{name}} ({{what}})',
   'nudge-escalated.text':
     'J’ai prévenu, puis relancé {{responsible}}. Peut-être pouvez-vous aider, ou prendre le relais.',
   'what.first-contact': 'premier contact',

@@ -11,7 +11,7 @@ export const steps = {
   'steps.who.hr': 'HR',
   'steps.who.physician': 'bedrijfsarts of arbeidsarts',
   'steps.who.authority': 'de bevoegde instantie',
-  'steps.source': 'Waar het staat',
+  'steps.source': 'Bron',
   'steps.link': 'Nalezen',
   'steps.asLaw': 'Dit is geen juridisch advies; HR kan het nakijken. Stand van {{asOf}}.',
   'steps.checkWithHr': 'Kijk met HR na of dit bij jullie zo geldt. Stand van {{asOf}}.',
@@ -22,7 +22,7 @@ export const steps = {
   'steps.on.hint': 'Leeg is vandaag; latere stappen rekenen hiermee',
   'milestone.done': 'Gedaan',
   'milestone.notNeeded': 'Niet nodig',
-  'step-noted.title': 'Genoteerd',
-  'step-noted.text': 'De volgende stappen voor {{name}} schuiven mee waar dat nodig is.',
+  'step-noted.title': 'Genoteerd voor {{name}}',
+  'step-noted.text': 'De volgende stappen schuiven mee waar dat nodig is.',
   'what.steps': 'stappen met een datum',
 } as const;

@@ -48,7 +48,7 @@ export const report = {
   'fact.partlyFrom': 'Working part of the hours from',
   'fact.lastDay': 'Last day of absence',
   'note.reason-dropped':
-    'What you wrote about your health stays with you: I don’t keep it and I don’t pass it on.',
+    'What you wrote about your health stays with you: I have not kept it and won’t pass it on.',
   'note.redacted': 'I left out what was about health; I don’t keep that.',
   'absence.extend': 'It’s taking longer',
   'absence.recover': 'I’m back',

@@ -51,7 +51,7 @@ export const report = {
   'fact.partlyFrom': 'Reprise partielle dès le',
   'fact.lastDay': 'Dernier jour d’absence',
   'note.reason-dropped':
-    'Ce que vous avez écrit sur votre santé reste à vous : je ne le garde pas et ne le transmets pas.',
+    'Ce que vous avez écrit sur votre santé reste à vous : je ne l’ai pas gardé et je ne le transmets pas.',
   'note.redacted': 'J’ai enlevé ce qui touchait à la santé ; je ne le garde pas.',
   'absence.extend': 'Cela dure plus longtemps',
   'absence.recover': 'Je suis de retour',

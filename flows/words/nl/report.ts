@@ -48,7 +48,7 @@ export const report = {
   'fact.partlyFrom': 'Gedeeltelijk aan het werk vanaf',
   'fact.lastDay': 'Laatste dag van de afwezigheid',
   'note.reason-dropped':
-    'Wat je over je gezondheid schreef, blijft bij jou: ik bewaar het niet en geef het niet door.',
+    'Wat je over je gezondheid schreef, blijft bij jou: ik heb het niet bewaard en geef het niet door.',
   'note.redacted': 'Ik heb weggelaten wat over gezondheid ging; dat bewaar ik niet.',
   'absence.extend': 'Het duurt langer',
   'absence.recover': 'Ik ben er weer',

@@ -1,7 +1,7 @@
 /**
- * botbuilder, and the only file that knows it: proves who a request is from, and talks to Teams' connector. Its adapter's
- * `process` is not used: it writes errors to the console, tells their message to the other side, and answers a bad
- * signature with a 500. The day botbuilder is replaced, this file is.
+ * botbuilder, which nothing outside this file and its HTTP client knows: proves who a request is from, and talks to
+ * Teams' connector. Its adapter's `process` is not used: it writes errors to the console, tells their message to the
+ * other side, and answers a bad signature with a 500.
  */
 import {
   type Activity,
@@ -12,7 +12,7 @@ import {
 } from 'botbuilder';
 import type { TeamsActivity } from './activity.ts';
 import type { Address } from './addresses.ts';
-import { refusalOf } from './errors.ts';
+import { createHttpClient, type HttpClient } from './http-client.ts';
 import type { CardActivity } from './render.ts';
 
 /** Proof of who we are, to Microsoft Entra: a secret, or a certificate. */
@@ -57,7 +57,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     platform && credentialsFrom(appId, platform),
     undefined,
     undefined,
-    { httpClient: httpClient(options.timeout) },
+    { httpClient: createHttpClient(options.timeout) },
   );
   const adapter = new CloudAdapter(authentication);
   const bot = { id: `28:${appId}`, name: '' };
@@ -154,9 +154,6 @@ function configurationOf({ appId, tenantId, credential, platform }: ConnectorOpt
 }
 
 type Factory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
-type HttpClient = NonNullable<
-  NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>['httpClient']
->;
 
 function credentialsFrom(appId: string, { token }: Platform): Factory {
   const credentials: object = {
@@ -171,43 +168,6 @@ function credentialsFrom(appId: string, { token }: Platform): Factory {
     isAuthenticationDisabled: async () => appId === '',
     createCredentials: async () => credentials as Awaited<ReturnType<Factory['createCredentials']>>,
   };
-}
-
-/**
- * Carries the SDK's calls. Its own would try a POST again in silence, and show a card twice when only the answer got
- * lost; here a call is made once, and what is no success is an error of ours, which the SDK lets pass.
- */
-function httpClient(timeout: number): HttpClient {
-  return {
-    async sendRequest(request) {
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers.rawHeaders(),
-        body: request.body ?? null,
-        signal: AbortSignal.timeout(timeout),
-      });
-      const body = await response.text();
-      if (!response.ok) throw refusalOf(response.status, codeIn(body), retryAfterOf(response));
-      const headers = request.headers.clone();
-      for (const name of headers.headerNames()) headers.remove(name);
-      headers.set('content-type', response.headers.get('content-type') ?? 'application/json');
-      return { request, status: response.status, headers, bodyAsText: body };
-    },
-  };
-}
-
-function codeIn(body: string): string | undefined {
-  try {
-    const code: unknown = JSON.parse(body)?.error?.code;
-    return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function retryAfterOf(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.max(seconds, 1) * 1_000 : undefined;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface EndpointOptions {
   /** Deals with one authentic activity. */
   readonly handle: (activity: TeamsActivity) => Promise<Reply>;
   /** Hears the reason when an activity could not be dealt with; Teams then gets a 503. */
-  readonly onFailure: (error: unknown) => void;
+  readonly onFailure: (error: unknown, operation: string) => void;
 }
 
 /** Answers one request; never rejects. */
@@ -36,7 +36,7 @@ export function createEndpoint(
     try {
       answer(response, await replyTo(request, options));
     } catch (error) {
-      options.onFailure(error);
+      options.onFailure(error, 'teams.receive');
       answer(response, refusal(503, 'unavailable'));
     }
   };

@@ -21,7 +21,7 @@ export interface IncomingOptions {
   /** What someone is taken to have said who just got the app. */
   readonly welcome?: InboundContent;
   /** Hears why something that nobody waits for did not work. */
-  readonly onFailure: (error: unknown) => void;
+  readonly onFailure: (error: unknown, operation: string) => void;
 }
 
 /** Deals with one authentic activity; rejects when it could not be kept. */
@@ -68,14 +68,16 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
         if (person) members.set(member, person);
       } catch (error) {
         // Then the name as it was typed has to do.
-        onFailure(error);
+        onFailure(error, 'teams.roster');
       }
     }
     return members;
   }
 
   function showTyping({ serviceUrl, conversation }: TeamsActivity): void {
-    connector.post({ serviceUrl, conversation: conversation.id }, { type: 'typing' }).catch(onFailure);
+    connector
+      .post({ serviceUrl, conversation: conversation.id }, { type: 'typing' })
+      .catch((error: unknown) => onFailure(error, 'teams.typing'));
   }
 }
 

@@ -62,7 +62,7 @@ export function createTeamsChannel(options: TeamsOptions): TeamsChannel {
     ...(options.platform ? { platform: options.platform } : {}),
   });
   const addresses = createAddresses(options.store);
-  const onFailure = (operation: string) => (error: unknown) => {
+  const onFailure = (error: unknown, operation: string) => {
     const { code, details } = toChannelError(error, operation);
     log.warn({ reason: code, ...details }, 'teams.event-failed');
   };
@@ -76,9 +76,9 @@ export function createTeamsChannel(options: TeamsOptions): TeamsChannel {
       receive: options.receive,
       clock: options.clock ?? { now: () => new Date().toISOString() as Instant },
       ...(options.welcome ? { welcome: options.welcome } : {}),
-      onFailure: onFailure('teams.typing'),
+      onFailure,
     }),
-    onFailure: onFailure('teams.receive'),
+    onFailure,
   });
 
   return {

@@ -143,7 +143,7 @@ function typed(
 
 /** What an activity says about our being installed for this person; nothing when it is about something else. */
 export function installationIn(activity: TeamsActivity): 'installed' | 'present' | 'removed' | undefined {
-  if (!isPersonal(activity)) return undefined;
+  if (!isPersonal(activity) || isBot(activity.from.id)) return undefined;
   if (activity.type === 'installationUpdate') {
     // An upgrade removes and adds in one breath; nobody left and nobody is new.
     if (activity.action === 'remove') return 'removed';

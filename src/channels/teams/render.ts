@@ -26,38 +26,11 @@ export function render(card: Card, key: string): CardActivity {
 }
 
 function contentOf(card: Card, key: string): JsonObject {
-  const content = adaptiveCardOf(card, { cardKey: key, submitFallback: true });
-  return asWritten({ ...content, body: errorsBelow(content.body as readonly JsonObject[]) });
+  return asWritten(adaptiveCardOf(card, { cardKey: key, submitFallback: true }));
 }
 
 function sizeOf(content: JsonObject): number {
   return Buffer.byteLength(JSON.stringify(content), 'utf8');
-}
-
-/** What was wrong with an answer goes below its field and hint: there Teams puts its own errors too. */
-function errorsBelow(body: readonly JsonObject[]): JsonObject[] {
-  const ordered: JsonObject[] = [];
-  let error: JsonObject | undefined;
-  for (const [index, element] of body.entries()) {
-    if (isErrorOf(element, body[index + 1])) {
-      error = element;
-      continue;
-    }
-    ordered.push(element);
-    if (error && !isHint(body[index + 1])) {
-      ordered.push(error);
-      error = undefined;
-    }
-  }
-  return ordered;
-}
-
-function isErrorOf(element: JsonObject, next: JsonObject | undefined): boolean {
-  return element.color === 'Attention' && String(next?.type).startsWith('Input.');
-}
-
-function isHint(element: JsonObject | undefined): boolean {
-  return element?.type === 'TextBlock' && element.isSubtle === true && element.size === 'Small';
 }
 
 /**
@@ -78,5 +51,8 @@ function asWritten(element: JsonObject): JsonObject {
 }
 
 function plain(text: Json | undefined): Json {
-  return typeof text === 'string' ? text.replace(/&(?=#?\w+;)/g, '\\&') : (text ?? '');
+  if (typeof text !== 'string') return text ?? '';
+  return text.replace(/(\\*)&(?=#?\w+;)/g, (all, escapes: string) =>
+    escapes.length % 2 === 0 ? `${escapes}\\&` : all,
+  );
 }

@@ -67,21 +67,4 @@ describe('a card in Teams', () => {
     };
     expect(contentOf(card).body.at(-1)).toMatchObject({ label, choices: [{ title: label, value: 'a&b;' }] });
   });
-
-  it('says what was wrong with an answer below the field', () => {
-    const card: Card = {
-      ...plain,
-      body: [],
-      form: {
-        id: 'f',
-        fields: [
-          { id: 'a', type: 'text', label: own('A?'), hint: own('hint'), error: own('fout a') },
-          { id: 'b', type: 'date', label: own('B?'), error: own('fout b') },
-          { id: 'c', type: 'date', label: own('C?') },
-        ],
-      },
-    };
-    const order = contentOf(card).body.map((one: { id?: string; text?: string }) => one.id ?? one.text);
-    expect(order.slice(1)).toEqual(['a', 'hint', 'fout a', 'b', 'fout b', 'c']);
-  });
 });

@@ -117,7 +117,7 @@ export function button(
 
 /** The field; when its form was not right, as it was filled in and with what was wrong, in words. */
 export function withError<F extends Field>(
-  { reader, returned }: Pick<Scene, 'reader' | 'returned'>,
+  { reader, returned }: { readonly reader: Pick<Person, 'language'>; readonly returned: Returned | null },
   field: F,
 ): F {
   if (!returned) return field;

@@ -4,7 +4,7 @@ import type { SafeText } from '../../src/domain/checked-text.ts';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/locale.ts';
 import { firstNameOf, type Person } from '../../src/domain/person.ts';
-import { card, list, text } from '../scene.ts';
+import { card, list, type Returned, text, withError } from '../scene.ts';
 import { speak, type WordKey } from '../words/speak.ts';
 
 /** Who reads; a stranger has only a language. */
@@ -153,6 +153,7 @@ export function reportForForm(
   reader: Reader,
   team: readonly Person[],
   understood: { readonly firstDay: LocalDate; readonly backOn: LocalDate | null },
+  returned: Returned | null = null,
 ): Card {
   const { say } = speak(reader.language);
   const fields: Field[] = [
@@ -184,7 +185,7 @@ export function reportForForm(
     say('report-for-form.title'),
     [text(say('report-for-form.text'))],
     {
-      form: { id: 'report-for', fields },
+      form: { id: 'report-for', fields: fields.map((field) => withError({ reader, returned }, field)) },
       actions: [
         {
           id: 'report-for.confirm',

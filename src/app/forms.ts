@@ -94,20 +94,27 @@ export class Reading implements Returned {
   }
 }
 
-/** What a report form may say; dates so far off that the year must be wrong are asked again. */
-export function readReport(reading: Reading, today: LocalDate) {
+/** The days of a report; those so far off that the year must be wrong are asked again. */
+export function readDays(reading: Reading, today: LocalDate) {
   const firstDay = reading.date('firstDay', {
     from: plusDays(today, -28),
     to: plusDays(today, 7),
     early: 'field.farAway',
   });
+  const backOn = reading.date('backOn', {
+    ...(firstDay ? { from: plusDays(firstDay, 1) } : {}),
+    to: plusDays(today, 800),
+    early: 'field.beforeFirst',
+  });
+  return { firstDay, backOn };
+}
+
+export type Filled = ReturnType<typeof readReport>;
+
+/** What a report form may say. */
+export function readReport(reading: Reading, today: LocalDate) {
   return {
-    firstDay,
-    backOn: reading.date('backOn', {
-      ...(firstDay ? { from: plusDays(firstDay, 1) } : {}),
-      to: plusDays(today, 800),
-      early: 'field.beforeFirst',
-    }),
+    ...readDays(reading, today),
     reachableAt: reading.text('reachableAt', { max: 200 }),
     urgent: reading.text('urgent', { max: 500 }),
     safetyNet: reading.answer('safetyNet'),

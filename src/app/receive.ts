@@ -2,7 +2,7 @@
  * The one way in. Who speaks, may they, what do they want; then one turn and one commit, again from the start when the
  * case changed meanwhile. When this resolves, nothing of the event can be lost, and a repeat of it changes nothing.
  */
-import { languageOfStranger, refusal, reportForDone } from '../../flows/answers/cards.ts';
+import { languageOfStranger, refusal, reportForDone, reportForForm } from '../../flows/answers/cards.ts';
 import type { Card } from '../cards/card.ts';
 import type { CaseId } from '../domain/absence.ts';
 import { caseIdOf } from '../domain/absence.ts';
@@ -13,7 +13,7 @@ import type { Person } from '../domain/person.ts';
 import type { Inbound, InboundContent } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { commandIn, stepForCommand } from './commands.ts';
-import { Reading } from './forms.ts';
+import { Reading, readDays } from './forms.ts';
 import { type House, todayFor } from './house.ts';
 import { buttons } from './presses.ts';
 import { openCaseOf } from './queries.ts';
@@ -138,15 +138,16 @@ async function stepForReportFor(
 ): Promise<Step> {
   const reading = new Reading(values, person);
   const team = reportable(house, person);
-  const chosen = reading.choice(
-    'person',
-    team.map(({ id }) => id),
-  );
+  if (team.length === 0) return answer(person, refusal(person, 'notAllowed'));
+  const ids = team.map(({ id }) => id);
+  const chosen = reading.choice('person', ids, { missing: 'field.missing' });
   const employee = team.find(({ id }) => id === chosen);
-  if (!employee) return answer(person, refusal(person, 'notAllowed'));
-  const today = todayFor(employee, now);
-  const firstDay = reading.date('firstDay', {}) ?? today;
-  const backOn = reading.date('backOn', {});
+  const today = todayFor(employee ?? person, now);
+  const { firstDay: said, backOn } = readDays(reading, today);
+  const firstDay = said ?? today;
+  if (!employee || !reading.isRight) {
+    return answer(person, reportForForm(person, team, { firstDay, backOn }, reading));
+  }
   const open = await openCaseOf(house, employee.id);
   if (open && absenceStateOf(open) !== 'aftercare') {
     return answer(person, refusal(person, 'alreadyAway', { name: employee.name }));
@@ -154,11 +155,11 @@ async function stepForReportFor(
   return {
     kind: 'new-case',
     employee,
-    facts: newFacts(employee, firstDay, backOn && backOn > firstDay ? backOn : null, person, now),
+    facts: newFacts(employee, firstDay, backOn, person, now),
     act: (turn) => {
       turn.usesUpCard();
       turn.say(person, reportForDone(person, employee));
-      turn.send('absence', { type: 'report.confirmed', firstDay, backOn: turn.state.facts.backOn, today });
+      turn.send('absence', { type: 'report.confirmed', firstDay, backOn, today });
     },
   };
 }

@@ -253,7 +253,12 @@ export class Turn {
       const person = id ? directory.find(id) : undefined;
       if (person) return person;
     }
-    return directory.withRole('hr')[0];
+    return this.#hr()[0];
+  }
+
+  /** Everyone of HR but the employee: nobody is prompted about their own absence. */
+  #hr(): readonly Person[] {
+    return this.#house.directory.withRole('hr').filter(({ id }) => id !== this.employee.id);
   }
 
   #pack(): PolicyPack {
@@ -343,7 +348,7 @@ export class Turn {
 
   #audience(to: Audience, key: string, context: Readonly<Record<string, unknown>>): readonly Person[] {
     const { directory } = this.#house;
-    const hr = directory.withRole('hr');
+    const hr = this.#hr();
     const orHr = (id: PersonId | null | undefined): readonly Person[] => {
       const person = id ? directory.find(id) : undefined;
       return person ? [person] : hr.slice(0, 1);

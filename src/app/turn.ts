@@ -34,6 +34,7 @@ import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
 import { type House, todayFor } from './house.ts';
 import { sceneFor } from './scene.ts';
+import { audienceOf, type Cast, hrOf, managerOf, responsibleFor, responsibleOf } from './who.ts';
 
 /** What caused this turn. */
 export interface Cause {
@@ -214,6 +215,7 @@ export class Turn {
         this.send(wish.params.to, wish.params.event);
         break;
       case 'closeCase':
+        for (const { nudge } of openNudges(this.state)) this.#dropNudge(nudge);
         this.state = { ...this.state, open: false, drafts: {} };
         break;
     }
@@ -231,7 +233,7 @@ export class Turn {
   }
 
   #openNudge(nudge: NudgeName, on: LocalDate): void {
-    const responsible = this.#responsibleFor(nudge);
+    const responsible = responsibleFor(this.#cast(), nudge);
     if (!responsible) {
       this.#record('NOBODY_RESPONSIBLE', { nudge });
       return;
@@ -244,21 +246,9 @@ export class Turn {
     if (this.has(nudgeKey(nudge))) this.send(nudgeKey(nudge), { type: 'nudge.drop' });
   }
 
-  /** Whoever held the last talk goes on; else the manager; else HR. */
-  #responsibleFor(nudge: NudgeName): Person | undefined {
-    const lastTalk = this.state.contacts.at(-1)?.by;
-    const goesOn = nudge === 'next-contact' || nudge === 'missing-agreement' ? lastTalk : undefined;
+  #cast(): Cast {
     const { directory } = this.#house;
-    for (const id of [goesOn, this.state.manager]) {
-      const person = id ? directory.find(id) : undefined;
-      if (person) return person;
-    }
-    return this.#hr()[0];
-  }
-
-  /** Everyone of HR but the employee: nobody is prompted about their own absence. */
-  #hr(): readonly Person[] {
-    return this.#house.directory.withRole('hr').filter(({ id }) => id !== this.employee.id);
+    return { directory, state: this.state, employee: this.employee, actor: this.cause.actor };
   }
 
   #pack(): PolicyPack {
@@ -293,8 +283,7 @@ export class Turn {
   #openSteps(role: 'manager' | 'hr', steps: readonly DueMilestone[]): void {
     const [first] = steps;
     if (!first) return;
-    const manager = this.state.manager ? this.#house.directory.find(this.state.manager) : undefined;
-    const responsible = (role === 'manager' ? manager : undefined) ?? this.#house.directory.withRole('hr')[0];
+    const responsible = role === 'manager' ? managerOf(this.#cast()) : hrOf(this.#cast())[0];
     if (!responsible) return;
     const nudge = `steps-${this.today}-${role}` as const;
     const schedule = stepsScheduleOf(steps, this.today, this.cause.now, responsible);
@@ -341,39 +330,9 @@ export class Turn {
     context: Readonly<Record<string, unknown>>,
     returned: Returned | null,
   ): void {
-    for (const person of this.#audience(to, key, context)) {
+    for (const person of audienceOf(this.#cast(), to, key, context)) {
       this.#tells.push({ to: person, card, key, context, returned });
     }
-  }
-
-  #audience(to: Audience, key: string, context: Readonly<Record<string, unknown>>): readonly Person[] {
-    const { directory } = this.#house;
-    const hr = this.#hr();
-    const orHr = (id: PersonId | null | undefined): readonly Person[] => {
-      const person = id ? directory.find(id) : undefined;
-      return person ? [person] : hr.slice(0, 1);
-    };
-    switch (to) {
-      case 'employee':
-        return [this.employee];
-      case 'manager':
-        return orHr(this.state.manager);
-      case 'hr':
-        return hr;
-      case 'actor':
-        return this.cause.actor === 'clock' ? [] : orHr(this.cause.actor);
-      case 'responsible':
-        return orHr(this.#responsibleOf(key, context));
-    }
-  }
-
-  /** With whom a machine lies: the one nudged, the one who held the talk, the one who sends. */
-  #responsibleOf(key: string, context: Readonly<Record<string, unknown>>): PersonId | null {
-    if (typeof context.responsible === 'string') return context.responsible;
-    const talk = this.state.contacts.find(({ id }) => id === context.contact);
-    if (talk) return talk.by;
-    if (key.startsWith('relay:')) return key.slice('relay:'.length);
-    return this.state.manager;
   }
 
   #outbox(): OutboxEntry[] {
@@ -399,7 +358,7 @@ export class Turn {
     const reader = to.id === actor && language ? { ...to, language } : to;
     return sceneFor(this.#house, this.state, this.employee, reader, this.cause.now, {
       machine: { key, context },
-      responsible: this.#responsibleOf(key, context),
+      responsible: responsibleOf(this.state, key, context),
       notes: to.id === this.cause.actor || this.cause.actor === 'clock' ? [...this.#notes] : [],
       returned,
       late: this.cause.late ?? false,

@@ -32,6 +32,7 @@ const absence: Sample = {
     'absence.relapsed': { type: 'absence.relapsed' },
     'welcome.given': { type: 'welcome.given' },
     'return.notYet': { type: 'return.notYet', today: days.today },
+    'due.steps': { type: 'due.steps' },
     'due.return': { type: 'due.return', today: days.today },
     'due.build-up': { type: 'due.build-up' },
     'due.aftercare': { type: 'due.aftercare' },
@@ -43,13 +44,14 @@ const absence: Sample = {
     'away.absent': away('away.absent'),
     'away.buildingUp': away('away.buildingUp'),
     back: {
+      'due.steps': 'back',
       'welcome.given': 'aftercare',
       'due.aftercare': 'aftercare',
       'absence.relapsed': 'closed',
       'absence.extended': 'away.absent',
       'return.notYet': 'away.absent',
     },
-    aftercare: { 'due.close': 'closed', 'absence.relapsed': 'closed' },
+    aftercare: { 'due.steps': 'aftercare', 'due.close': 'closed', 'absence.relapsed': 'closed' },
     closed: {},
     withdrawn: {},
   },
@@ -64,6 +66,7 @@ function away(here: string) {
     'absence.recovered tomorrow': here,
     'absence.withdrawn': 'withdrawn',
     'return.notYet': here,
+    'due.steps': here,
     // Only expected, not announced: nothing is concluded from a guess.
     'due.return': here,
     'due.build-up': 'away.buildingUp',
@@ -76,29 +79,36 @@ const moments = {
   escalateAt: '2026-03-05T08:00:00.000Z',
 };
 const later = '2026-03-02T11:00:00.000Z';
-const everywhere = {
+const anyTimeAt = (here: string) => ({
   'nudge.done': 'done',
   'nudge.drop': 'dropped',
   'nudge.later': 'planned',
   'nudge.handOver': 'planned',
-};
+  'nudge.settle one of two': here,
+});
 const nudge: Sample = {
-  input: { nudge: 'first-contact', on: '2026-03-02', responsible: 'an', ...moments },
+  input: { nudge: 'first-contact', on: '2026-03-02', steps: ['a', 'b'], responsible: 'an', ...moments },
   events: {
     'due.prompt': { type: 'due.prompt' },
     'due.remind': { type: 'due.remind' },
     'due.escalate': { type: 'due.escalate' },
     'nudge.done': { type: 'nudge.done' },
+    'nudge.settle one of two': { type: 'nudge.settle', step: 'a' },
     'nudge.drop': { type: 'nudge.drop' },
     'nudge.later': { type: 'nudge.later', promptAt: later },
     'nudge.handOver': { type: 'nudge.handOver', to: 'mark', promptAt: later },
   },
   table: {
-    planned: { ...everywhere, 'due.prompt': 'prompted', 'due.remind': 'reminded', 'due.escalate': 'withHr' },
-    prompted: { ...everywhere, 'due.remind': 'reminded', 'due.escalate': 'withHr' },
-    reminded: { ...everywhere, 'due.escalate': 'withHr' },
-    withHr: everywhere,
-    overdue: everywhere,
+    planned: {
+      ...anyTimeAt('planned'),
+      'due.prompt': 'prompted',
+      'due.remind': 'reminded',
+      'due.escalate': 'withHr',
+    },
+    prompted: { ...anyTimeAt('prompted'), 'due.remind': 'reminded', 'due.escalate': 'withHr' },
+    reminded: { ...anyTimeAt('reminded'), 'due.escalate': 'withHr' },
+    withHr: anyTimeAt('withHr'),
+    overdue: anyTimeAt('overdue'),
     done: {},
     dropped: {},
   },
@@ -166,14 +176,16 @@ const anyTime = {
   'relay.checked allow': checked.allow,
   'relay.checked caution': checked.caution,
   'relay.checked block': checked.block,
+  'relay.looked': 'looked',
 };
 const relay: Sample = {
-  input: {},
+  input: { verdict: null },
   events: {
     'relay.begin': { type: 'relay.begin' },
     'relay.checked allow': { type: 'relay.checked', verdict: 'allow' },
     'relay.checked caution': { type: 'relay.checked', verdict: 'caution' },
     'relay.checked block': { type: 'relay.checked', verdict: 'block' },
+    'relay.looked': { type: 'relay.looked', verdict: 'block' },
     'relay.useSuggestion': { type: 'relay.useSuggestion' },
     'relay.sendAnyway': { type: 'relay.sendAnyway' },
     'relay.askHr': { type: 'relay.askHr' },
@@ -182,6 +194,13 @@ const relay: Sample = {
   table: {
     writing: { ...anyTime, 'relay.drop': 'dropped' },
     warned: {
+      ...anyTime,
+      'relay.useSuggestion': 'sent',
+      'relay.sendAnyway': 'sent',
+      'relay.askHr': 'withHr',
+      'relay.drop': 'dropped',
+    },
+    looked: {
       ...anyTime,
       'relay.useSuggestion': 'sent',
       'relay.sendAnyway': 'sent',
@@ -241,8 +260,10 @@ describe.each(each)('%s', (flow, { input, context = input, events, table }) => {
   it('remembers ids, dates and choices, never a text', () => {
     for (const { state } of reachable(flow, input, events)) {
       for (const value of Object.values((state as unknown as { context: object }).context)) {
-        expect([null, 'boolean', 'number', 'string']).toContain(value === null ? null : typeof value);
-        if (typeof value === 'string') expect(value).toMatch(/^[\w:.-]+$/);
+        for (const one of Array.isArray(value) ? value : [value]) {
+          expect([null, 'boolean', 'number', 'string']).toContain(one === null ? null : typeof one);
+          if (typeof one === 'string') expect(one).toMatch(/^[\w:.-]+$/);
+        }
       }
     }
   });
@@ -278,11 +299,11 @@ describe('what a step wishes for', () => {
     });
   });
 
-  it('what is spoken aloud in the end state of an absence takes back every moment it had planned', () => {
+  it('an absence that is closed takes back every moment it had planned', () => {
     const taken = wishesAt('absence', 'aftercare', 'due.close').flatMap((wish) =>
       wish.type === 'wake' && wish.params.time === null ? [wish.params.name] : [],
     );
-    expect(taken.sort()).toEqual(['aftercare', 'close']);
+    expect(taken.sort()).toEqual(['aftercare', 'close', 'steps']);
   });
 
   it('a nudge that is done or dropped wakes nobody any more', () => {
@@ -307,6 +328,14 @@ describe('what a step wishes for', () => {
     });
     expect(told('nudge', 'reminded', 'due.escalate')).toEqual(['hr: nudge-escalated']);
     expect(stepFrom('nudge', 'withHr', { type: 'due.escalate' }, samples.nudge.input)).toBeUndefined();
+  });
+
+  it('the last dated step that is settled ends its nudge, an earlier one does not', () => {
+    const settle = { type: 'nudge.settle', step: 'b' };
+    const left = (steps: string[]) =>
+      stepFrom('nudge', 'prompted', settle, { ...samples.nudge.input, steps });
+    expect(left(['a', 'b'])).toMatchObject({ at: 'prompted', context: { steps: ['a'] } });
+    expect(left(['b'])?.at).toBe('done');
   });
 
   it('an unanswered report is passed on with the days that were understood last', () => {

@@ -77,10 +77,9 @@ describe.each(everywhere)('in $language, in $country, from words to a change', (
     const house = await awaySince({ country, language });
     const [form] = await house.says('koen', say.partly);
     expect(form?.card.id).toBe('change-recover-partly');
-    expect(heard(await house.submits('koen', {}))).toEqual([
-      'koen receipt partly-recovered',
-      'an message partly-recovered-notice',
-    ]);
+    // What HR has to do by law follows its own dates.
+    const told = (await house.submits('koen', {})).filter(({ to }) => to === 'koen' || to === 'an');
+    expect(heard(told)).toEqual(['koen receipt partly-recovered', 'an message partly-recovered-notice']);
     expect((await house.caseOf('koen')).facts).toMatchObject({ partlyFrom: '2026-03-09', percent: 50 });
     await house.until('2026-03-09T09:00');
     expect(absenceStateOf(await house.caseOf('koen'))).toBe('away.buildingUp');

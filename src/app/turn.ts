@@ -15,13 +15,10 @@ import {
   step,
 } from '../../flows/machines.ts';
 import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
-import { openNudges } from '../../flows/nudges/open.ts';
-import { scheduleOf, stepsScheduleOf } from '../../flows/nudges/schedule.ts';
+import { scheduleOf } from '../../flows/nudges/schedule.ts';
 import type { PolicyPack } from '../../flows/policies/pack.ts';
 import { packFor } from '../../flows/policies/packs.ts';
-import type { DueMilestone } from '../../flows/policies/timeline.ts';
 import type { Note, Returned, Scene } from '../../flows/scene.ts';
-import { planSteps, stepsOf } from '../../flows/steps/plan.ts';
 import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
 import type { Card } from '../cards/card.ts';
 import type { AbsenceFacts, Agreement, CaseId } from '../domain/absence.ts';
@@ -32,9 +29,10 @@ import { at, type Instant, type LocalDate, plusMinutes } from '../domain/local-d
 import { type Language, zoneOf } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
+import { audienceOf, responsibleOf } from './audience.ts';
+import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { sceneFor } from './scene.ts';
-import { audienceOf, type Cast, hrOf, managerOf, responsibleFor, responsibleOf } from './who.ts';
 
 /** What caused this turn. */
 export interface Cause {
@@ -64,7 +62,7 @@ export class Turn {
   readonly employee: Person;
   readonly cause: Cause;
   readonly today: LocalDate;
-  readonly #house: House;
+  readonly house: House;
   readonly #history: HistoryEvent[] = [];
   readonly #wake = new Map<string, Due | null>();
   readonly #tells: (Tell | { readonly to: Person; readonly ready: Card })[] = [];
@@ -75,7 +73,7 @@ export class Turn {
   constructor(house: House, cause: Cause, state: CaseState) {
     const employee = house.directory.find(state.employee);
     if (!employee) throw new NabijError('case.employee-gone', { details: { case: state.id } });
-    this.#house = house;
+    this.house = house;
     this.cause = cause;
     this.state = state;
     this.employee = employee;
@@ -114,6 +112,16 @@ export class Turn {
   /** Notes facts of the absence. */
   keep(facts: Partial<AbsenceFacts>): void {
     this.state = { ...this.state, facts: { ...this.state.facts, ...facts } };
+  }
+
+  /** Notes that a dated step was settled, and what happened with it: later steps count from that. */
+  keepStep(key: string, outcome: 'done' | 'notNeeded', on: LocalDate): void {
+    this.state = { ...this.state, steps: { ...this.state.steps, [key]: { outcome, on } } };
+  }
+
+  /** Notes the day on which something happened. */
+  keepHappened(days: Readonly<Record<string, LocalDate>>): void {
+    this.state = { ...this.state, happened: { ...this.state.happened, ...days } };
   }
 
   keepAgreement(agreement: Agreement): void {
@@ -191,19 +199,19 @@ export class Turn {
         this.#tell(wish.params.to, wish.params.card, key, machine.context, null);
         break;
       case 'wake':
-        this.#wakeAt(`${key}/${wish.params.name}`, wish.params.time);
+        this.wake(`${key}/${wish.params.name}`, wish.params.time);
         break;
       case 'keep':
         this.keep(wish.params);
         break;
       case 'openNudge':
-        this.#openNudge(wish.params.nudge, wish.params.on);
+        this.openNudge(wish.params.nudge, wish.params.on);
         break;
       case 'dropNudges':
         for (const nudge of wish.params.nudges) this.#dropNudge(nudge);
         break;
       case 'followSteps':
-        this.followSteps();
+        followSteps(this);
         break;
       case 'noteTalk':
         this.noteTalk();
@@ -215,7 +223,6 @@ export class Turn {
         this.send(wish.params.to, wish.params.event);
         break;
       case 'closeCase':
-        for (const { nudge } of openNudges(this.state)) this.#dropNudge(nudge);
         this.state = { ...this.state, open: false, drafts: {} };
         break;
     }
@@ -232,8 +239,9 @@ export class Turn {
     this.begin(`agree:${contact.id}`, 'agree', { contact: contact.id, today: this.today });
   }
 
-  #openNudge(nudge: NudgeName, on: LocalDate): void {
-    const responsible = responsibleFor(this.#cast(), nudge);
+  /** Sees to it that someone is prompted around that day; an open nudge of that name is planned anew. */
+  openNudge(nudge: NudgeName, on: LocalDate): void {
+    const responsible = this.#responsibleFor(nudge);
     if (!responsible) {
       this.#record('NOBODY_RESPONSIBLE', { nudge });
       return;
@@ -246,69 +254,33 @@ export class Turn {
     if (this.has(nudgeKey(nudge))) this.send(nudgeKey(nudge), { type: 'nudge.drop' });
   }
 
-  #cast(): Cast {
-    const { directory } = this.#house;
-    return { directory, state: this.state, employee: this.employee, actor: this.cause.actor };
-  }
-
-  #pack(): PolicyPack {
-    const { country, firstDay } = this.state.facts;
-    return packFor(country, firstDay, this.#house.settings);
-  }
-
-  /** A dated step is done, or needs no doing; the others count from it. */
-  settleStep(key: string, outcome: 'done' | 'notNeeded', on: LocalDate, happening: string | undefined): void {
-    const happened =
-      happening && outcome === 'done' ? { ...this.state.happened, [happening]: on } : this.state.happened;
-    this.state = { ...this.state, steps: { ...this.state.steps, [key]: { outcome, on } }, happened };
-    this.followSteps();
-  }
-
-  /** Prompts the steps whose reminder is due, one nudge a person, and wakes for the next; ends those that fell away. */
-  followSteps(): void {
-    const pack = this.#pack();
-    const stillThere = new Set(stepsOf(this.state, pack).map(({ key }) => key));
-    const prompted = new Set<string>();
-    for (const { nudge, steps } of openNudges(this.state)) {
-      for (const step of steps) {
-        if (stillThere.has(step)) prompted.add(step);
-        else this.send(nudgeKey(nudge), { type: 'nudge.settle', step });
-      }
+  /** Whoever held the last talk goes on; else the manager; else HR. */
+  #responsibleFor(nudge: NudgeName): Person | undefined {
+    const lastTalk = this.state.contacts.at(-1)?.by;
+    const goesOn = nudge === 'next-contact' || nudge === 'missing-agreement' ? lastTalk : undefined;
+    const { directory } = this.house;
+    for (const id of [goesOn, this.state.manager]) {
+      const person = id ? directory.find(id) : undefined;
+      if (person) return person;
     }
-    const plan = planSteps(this.state, pack, this.today, prompted);
-    for (const role of ['manager', 'hr'] as const) this.#openSteps(role, plan.now[role]);
-    this.#wakeAt('absence/steps', plan.lookAgainOn ? { on: plan.lookAgainOn } : null);
+    return directory.withRole('hr')[0];
   }
 
-  #openSteps(role: 'manager' | 'hr', steps: readonly DueMilestone[]): void {
-    const [first] = steps;
-    if (!first) return;
-    const responsible = role === 'manager' ? managerOf(this.#cast()) : hrOf(this.#cast())[0];
-    if (!responsible) return;
-    const nudge = `steps-${this.today}-${role}` as const;
-    const schedule = stepsScheduleOf(steps, this.today, this.cause.now, responsible);
-    this.begin(nudgeKey(nudge), 'nudge', {
-      nudge,
-      on: this.today,
-      steps: [...(this.#stepsIn(nudge) ?? []), ...steps.map(({ key }) => key)],
-      responsible: responsible.id,
-      ...schedule,
-    });
-  }
-
-  /** The steps that a nudge of that name holds already: a second look on the same day adds to it. */
-  #stepsIn(nudge: NudgeName): readonly string[] | undefined {
-    return openNudges(this.state).find((one) => one.nudge === nudge)?.steps;
+  /** The rules that hold for this absence. */
+  get pack(): PolicyPack {
+    const { country, firstDay } = this.state.facts;
+    return packFor(country, firstDay, this.house.settings);
   }
 
   #planAftercare(from: LocalDate): void {
     const { firstDay } = this.state.facts;
-    const { checkIns, endsOn } = aftercareOf(firstDay, from, this.#pack());
-    for (const { nudge, on } of checkIns) this.#openNudge(nudge, on);
-    this.#wakeAt('absence/close', { on: endsOn });
+    const { checkIns, endsOn } = aftercareOf(firstDay, from, this.pack);
+    for (const { nudge, on } of checkIns) this.openNudge(nudge, on);
+    this.wake('absence/close', { on: endsOn });
   }
 
-  #wakeAt(key: string, time: WakeTime | null): void {
+  /** Wakes this case then, under that key; `null` takes it back. */
+  wake(key: string, time: WakeTime | null): void {
     if (time === null) {
       this.#wake.set(key, null);
       return;
@@ -330,7 +302,7 @@ export class Turn {
     context: Readonly<Record<string, unknown>>,
     returned: Returned | null,
   ): void {
-    for (const person of audienceOf(this.#cast(), to, key, context)) {
+    for (const person of audienceOf(this, to, key, context)) {
       this.#tells.push({ to: person, card, key, context, returned });
     }
   }
@@ -356,7 +328,7 @@ export class Turn {
   #scene({ to, key, context, returned }: Tell): Scene {
     const { actor, language } = this.cause;
     const reader = to.id === actor && language ? { ...to, language } : to;
-    return sceneFor(this.#house, this.state, this.employee, reader, this.cause.now, {
+    return sceneFor(this.house, this.state, this.employee, reader, this.cause.now, {
       machine: { key, context },
       responsible: responsibleOf(this.state, key, context),
       notes: to.id === this.cause.actor || this.cause.actor === 'clock' ? [...this.#notes] : [],

@@ -1,0 +1,38 @@
+/** Who is told, by what they are to a case. Where nobody is, HR is: no message of a case is lost. */
+import type { Audience } from '../../flows/wishes.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { Person, PersonId } from '../domain/person.ts';
+import type { Turn } from './turn.ts';
+
+type Context = Readonly<Record<string, unknown>>;
+
+/** The people of that audience; `key` and `context` are those of the machine that speaks. */
+export function audienceOf(turn: Turn, to: Audience, key: string, context: Context): readonly Person[] {
+  const { directory } = turn.house;
+  const hr = directory.withRole('hr');
+  const orHr = (id: PersonId | null | undefined): readonly Person[] => {
+    const person = id ? directory.find(id) : undefined;
+    return person ? [person] : hr.slice(0, 1);
+  };
+  switch (to) {
+    case 'employee':
+      return [turn.employee];
+    case 'manager':
+      return orHr(turn.state.manager);
+    case 'hr':
+      return hr;
+    case 'actor':
+      return turn.cause.actor === 'clock' ? [] : orHr(turn.cause.actor);
+    case 'responsible':
+      return orHr(responsibleOf(turn.state, key, context));
+  }
+}
+
+/** With whom a machine lies: the one nudged, the one who held the talk, the one who sends. */
+export function responsibleOf(state: CaseState, key: string, context: Context): PersonId | null {
+  if (typeof context.responsible === 'string') return context.responsible;
+  const talk = state.contacts.find(({ id }) => id === context.contact);
+  if (talk) return talk.by;
+  if (key.startsWith('relay:')) return key.slice('relay:'.length);
+  return state.manager;
+}

@@ -1,0 +1,49 @@
+/** Follows the dated steps of a case: prompts those whose reminder is due, and wakes for the next one. */
+import { nudgeKey } from '../../flows/nudges/catalogue.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
+import { stepsScheduleOf } from '../../flows/nudges/schedule.ts';
+import type { DueMilestone } from '../../flows/policies/timeline.ts';
+import { happensWith, planSteps, stepsOf } from '../../flows/steps/plan.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Turn } from './turn.ts';
+
+/** A dated step is done, or needs no doing; the others count from it. */
+export function settleStep(turn: Turn, key: string, outcome: 'done' | 'notNeeded', on: LocalDate): void {
+  const happening = happensWith[key.split('~')[0] ?? key];
+  if (happening && outcome === 'done') turn.keepHappened({ [happening]: on });
+  turn.keepStep(key, outcome, on);
+  followSteps(turn);
+}
+
+/** Prompts the steps whose reminder is due, one nudge a person, and wakes for the next; ends those that fell away. */
+export function followSteps(turn: Turn): void {
+  const stillThere = new Set(stepsOf(turn.state, turn.pack).map(({ key }) => key));
+  const prompted = new Set<string>();
+  for (const { nudge, steps } of openNudges(turn.state)) {
+    for (const step of steps) {
+      if (stillThere.has(step)) prompted.add(step);
+      else turn.send(nudgeKey(nudge), { type: 'nudge.settle', step });
+    }
+  }
+  const plan = planSteps(turn.state, turn.pack, turn.today, prompted);
+  for (const role of ['manager', 'hr'] as const) openSteps(turn, role, plan.now[role]);
+  turn.wake('absence/steps', plan.lookAgainOn ? { on: plan.lookAgainOn } : null);
+}
+
+function openSteps(turn: Turn, role: 'manager' | 'hr', steps: readonly DueMilestone[]): void {
+  if (steps.length === 0) return;
+  const { directory } = turn.house;
+  const manager = turn.state.manager ? directory.find(turn.state.manager) : undefined;
+  const responsible = (role === 'manager' ? manager : undefined) ?? directory.withRole('hr')[0];
+  if (!responsible) return;
+  const nudge = `steps-${turn.today}-${role}` as const;
+  // A second look on the same day adds to what the nudge of that name holds already.
+  const held = openNudges(turn.state).find((one) => one.nudge === nudge)?.steps ?? [];
+  turn.begin(nudgeKey(nudge), 'nudge', {
+    nudge,
+    on: turn.today,
+    steps: [...held, ...steps.map(({ key }) => key)],
+    responsible: responsible.id,
+    ...stepsScheduleOf(steps, turn.today, turn.cause.now, responsible),
+  });
+}

@@ -57,6 +57,7 @@ const ruled = 14;
 const size = 15;
 const owned = 16;
 const mayMeet = 17;
+const withRole = 18;
 const near = 32;
 
 /** Beyond both ends of a sentence stands this. */
@@ -142,7 +143,7 @@ export class Row {
   readonly mixed: Int32Array;
 
   constructor(reading: Reading) {
-    const { words, studies, sure, maybe } = reading;
+    const { words, studies, sure, maybe, roles } = reading;
     this.length = words.length;
     this.forms = new Int32Array(words.length);
     this.tags = new Int32Array(words.length);
@@ -151,9 +152,16 @@ export class Row {
       const study = studies[at]!;
       const tag = tagOf(sure[at]!, maybe[at]!);
       this.forms[at] = shapeOf(study).hash;
-      this.tags[at] = tag;
-      this.mixed[at] =
-        (sure[at]! | maybe[at]!) & content ? tag + 1000 : study.everyday || tag ? this.forms[at]! : 999;
+      const role = roles[at]!;
+      const known = (sure[at]! | maybe[at]!) & content;
+      this.tags[at] = (tag && known) || !role ? tag : role + 100;
+      this.mixed[at] = known
+        ? tag + 1000
+        : role
+          ? role + 2000
+          : study.everyday || tag
+            ? this.forms[at]!
+            : 999;
     }
   }
 }
@@ -192,6 +200,7 @@ export function sentenceFeatures(
   into.add(opens, 3, mixed[end - 1]!);
   owners(reading, row, sentence, into);
   whole(finding, question, into);
+  company(reading, sentence, finding, into);
   into.add(size, Math.min(12, end - first), question ? 1 : 0);
 }
 
@@ -210,6 +219,22 @@ function owners(reading: Reading, row: Row, { first, end, question }: Sentence, 
       into.add(owned, before, after, question ? 5 : 4);
     }
     if (sure & whose) before = sure & whose;
+  }
+}
+
+/** What else the sentence is about, next to the health matter in it: a knee among machines is no one's knee. */
+function company(
+  reading: Reading,
+  { first, end, question }: Sentence,
+  { sure, maybe }: Finding,
+  into: Features,
+): void {
+  const about = sure & matter || maybe & matter;
+  for (let at = first; at < end; at++) {
+    const role = reading.roles[at]!;
+    if (role === 0) continue;
+    into.add(withRole, role, about === 0 ? 0 : 1, question ? 1 : 0);
+    for (let kind = 0; kind < 12; kind++) if (about & (1 << kind)) into.add(withRole, role, kind + 2);
   }
 }
 

@@ -79,6 +79,8 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, readonly Meaning[]>;
   readonly tails: ReadonlyMap<string, readonly Meaning[]>;
   readonly phrases: Step;
+  /** What the small words of each language do in a sentence, as a number per role. */
+  readonly roles: Readonly<Record<Language, ReadonlyMap<string, number>>>;
   /** The everyday words of each language, which are never taken for a misspelling. */
   readonly everyday: Readonly<Record<Language, ReadonlySet<string>>>;
 }
@@ -99,7 +101,38 @@ export function readLexicon(): Lexicon {
       else put(tail ? tails : words, forms[0]!, meaning);
     }
   }
-  return { words, tails, phrases, everyday };
+  const roles = readRoles();
+  for (const language of languages) for (const form of roles[language].keys()) everyday[language].add(form);
+  return { words, tails, phrases, everyday, roles };
+}
+
+/** Reads `grammar.txt`: `role: Dutch | French | English`. */
+function readRoles(): Record<Language, Map<string, number>> {
+  const roles = {
+    nl: new Map<string, number>(),
+    fr: new Map<string, number>(),
+    en: new Map<string, number>(),
+  };
+  const list = readFileSync(new URL('lexicon/grammar.txt', import.meta.url), 'utf8');
+  let role = 0;
+  for (const line of list.split('\n')) {
+    const colon = line.indexOf(': ');
+    if (line.startsWith('#') || colon < 0) continue;
+    role++;
+    for (const [index, part] of line
+      .slice(colon + 2)
+      .split('|')
+      .entries()) {
+      const language = languages[index]!;
+      for (const word of part.split(',')) {
+        const forms = formsOf(word.trim());
+        const form = forms[0];
+        if (forms.length === 1 && form !== undefined && !roles[language].has(form))
+          roles[language].set(form, role);
+      }
+    }
+  }
+  return roles;
 }
 
 interface Entry {

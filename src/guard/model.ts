@@ -14,6 +14,11 @@ export type HeadName = (typeof headNames)[number];
 export const bitsOf = (head: HeadName): number =>
   headNames.indexOf(head) < 4 ? featureBits : featureBits - 4;
 
+/** Long sentences have more features; this keeps their scores comparable to those of short ones. */
+export function evenness(count: number): number {
+  return 10 / Math.sqrt(count || 1);
+}
+
 export interface HeadFacts {
   readonly name: HeadName;
   /** What one unit of a weight is worth. */
@@ -55,7 +60,7 @@ export class Model {
     let sum = 0;
     for (let at = 0; at < features.count; at++) sum += weights[features.at[at]! >>> shift]!;
     const head = this.#heads[name];
-    return sum * head.unit + head.bias;
+    return sum * evenness(features.count) * head.unit + head.bias;
   }
 }
 

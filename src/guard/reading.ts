@@ -15,6 +15,8 @@ export interface Reading {
   readonly sure: Int32Array;
   /** Per word the kinds that it may name. */
   readonly maybe: Int32Array;
+  /** What each small word does in its sentence; 0 for the others. */
+  readonly roles: Uint8Array;
   /** The language of each sentence. */
   readonly tongues: readonly Language[];
 }
@@ -27,15 +29,17 @@ export function read(text: string, guess?: Language): Reading {
   const tongues = sentences.map(({ first, end }) => tongueOf(studies, first, end) ?? whole ?? 'nl');
   const sure = new Int32Array(words.length);
   const maybe = new Int32Array(words.length);
+  const roles = new Uint8Array(words.length);
   for (const { first, end } of sentences) {
     const known = tongueOf(studies, first, end) ?? whole;
     for (let at = first; at < end; at++) {
+      roles[at] = roleOf(forms[at]!, known);
       for (const meaning of meaningsIn(studies[at]!, known)) mark(meaning, at, at + 1, sure, maybe);
       markPhrases(forms, at, end, sure, maybe);
       markPieces(words, forms, studies, at, end, sure);
     }
   }
-  return { words, studies, sentences, sure, maybe, tongues };
+  return { words, studies, sentences, sure, maybe, roles, tongues };
 }
 
 /** The language with the most everyday words, when it is ahead of the others. */
@@ -52,6 +56,12 @@ function tongueOf(studies: readonly Study[], from: number, to: number): Language
     } else if (count === most) best = undefined;
   }
   return best;
+}
+
+/** The role of a word in its sentence's language, or in another one when it has none there. */
+function roleOf(form: string, tongue: Language | undefined): number {
+  const own = tongue === undefined ? undefined : lexicon.roles[tongue].get(form);
+  return own ?? lexicon.roles.nl.get(form) ?? lexicon.roles.en.get(form) ?? lexicon.roles.fr.get(form) ?? 0;
 }
 
 function meaningsIn(word: Study, tongue: Language | undefined): readonly Meaning[] {

@@ -22,6 +22,8 @@ export interface AdaptiveOptions {
   readonly cardKey?: string;
   /** Adds an `Action.Submit` for clients that do not know `Action.Execute`. */
   readonly submitFallback?: boolean;
+  /** Puts what was wrong with an answer below its field, where the client puts its own errors. */
+  readonly errorsBelow?: boolean;
 }
 
 /** The card as an Adaptive Card 1.5; refuses a card with more than the six actions that Teams shows. */
@@ -36,7 +38,7 @@ export function adaptiveCardOf(card: Card, options: AdaptiveOptions = {}): JsonO
     body: [
       textBlock(card.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...card.body.flatMap(elementsOf),
-      ...(card.form?.fields ?? []).flatMap((field) => inputOf(field, card.language)),
+      ...(card.form?.fields ?? []).flatMap((field) => inputOf(field, card.language, options)),
     ],
     actions: card.actions.map((action) => actionOf(action, options)),
   };
@@ -79,25 +81,24 @@ function toneOf(tone: 'subtle' | 'strong' | undefined): JsonObject {
   return tone === 'strong' ? { weight: 'Bolder' } : {};
 }
 
-function textBlock(text: string, style: JsonObject = {}, before = ''): Json {
+function textBlock(text: string, style: JsonObject = {}, before = ''): JsonObject {
   return { type: 'TextBlock', text: before + literal(text), wrap: true, ...style };
 }
 
-/** The input itself, with what was wrong before it and its hint after it. */
-function inputOf(field: Field, language: Language): Json[] {
-  return [
-    ...(field.error === undefined ? [] : [textBlock(field.error, { color: 'Attention', weight: 'Bolder' })]),
-    {
-      id: field.id,
-      label: field.label,
-      isRequired: field.required ?? false,
-      errorMessage: errorMessageOf(field, language),
-      ...inputTypeOf(field),
-    },
-    ...(field.hint === undefined
-      ? []
-      : [textBlock(field.hint, { isSubtle: true, size: 'Small', spacing: 'Small' })]),
-  ];
+/** The input itself, with its hint below it, and what was wrong above it or last. */
+function inputOf(field: Field, language: Language, { errorsBelow = false }: AdaptiveOptions): Json[] {
+  const error =
+    field.error === undefined ? [] : [textBlock(field.error, { color: 'Attention', weight: 'Bolder' })];
+  const subtle = { isSubtle: true, size: 'Small', spacing: 'Small' };
+  const hint = field.hint === undefined ? [] : [textBlock(field.hint, subtle)];
+  const input = {
+    id: field.id,
+    label: field.label,
+    isRequired: field.required ?? false,
+    errorMessage: errorMessageOf(field, language),
+    ...inputTypeOf(field),
+  };
+  return errorsBelow ? [input, ...hint, ...error] : [...error, input, ...hint];
 }
 
 function inputTypeOf(field: Field): JsonObject {

@@ -192,7 +192,7 @@ describeInBrowser('the playground', (browser) => {
     const port = Number(new URL(web.address).port);
     await web.close();
     await page.getByText('De verbinding met Nabij is even weg.').waitFor();
-    web = await startWebServer(port);
+    web = await startWebServer({ port });
     await send('web-koen', cards.receipt);
     await pane(page, 'employee').getByRole('heading', { name: 'Genoteerd' }).waitFor();
     await expect.poll(() => page.locator('#trouble').textContent()).toBe('');

@@ -14,9 +14,8 @@ export interface FakeHouse extends PlaygroundHouse {
   failure: Error | undefined;
 }
 
-const start = '2026-03-02T06:30:00Z';
-
-export function createFakeHouse(): FakeHouse {
+/** A house whose clock stands still at `start` until it is moved. */
+export function createFakeHouse(start = '2026-03-02T06:30:00Z'): FakeHouse {
   let now: Instant = toInstant(start);
   let nudge: Instant | undefined;
   const asked: string[] = [];

@@ -20,12 +20,20 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-export async function startWebServer(port = 0): Promise<WebServer> {
+export interface WebServerOptions {
+  /** 0 for any that is free. */
+  readonly port?: number;
+  /** Where the clock of the house stands. */
+  readonly start?: string;
+  readonly mailbox?: Mailbox;
+}
+
+export async function startWebServer(options: WebServerOptions = {}): Promise<WebServer> {
+  const { port = 0, start, mailbox = createMemoryMailbox() } = options;
   const received: Inbound[] = [];
   const logged: string[] = [];
   const log: WebLog = { error: (details, code) => logged.push(JSON.stringify({ code, ...details })) };
-  const mailbox = createMemoryMailbox();
-  const house = createFakeHouse();
+  const house = createFakeHouse(start);
   const receive: Receive = async (inbound) => {
     received.push(inbound);
     await running.onReceive(inbound);
@@ -51,7 +59,7 @@ export async function startWebServer(port = 0): Promise<WebServer> {
 }
 
 /** A mailbox that keeps the promises of the port, and nothing after the test. */
-export function createMemoryMailbox(): Mailbox {
+function createMemoryMailbox(): Mailbox {
   const boxes = new Map<string, Letter[]>();
   const boxOf = (userId: string): Letter[] => {
     const box = boxes.get(userId) ?? [];

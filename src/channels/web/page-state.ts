@@ -63,6 +63,6 @@ export function pageLetterOf({ key, at, card }: Letter): PageLetter {
     kind: card.kind,
     language: card.language,
     text: plainTextOf(card),
-    card: adaptiveCardOf(card, { cardKey: key }),
+    card: adaptiveCardOf(card, { cardKey: key, errorsBelow: true }),
   };
 }

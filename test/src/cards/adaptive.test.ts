@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import type * as Library from 'adaptivecards';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adaptiveCardOf, type JsonObject, literal } from '../../../src/cards/adaptive.ts';
+import {
+  type AdaptiveOptions,
+  adaptiveCardOf,
+  type JsonObject,
+  literal,
+} from '../../../src/cards/adaptive.ts';
 import type { Card, Field } from '../../../src/cards/card.ts';
 import * as samples from '../../support/web-cards.ts';
 
@@ -24,7 +29,8 @@ function complaintsAbout(card: JsonObject): string[] {
 
 const bare: Card = { id: 'x', kind: 'message', language: 'nl', title: own('Dag'), body: [], actions: [] };
 const withField = (field: Field): Card => ({ ...bare, form: { id: 'f', fields: [field] } });
-const partsOf = (card: Card) => adaptiveCardOf(card).body as readonly Record<string, unknown>[];
+const partsOf = (card: Card, options?: AdaptiveOptions) =>
+  adaptiveCardOf(card, options).body as readonly Record<string, unknown>[];
 
 describe('a card', () => {
   it.each(Object.entries(samples).filter(([name]) => name !== 'own'))(
@@ -92,7 +98,7 @@ describe('a field', () => {
     expect(partsOf(inFrench)[1]).toMatchObject({ errorMessage: 'Il manque encore ceci.', isRequired: false });
   });
 
-  it('shows what was wrong with the last answer before it, and its hint after it', () => {
+  it('shows its hint below it, and what was wrong with the last answer above it or last', () => {
     const field: Field = {
       id: 'd',
       type: 'date',
@@ -100,12 +106,12 @@ describe('a field', () => {
       error: own('Die dag is voorbij.'),
       hint: own('Vanaf vandaag.'),
     };
-    expect(partsOf(withField(field)).map(({ type, text }) => [type, text])).toEqual([
-      ['TextBlock', 'Dag'],
-      ['TextBlock', 'Die dag is voorbij.'],
-      ['Input.Date', undefined],
-      ['TextBlock', 'Vanaf vandaag.'],
-    ]);
+    const order = (errorsBelow: boolean) =>
+      partsOf(withField(field), { errorsBelow })
+        .slice(1)
+        .map(({ id, text }) => id ?? text);
+    expect(order(false)).toEqual(['Die dag is voorbij.', 'd', 'Vanaf vandaag.']);
+    expect(order(true)).toEqual(['d', 'Vanaf vandaag.', 'Die dag is voorbij.']);
   });
 
   it('with many choices is a list that opens, with few is open already', () => {

@@ -3,6 +3,7 @@ import type * as Library from 'adaptivecards';
 import type { PressData } from '../../../cards/adaptive.ts';
 import type { FormValues } from '../../../cards/card.ts';
 import type { PageLetter } from '../page-state.ts';
+import { asWritten } from './as-written.ts';
 
 /** The library is a classic script, which `index.html` loads before the modules. */
 declare const AdaptiveCards: typeof Library;
@@ -114,7 +115,7 @@ function filledIn(values: Readonly<Record<string, unknown>>): FormValues {
 }
 
 function htmlOf(text: string): string {
-  const plain = text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('\n\n', '\n');
+  const plain = asWritten(text);
   const holder = document.createElement('p');
   holder.textContent = plain;
   if (plain.startsWith('• ')) holder.className = 'item';

@@ -1,0 +1,9 @@
+/** The playground page passes the suite that every channel passes. */
+import { afterAll } from 'vitest';
+import { channelContract } from '../../../contracts/channel.ts';
+import { createWebHarness } from '../../../support/web-harness.ts';
+
+const harness = await createWebHarness();
+afterAll(() => harness.close());
+
+channelContract('The playground', harness);

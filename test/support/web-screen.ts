@@ -1,0 +1,30 @@
+/** What a person sees of a card on the playground page. */
+import { asWritten } from '../../src/channels/web/page/as-written.ts';
+import type { ShownCard } from '../contracts/channel.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: an Adaptive Card as JSON, judged elsewhere
+type Element = any;
+
+/** The card as it looks. */
+export function lookOf(card: Element): ShownCard {
+  return {
+    text: card.body.map(textOf).join('\n'),
+    fields: card.body.filter(({ id }: Element) => id !== undefined).map(({ id }: Element) => id),
+    actions: card.actions.map(({ verb }: Element) => verb),
+  };
+}
+
+function textOf(element: Element): string {
+  switch (element.type) {
+    case 'TextBlock':
+      return asWritten(element.text);
+    case 'FactSet':
+      return element.facts
+        .map(({ title, value }: Element) => `${asWritten(title)}\n${asWritten(value)}`)
+        .join('\n');
+    case 'Container':
+      return element.items.map(textOf).join('\n');
+    default:
+      return element.label ?? '';
+  }
+}

@@ -1,15 +1,21 @@
-/** Who is told, by what they are to a case. Where nobody is, HR is: no message of a case is lost. */
+/** Who is told, by what they are to a case. Where nobody is, HR is; nobody is prompted about their own absence. */
 import type { Audience } from '../../flows/wishes.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person, PersonId } from '../domain/person.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { Turn } from './turn.ts';
 
 type Context = Readonly<Record<string, unknown>>;
 
+/** Everyone of HR but the employee. */
+export function hrOf(directory: Directory, employee: Person): readonly Person[] {
+  return directory.withRole('hr').filter(({ id }) => id !== employee.id);
+}
+
 /** The people of that audience; `key` and `context` are those of the machine that speaks. */
 export function audienceOf(turn: Turn, to: Audience, key: string, context: Context): readonly Person[] {
   const { directory } = turn.house;
-  const hr = directory.withRole('hr');
+  const hr = hrOf(directory, turn.employee);
   const orHr = (id: PersonId | null | undefined): readonly Person[] => {
     const person = id ? directory.find(id) : undefined;
     return person ? [person] : hr.slice(0, 1);

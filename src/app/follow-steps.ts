@@ -5,6 +5,7 @@ import { stepsScheduleOf } from '../../flows/nudges/schedule.ts';
 import type { DueMilestone } from '../../flows/policies/timeline.ts';
 import { happensWith, planSteps, stepsOf } from '../../flows/steps/plan.ts';
 import type { LocalDate } from '../domain/local-date.ts';
+import { hrOf } from './audience.ts';
 import type { Turn } from './turn.ts';
 
 /** A dated step is done, or needs no doing; the others count from it. */
@@ -34,7 +35,7 @@ function openSteps(turn: Turn, role: 'manager' | 'hr', steps: readonly DueMilest
   if (steps.length === 0) return;
   const { directory } = turn.house;
   const manager = turn.state.manager ? directory.find(turn.state.manager) : undefined;
-  const responsible = (role === 'manager' ? manager : undefined) ?? directory.withRole('hr')[0];
+  const responsible = (role === 'manager' ? manager : undefined) ?? hrOf(directory, turn.employee)[0];
   if (!responsible) return;
   const nudge = `steps-${turn.today}-${role}` as const;
   // A second look on the same day adds to what the nudge of that name holds already.

@@ -15,6 +15,7 @@ import {
   step,
 } from '../../flows/machines.ts';
 import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
 import { scheduleOf } from '../../flows/nudges/schedule.ts';
 import type { PolicyPack } from '../../flows/policies/pack.ts';
 import { packFor } from '../../flows/policies/packs.ts';
@@ -29,7 +30,7 @@ import { at, type Instant, type LocalDate, plusMinutes } from '../domain/local-d
 import { type Language, zoneOf } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
-import { audienceOf, responsibleOf } from './audience.ts';
+import { audienceOf, hrOf, responsibleOf } from './audience.ts';
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { sceneFor } from './scene.ts';
@@ -223,6 +224,7 @@ export class Turn {
         this.send(wish.params.to, wish.params.event);
         break;
       case 'closeCase':
+        for (const { nudge } of openNudges(this.state)) this.#dropNudge(nudge);
         this.state = { ...this.state, open: false, drafts: {} };
         break;
     }
@@ -263,7 +265,7 @@ export class Turn {
       const person = id ? directory.find(id) : undefined;
       if (person) return person;
     }
-    return directory.withRole('hr')[0];
+    return hrOf(directory, this.employee)[0];
   }
 
   /** The rules that hold for this absence. */

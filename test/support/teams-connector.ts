@@ -28,7 +28,13 @@ export const sarah: TeamsPerson = {
   id: '29:1cWd0nqzL9vT3mXy7RkBfE2hGjP5sUoAiQ8tVwKxN4yZ6CbMaHdJlFeSrOgIpYuTvEqWnDk',
   name: 'Sarah Maes',
 };
-const people: readonly TeamsPerson[] = [koen, sarah];
+export const hilde: TeamsPerson = {
+  aadObjectId: '11111111-aaaa-4bbb-8ccc-000000000003',
+  id: '29:1dXe1orAmU4wN8yZ9SlCgF3iHkQ6tVpBjR0uWxLyO5zA7DcNbIeKmGfTrPhJqZvUwFxRoEl',
+  name: 'Hilde Maes',
+};
+/** Everyone whom the tenant knows. */
+export const people: readonly TeamsPerson[] = [koen, sarah, hilde];
 
 // biome-ignore lint/suspicious/noExplicitAny: an activity as the app sent it
 type Activity = any;

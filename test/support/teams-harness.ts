@@ -8,7 +8,15 @@ import type { Receive } from '../../src/ports/channel.ts';
 import { createRedisStore } from '../../src/store/redis-store.ts';
 import type { Answer, ChannelHarness } from '../contracts/channel.ts';
 import { startRedis } from './redis.ts';
-import { appId, koen, sarah, startTeamsConnector, type TeamsConnector, tenantId } from './teams-connector.ts';
+import {
+  appId,
+  koen,
+  people,
+  sarah,
+  startTeamsConnector,
+  type TeamsConnector,
+  tenantId,
+} from './teams-connector.ts';
 import { newKey, startTeamsIdentity, type TeamsIdentity } from './teams-identity.ts';
 import { lookOf, pressedOn } from './teams-screen.ts';
 
@@ -49,7 +57,6 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
   let count = 0;
   let latest: Activity;
 
-  const people = [koen, sarah];
   const personWith = (user: string) => people.find(({ aadObjectId }) => aadObjectId === user) ?? koen;
 
   function activity(name: string, user: string = koen.aadObjectId): Activity {

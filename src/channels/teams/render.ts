@@ -26,7 +26,7 @@ export function render(card: Card, key: string): CardActivity {
 }
 
 function contentOf(card: Card, key: string): JsonObject {
-  return asWritten(adaptiveCardOf(card, { cardKey: key, submitFallback: true }));
+  return asWritten(adaptiveCardOf(card, { cardKey: key, submitFallback: true, errorsBelow: true }));
 }
 
 function sizeOf(content: JsonObject): number {

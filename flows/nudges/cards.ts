@@ -191,7 +191,11 @@ export function nudgeEscalated(scene: Scene): Card {
   const what = isSteps(name) ? stepsInShort(scene) : say(whatOf(name));
   const responsible = scene.responsible ? firstNameOf(scene.responsible) : say('someone');
   return card(scene, name, 'escalation', say('nudge-escalated.title', { what }), [
-    text(say('nudge-escalated.text', { responsible, name: scene.employee.name })),
+    text(
+      scene.responsible?.id === scene.reader.id
+        ? say('nudge-escalated.textOwn')
+        : say('nudge-escalated.text', { responsible, name: scene.employee.name }),
+    ),
     absenceFacts(scene),
   ]);
 }

@@ -55,12 +55,17 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
       [say('steps.link'), link ? say('as-is', { words: link }) : null],
     ),
     text(
-      say(asLaw ? 'steps.asLaw' : unsure ? 'steps.unsure' : 'steps.checkWithHr', {
+      say(certainty(scene, asLaw ? 'asLaw' : unsure ? 'unsure' : 'checkWithHr'), {
         asOf: day(scene.pack.asOf),
       }),
       'subtle',
     ),
   ];
+}
+
+/** How sure this is; HR is not told to ask HR. */
+function certainty({ reader }: Scene, how: 'asLaw' | 'unsure' | 'checkWithHr') {
+  return reader.roles.includes('hr') ? (`steps.${how}.hr` as const) : (`steps.${how}` as const);
 }
 
 function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {

@@ -53,14 +53,21 @@ function voiceOf(language: Language): Voice {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const day = (date: LocalDate) => long.format(new Date(`${date}T00:00:00Z`)) as OwnWords;
+  const day = (date: LocalDate) =>
+    inGoodStyle(language, long.format(new Date(`${date}T00:00:00Z`))) as OwnWords;
   return {
     language,
     say: (key, gaps = {}) => t(key, gaps) as OwnWords,
     day,
     moment: (moment, zone) => {
       const local = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: zone });
-      return `${local.format(new Date(moment))}, ${timeOf(moment, zone)}` as OwnWords;
+      return `${inGoodStyle(language, local.format(new Date(moment)))}, ${timeOf(moment, zone)}` as OwnWords;
     },
   };
+}
+
+/** What a careful writer does and the locale data leave: the first of the month in French, no comma in a British date. */
+function inGoodStyle(language: Language, date: string): string {
+  if (language === 'fr') return date.replace(/(?<!\d)1 /u, '1er ');
+  return language === 'en' ? date.replace(',', '') : date;
 }

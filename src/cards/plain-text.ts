@@ -1,20 +1,31 @@
 /** A card read aloud: the plain text for transcripts, notifications and screen readers. */
+import type { Language } from '../domain/locale.ts';
 import type { Block, Card } from './card.ts';
+
+/** French puts a narrow space before its colon and inside its quotation marks. */
+const signs: Readonly<Record<Language, { colon: string; open: string; close: string }>> = {
+  nl: { colon: ':', open: '“', close: '”' },
+  fr: { colon: '\u202f:', open: '«\u202f', close: '\u202f»' },
+  en: { colon: ':', open: '“', close: '”' },
+};
 
 /** What the person reads, one line a paragraph, without the form and the buttons. */
 export function plainTextOf(card: Card): string {
-  return [card.title, ...card.body.flatMap(linesOf)].filter((line) => line !== '').join('\n');
+  return [card.title, ...card.body.flatMap((block) => linesOf(block, card.language))]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-function linesOf(block: Block): string[] {
+function linesOf(block: Block, language: Language): string[] {
+  const { colon, open, close } = signs[language];
   switch (block.type) {
     case 'text':
       return [block.text];
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${value}`);
+      return block.facts.map(({ label, value }) => `${label}${colon} ${value}`);
     case 'list':
       return [...(block.heading ? [block.heading] : []), ...block.items.map((item) => `• ${item}`)];
     case 'quote':
-      return [block.by ? `${block.by}: “${block.text}”` : `“${block.text}”`];
+      return [`${block.by ? `${block.by}${colon} ` : ''}${open}${block.text}${close}`];
   }
 }

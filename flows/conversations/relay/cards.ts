@@ -51,12 +51,13 @@ export function guardBlocked(scene: Scene): Card {
 
 export function guardCaution(scene: Scene): Card {
   const { say } = voiceFor(scene);
+  const reason = draft(scene, 'reason');
   return card(
     scene,
     'guard-caution',
     'warning',
     say('guard-caution.title'),
-    [text(say('guard-caution.text')), ...better(scene)],
+    [text(say('guard-caution.text')), reason ? text(reason) : null, ...better(scene)],
     { actions: choices(scene) },
   );
 }

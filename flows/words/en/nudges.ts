@@ -72,6 +72,8 @@ export const nudges = {
   'check-in-noted.title': 'Good that it’s going well',
   'check-in-noted.text': 'Thank you for taking a moment for {{name}}.',
   'nudge-escalated.title': 'Still open for {{name}}: {{what}}',
+  'nudge-escalated.textOwn':
+    'This is with you and still open. If you cannot get to it, pass it to a colleague.',
   'nudge-escalated.text':
     'I asked {{responsible}} and sent a reminder. Perhaps you can lend a hand, or take it over.',
   'what.first-contact': 'first contact',

@@ -13,6 +13,10 @@ export const steps = {
   'steps.who.authority': 'the authority',
   'steps.source': 'Source',
   'steps.link': 'Read it',
+  'steps.asLaw.hr': 'This isn’t legal advice. As of {{asOf}}.',
+  'steps.checkWithHr.hr': 'A lawyer still has to confirm that this applies to you. As of {{asOf}}.',
+  'steps.unsure.hr':
+    'Whether this applies depends on something I don’t know. Look it up in the file. As of {{asOf}}.',
   'steps.asLaw': 'This isn’t legal advice; HR can look it up. As of {{asOf}}.',
   'steps.checkWithHr': 'Check with HR whether this applies to you. As of {{asOf}}.',
   'steps.unsure': 'Whether this applies depends on something I don’t know. Check with HR. As of {{asOf}}.',

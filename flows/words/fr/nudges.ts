@@ -75,6 +75,8 @@ export const nudges = {
   'check-in-noted.title': 'Tant mieux si cela se passe bien',
   'check-in-noted.text': 'Merci pour ce moment avec {{name}}.',
   'nudge-escalated.title': 'Encore ouvert pour {{name}} ({{what}})',
+  'nudge-escalated.textOwn':
+    'C’est entre vos mains et encore ouvert. Si le temps manque, confiez-le à quelqu’un de l’équipe RH.',
   'nudge-escalated.text':
     'J’ai prévenu, puis relancé {{responsible}}. Peut-être pouvez-vous aider, ou prendre le relais.',
   'what.first-contact': 'premier contact',

@@ -13,6 +13,10 @@ export const steps = {
   'steps.who.authority': 'l’instance compétente',
   'steps.source': 'Source',
   'steps.link': 'À lire',
+  'steps.asLaw.hr': 'Ceci n’est pas un avis juridique. À jour au {{asOf}}.',
+  'steps.checkWithHr.hr': 'Un juriste doit encore confirmer que cela vaut chez vous. À jour au {{asOf}}.',
+  'steps.unsure.hr':
+    'Cela dépend d’un élément que je ne connais pas. Vérifiez-le dans le dossier. À jour au {{asOf}}.',
   'steps.asLaw': 'Ceci n’est pas un avis juridique ; les RH peuvent vérifier. À jour au {{asOf}}.',
   'steps.checkWithHr': 'Vérifiez avec les RH si cela vaut chez vous. À jour au {{asOf}}.',
   'steps.unsure': 'Cela dépend d’un élément que je ne connais pas. Vérifiez avec les RH. À jour au {{asOf}}.',

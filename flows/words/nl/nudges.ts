@@ -72,6 +72,8 @@ export const nudges = {
   'check-in-noted.title': 'Fijn dat het goed loopt',
   'check-in-noted.text': 'Dank je dat je even tijd nam voor {{name}}.',
   'nudge-escalated.title': 'Nog open voor {{name}}: {{what}}',
+  'nudge-escalated.textOwn':
+    'Dit ligt bij jou en staat nog open. Komt het er niet van, geef het dan door aan een collega.',
   'nudge-escalated.text':
     'Ik heb {{responsible}} erom gevraagd en eraan herinnerd. Misschien kun je even helpen, of het overnemen.',
   'what.first-contact': 'eerste contact',

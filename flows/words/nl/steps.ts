@@ -13,6 +13,11 @@ export const steps = {
   'steps.who.authority': 'de bevoegde instantie',
   'steps.source': 'Bron',
   'steps.link': 'Nalezen',
+  'steps.asLaw.hr': 'Dit is geen juridisch advies. Stand van {{asOf}}.',
+  'steps.checkWithHr.hr':
+    'Of dit bij jullie zo geldt, vraagt nog een blik van een jurist. Stand van {{asOf}}.',
+  'steps.unsure.hr':
+    'Of dit hier geldt, hangt af van iets wat ik niet weet. Kijk het na in het dossier. Stand van {{asOf}}.',
   'steps.asLaw': 'Dit is geen juridisch advies; HR kan het nakijken. Stand van {{asOf}}.',
   'steps.checkWithHr': 'Kijk met HR na of dit bij jullie zo geldt. Stand van {{asOf}}.',
   'steps.unsure':

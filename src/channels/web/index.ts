@@ -7,7 +7,7 @@ import type { PlaygroundHouse } from './house.ts';
 import { createLive } from './live.ts';
 import { mountRoutes, type WebLog } from './routes.ts';
 
-export type { Example, ExampleStep, PlaygroundHouse, StepDeed } from './house.ts';
+export type { Example, PlaygroundHouse, StepDeed } from './house.ts';
 
 export interface WebChannel extends Channel {
   /** Adds the page at `/` and its routes under `/playground/`. */

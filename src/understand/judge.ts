@@ -1,7 +1,7 @@
 /**
  * Weighs what a message means as a whole, how sure that is, and whether a part of it asks for something else besides.
  */
-import { conceptsIn, type Found } from './concepts.ts';
+import { type Concept, conceptsIn, type Found } from './concepts.ts';
 import { featuresOf } from './features.ts';
 import type { Intent } from './intents.ts';
 import { intentOf, meanings } from './learned.ts';
@@ -24,7 +24,28 @@ const worthAsking = 0.04;
 const clear = 0.8;
 /** A wish that changes the case comes first; these can be answered beside it. */
 const beside = new Set<Intent>(['contact', 'status']);
+const changes = new Set<Intent>([
+  'report',
+  'extend',
+  'recover',
+  'recover-partly',
+  'withdraw',
+  'report-other',
+]);
 const mostParts = 8;
+/** A part that has none of these is the tail of another: "one call a week, not more". */
+const telling = new Set<Concept>([
+  'sick',
+  'complaint',
+  'unwell',
+  'notWorking',
+  'certificate',
+  'better',
+  'back',
+  'partly',
+  'reach',
+  'ownCase',
+]);
 
 interface Ranked {
   readonly intent: Intent;
@@ -42,39 +63,42 @@ function rank(words: readonly Word[], found: readonly Found[], open: boolean): R
 export function judge(words: readonly Word[], found: readonly Found[], open: boolean): Judgement {
   if (words.length === 0) return { intent: 'other', certain: true, alternatives: [], also: [] };
   const ranked = rank(words, found, open);
-  const [best] = ranked as [Ranked, ...Ranked[]];
+  const [first] = ranked as [Ranked, ...Ranked[]];
+  const parts = partsOf(words, found, open);
+  // Two wishes: the one that changes the case comes first, the other is answered too.
+  const changing = beside.has(first.intent) ? parts.find(({ intent }) => changes.has(intent)) : undefined;
+  const best = changing ?? first;
   const certain = best.likely >= sure;
   const choices = ranked.filter(({ likely }, index) => index < 2 || (index < 3 && likely >= worthAsking));
   return {
     intent: best.intent,
     certain,
     alternatives: certain ? [] : choices.map(({ intent }) => intent),
-    also: besides(words, found, best.intent, open),
+    also: [...new Set(parts.map(({ intent }) => intent))].filter(
+      (intent) => beside.has(intent) && intent !== best.intent,
+    ),
   };
 }
 
-/** The other wishes in a message of more than one part: "ben ziek, bel me liever na 14u". */
-function besides(words: readonly Word[], found: readonly Found[], main: Intent, open: boolean): Intent[] {
+/** What the parts of a message clearly ask, one by one: "ben ziek" and "bel me liever na 14u". */
+function partsOf(words: readonly Word[], found: readonly Found[], open: boolean): Ranked[] {
   if (!found.some(({ concept }) => concept === 'reach' || concept === 'ownCase')) return [];
-  const parts = partsOf(words);
+  const parts = split(words);
   if (parts.length < 2) return [];
-  const wishes = new Set<Intent>();
-  for (const part of parts.slice(0, mostParts)) {
-    const inside = conceptsIn(part);
-    if (!inside.some(({ concept }) => concept === 'reach' || concept === 'ownCase')) continue;
-    const [best] = rank(part, inside, open);
-    if (best && best.likely >= clear && best.intent !== main && beside.has(best.intent))
-      wishes.add(best.intent);
-  }
-  return [...wishes];
+  return parts
+    .slice(0, mostParts)
+    .map((part) => ({ found: conceptsIn(part), part }))
+    .filter(({ found: inside }) => inside.some(({ concept }) => telling.has(concept)))
+    .map(({ part, found: inside }) => rank(part, inside, open)[0])
+    .filter((best): best is Ranked => best !== undefined && best.likely >= clear);
 }
 
 const joints = /^(maar|mais|but|en|et|and|want|car)$/;
 
-function partsOf(words: readonly Word[]): Word[][] {
+function split(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (word.kind === 'stop' && word.text === '?') parts.at(-1)?.push(word);
+    if (word.text === '?') parts.at(-1)?.push(word);
     if (word.kind === 'stop' || joints.test(word.text)) parts.push([]);
     else parts.at(-1)?.push(word);
   }

@@ -94,6 +94,8 @@ function halfDaysAt(words: readonly Word[], at: number): number | null {
 
 /** "4 uur per dag", "20u/week", "3 dagen per week", "2 dagen van 4 uur". */
 function counted(words: readonly Word[], at: number, value: number, country: Country): number | null {
+  // "3 à 4 uur": no one figure.
+  if (/^(a|of|ou|or|tot|-)$/.test(words[at - 1]?.text ?? '') && amountOf(words[at - 2]) !== null) return null;
   let i = at + 1;
   const t = (k: number) => words[k]?.text ?? '';
   if (/^(of|ou|or)$/.test(t(i + 1)) && amountOf(words[i + 2]) !== null && units.get(t(i)) === 'hour')

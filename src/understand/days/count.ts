@@ -8,7 +8,7 @@ import {
   toLocalDate,
   weekdayOf,
 } from '../../domain/local-date.ts';
-import type { When } from './mentions.ts';
+import type { When } from './when.ts';
 
 /** Which of several possible days is meant: one gone by, today or later, or strictly after today. */
 export type Side = 'past' | 'ahead' | 'after';

@@ -10,8 +10,9 @@ import type { Intent } from '../intents.ts';
 import type { Word } from '../words.ts';
 import { clausesOf } from './clauses.ts';
 import { afterSpan, dayOf, periodOf, workday, workdayAfter } from './count.ts';
-import { type Mention, mentionsIn, type When } from './mentions.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import { type Mood, moodsOf } from './moods.ts';
+import type { When } from './when.ts';
 
 export interface Days {
   readonly firstDay: LocalDate | null;
@@ -233,7 +234,7 @@ function endOf({ when, role, lead, to }: Placed, told: Told, firstDay: LocalDate
       : dayOf(base, when, when.kind === 'weekday' ? 'after' : 'ahead');
   if (day === null) return null;
   if (role === 'through') return workdayAfter(day);
-  if (isFarewell(told.words, lead, to)) return workday(day);
+  if (when.kind === 'offset' || isFarewell(told.words, lead, to)) return workday(day);
   const onPaper = found.some(({ concept }) => concept === 'certificate' || concept === 'longer');
   const monday = weekdayOf(day) === 1 && when.kind === 'weekday';
   if (monday) return workday(day);
@@ -242,11 +243,11 @@ function endOf({ when, role, lead, to }: Placed, told: Told, firstDay: LocalDate
   return inclusive ? workdayAfter(day) : workday(day);
 }
 
-/** "…, tot morgen!" is a goodbye: that day itself. */
+/** "…, tot maandag!" is a goodbye: that day itself. */
 function isFarewell(words: readonly Word[], lead: number, to: number): boolean {
   const opens = lead > 0 && words[lead - 1]?.kind === 'stop';
   const next = words[to];
-  return opens && (next === undefined || next.kind === 'stop');
+  return opens && next?.text === '!';
 }
 
 /** The day on which work starts again, in full or in part; today when none is named. */

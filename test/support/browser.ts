@@ -5,10 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where Chromium is; nothing when this machine has none. `CHROMIUM` names another place. */
-export const chromiumPath = [process.env.CHROMIUM, ...candidates].find(
-  (path): path is string => path !== undefined && isProgram(path),
-);
+/** Where Chromium is; nothing when this machine has none. `CHROMIUM` names the one place to look instead. */
+const chromiumPath = (process.env.CHROMIUM ? [process.env.CHROMIUM] : candidates).find(isProgram);
 
 const flags = [
   '--no-sandbox',

@@ -11,7 +11,7 @@ export interface LiveLine {
 export async function listen(address: string): Promise<LiveLine> {
   const hangUp = new AbortController();
   const response = await fetch(`${address}/playground/live`, { signal: hangUp.signal });
-  if (response.body === null) throw new Error('the live line has no body');
+  if (!response.ok || response.body === null) throw new Error('the live line was refused');
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';
   return {

@@ -253,6 +253,24 @@ describe('letters', () => {
   });
 });
 
+describe('the live line', () => {
+  it('is refused to one page too many, and free again when a page closes', async () => {
+    const lines = await Promise.all(Array.from({ length: 50 }, () => listen(web.address)));
+    await refused(await fetch(`${web.address}/playground/live`), 503, 'live.too-many');
+    lines[0]?.close();
+    await expect
+      .poll(async () => (await listen(web.address).catch(() => undefined)) !== undefined)
+      .toBe(true);
+    for (const line of lines) line.close();
+  });
+
+  it('ends when the channel closes, so that a server can stop', async () => {
+    const line = await listen(web.address);
+    web.channel.close();
+    await expect(line.next()).rejects.toThrow('the live line was closed');
+  });
+});
+
 describe('the house', () => {
   it('shows who has a page, the clock, what is planned and the examples', async () => {
     web.house.planNudge('2026-03-04T08:00:00Z');

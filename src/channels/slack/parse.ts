@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/local-date.ts';
 import type { Inbound } from '../../ports/channel.ts';
 
 /** What a button of ours carries: the action's data, the key of its card, whether the form goes with it. */
-export const buttonValue = z.strictObject({
+const buttonValue = z.strictObject({
   data: z.record(z.string(), z.string()),
   key: z.string(),
   submits: z.literal(true).optional(),

@@ -28,9 +28,9 @@ describe('toChannelError', () => {
     ['user_disabled', 'slack.person-gone'],
     ['channel_not_found', 'slack.conversation-gone'],
     ['is_archived', 'slack.conversation-gone'],
-    ['account_inactive', 'slack.not-allowed'],
-    ['missing_scope', 'slack.not-allowed'],
-    ['token_revoked', 'slack.not-allowed'],
+    ['account_inactive', 'slack.token-refused'],
+    ['token_revoked', 'slack.token-refused'],
+    ['missing_scope', 'slack.scope-missing'],
     ['invalid_blocks', 'slack.refused'],
   ])('gives up on %s, and keeps Slack’s word for it', (answer, code) => {
     expect(toChannelError(platform(answer), 'slack.send')).toMatchObject({

@@ -142,18 +142,19 @@ describe('sending to Slack', () => {
     expect(await harness.shown(koen)).toHaveLength(1);
   });
 
-  it.each(['token_revoked', 'account_inactive', 'missing_scope'])(
-    'ends in a clear state that nobody has to guess at: %s',
-    async (answer) => {
-      workspace.refuse('chat.postMessage', answer);
+  it.each([
+    ['token_revoked', 'slack.token-refused'],
+    ['account_inactive', 'slack.token-refused'],
+    ['missing_scope', 'slack.scope-missing'],
+  ])('ends in a clear state that nobody has to guess at: %s', async (answer, code) => {
+    workspace.refuse('chat.postMessage', answer);
 
-      await expect(send('key-1')).rejects.toMatchObject({
-        code: 'slack.not-allowed',
-        retry: 'never',
-        details: { operation: 'slack.send', answer },
-      });
-    },
-  );
+    await expect(send('key-1')).rejects.toMatchObject({
+      code,
+      retry: 'never',
+      details: { operation: 'slack.send', answer },
+    });
+  });
 
   it('starts without Slack, and says so', async () => {
     await harness.stop();
@@ -162,7 +163,7 @@ describe('sending to Slack', () => {
     await channel.start();
 
     expect(harness.logged).toEqual([
-      '{"level":"warn","code":"slack.identity-unknown","reason":"slack.not-allowed","operation":"slack.start","answer":"invalid_auth"}',
+      '{"level":"warn","code":"slack.identity-unknown","reason":"slack.token-refused","operation":"slack.start","answer":"invalid_auth"}',
     ]);
     await restart();
   });

@@ -93,7 +93,7 @@ describe('Socket Mode', () => {
 
     expect(received).toHaveLength(1);
     expect(harness.logged).toEqual([
-      '{"level":"warn","code":"slack.not-connected","reason":"slack.not-allowed","operation":"slack.start","answer":"invalid_auth"}',
+      '{"level":"warn","code":"slack.not-connected","reason":"slack.token-refused","operation":"slack.start","answer":"invalid_auth"}',
     ]);
   });
 });

@@ -12,7 +12,8 @@ const halves =
   /^(halftijds|halftime|half-time|halfdaags|mi-temps|mitemps|parttime-half|halve-dagen|half-day|half-days|halfdays|demi-journee|demi-journees|demi-jour|demi-jours)$/;
 const mornings =
   /^(ochtend|ochtenden|voormiddag|voormiddagen|morgens|namiddag|namiddagen|middag|middagen|matin|matins|matinee|matinees|apres-midi|apres-midis|aprem|morning|mornings|afternoon|afternoons|ochtendje)$/;
-const dayWords = /^(dag|dagen|dagje|dagjes|jour|jours|j|day|days|werkdagen|werkdag|journee|journees)$/;
+const dayWords =
+  /^(dag|dagen|dagje|dagjes|daagjes|dagskes|daagskes|jour|jours|j|day|days|werkdagen|werkdag|journee|journees)$/;
 const dayParts = /^(dagdeel|dagdelen)$/;
 
 /** The percentage, rounded, or null when none is said. The first one said counts. */
@@ -63,7 +64,7 @@ function shareAt(words: readonly Word[], at: number, country: Country): number |
   if (halves.test(t(0))) return 50;
   if (
     /^(half|halve|demi|mi)$/.test(t(0)) &&
-    /^(tijd|tijds|time|temps|dag|dagen|day|days|jour|jours|journee|journees|journees|werk|kracht|werkweek|week|dagjes|dagje|hours|uren|my|of|the|an?)$/.test(
+    /^(tijd|tijds|time|temps|dag|dagen|day|days|jour|jours|journee|journees|journees|werk|kracht|werkweek|week|dagjes|dagje|daagjes|daagskes|dagskes|hours|uren|my|of|the|an?)$/.test(
       t(1),
     )
   ) {

@@ -45,6 +45,9 @@ const pastWords =
 const endingWords = /^(eindigt|einde|eind|afloopt|loopt|termine|terminait|fin|ends|end|ended|stopt|vervalt)$/;
 const onsetWords =
   /^(geworden|tombe|tombee|became|fell|fallen|slipped|gevallen|uitgegleden|gestruikeld|verstuikt|verzwikt|gebroken|gekneusd|casse|cassee|foule|foulee|broke|broken|twisted|sprained|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken)$/;
+/** "I thought I'd be back tomorrow": a plan that fell through. */
+const plannedWords =
+  /^(thought|hoped|gehoopt|dacht|gedacht|gepland|zou|moest|pensais|esperais|devais|supposed|planned)$/;
 const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
 
 function placedIn({ words, found }: Told, clauses: readonly number[], mention: Mention, mood: Mood): Placed {
@@ -64,6 +67,7 @@ function placedIn({ words, found }: Told, clauses: readonly number[], mention: M
     aside:
       (concepts.has('holiday') && !concepts.has('sick')) ||
       concepts.has('social') ||
+      texts.some((text) => plannedWords.test(text)) ||
       (onset && mention.when.kind === 'weekday' && mention.role === 'plain') ||
       (concepts.has('reach') &&
         !['sick', 'notWorking', 'certificate', 'complaint', 'back', 'longer'].some((concept) =>

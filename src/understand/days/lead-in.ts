@@ -36,7 +36,7 @@ export function leadIn(reading: Reading, at: number, to: number, when: When): Le
     const pair = textBefore(reading, i + 1, 2);
     if (through.has(text)) return { role: 'through', lead: i };
     if (/^(en|&) met$/.test(pair)) return { role: 'through', lead: Math.max(0, i - 2) };
-    if (until.has(text) || /^(up|from) to$/.test(pair))
+    if (until.has(text) || /^(up|from|extended|prolonged|renewed|postponed|pushed|runs) to$/.test(pair))
       return { role: closed ? 'through' : 'until', lead: i };
     if (from.has(text) && (text !== 'des' || reading.language === 'fr')) return { role: 'from', lead: i };
     if (pair === 'as of') return { role: 'from', lead: i - 1 };

@@ -23,7 +23,11 @@ const softConcepts = new Set(['fully', 'still', 'home', 'resting']);
 
 const list = (words: string) => new Set(words.split(' '));
 const softBack = list(
-  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot wordt worden sera be zal lukt gaat voor denk pense think peut probably wss wrsl normaal normalement',
+  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat voor',
+);
+/** Hoping for a day is expecting to be back on it, unless anything else is said. */
+const hedges = list(
+  'hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably wss wrsl normaal normalement',
 );
 const firmBack = list('wel oui yes');
 const negations = list(
@@ -36,10 +40,14 @@ const tooEarly = /^(?:te|trop|too) (?:vroeg|snel|tot|early|soon)$/;
 const unsure =
   /(?:^| )(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel(?! zitten)|zien wel|kijken we|kijk ik|on verra|je verrai|verra bien|well see|we will see|(?:laat|let|laten) .{0,40}(?:weten|horen|know)|update|au courant|te redis|vous redis|vous dis|decide|beslis)(?: |$)/;
 
+/** A firm cue decides before a soft one, a soft one before a hedge. */
+const weights = ['firm', 'soft', 'hedge'] as const;
+type Weight = (typeof weights)[number];
+
 interface Cue {
   readonly at: number;
   readonly mood: 'back' | 'away';
-  readonly soft: boolean;
+  readonly weight: Weight;
 }
 
 /** The mood at each mention, in their order. */
@@ -75,8 +83,11 @@ export function moodsOf(
 
 /** The nearest firm cue wins; a soft one only where no firm one stands. */
 function decide(nearest: readonly Cue[]): Mood {
-  const firm = nearest.find(({ soft }) => !soft);
-  return (firm ?? nearest[0])?.mood ?? null;
+  for (const weight of weights) {
+    const cue = nearest.find((each) => each.weight === weight);
+    if (cue) return cue.mood;
+  }
+  return null;
 }
 
 function unsureIn(words: readonly Word[], clauses: readonly number[], clause: number): boolean {
@@ -122,22 +133,24 @@ function cuesIn(
   };
   const cues: Cue[] = [];
   for (const { concept, at, to } of found) {
-    const soft = softConcepts.has(concept);
+    const weight: Weight = softConcepts.has(concept) ? 'soft' : 'firm';
     if (backConcepts.has(concept)) {
       const again = /^(weer|opnieuw|terug)$/.test(words[at]?.text ?? '');
       if (again && /^(ziek|slechter|koorts)/.test(words[at + 1]?.text ?? '')) continue;
-      cues.push({ at, mood: negated(at, to) ? 'away' : 'back', soft });
+      cues.push({ at, mood: negated(at, to) ? 'away' : 'back', weight });
     } else if (awayConcepts.has(concept)) {
       if (concept === 'sick' && /^(niet|plus|not|meer|longer|pas)$/.test(words[at - 1]?.text ?? '')) continue;
-      cues.push({ at, mood: 'away', soft });
+      cues.push({ at, mood: 'away', weight });
     }
   }
   words.forEach(({ text }, at) => {
-    if (firmBack.has(text)) cues.push({ at, mood: 'back', soft: false });
-    else if (softBack.has(text)) cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', soft: true });
-    else if (isNegation(words, at, language)) cues.push({ at, mood: 'away', soft: false });
+    if (firmBack.has(text)) cues.push({ at, mood: 'back', weight: 'firm' });
+    else if (softBack.has(text))
+      cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', weight: 'soft' });
+    else if (hedges.has(text)) cues.push({ at, mood: 'back', weight: 'hedge' });
+    else if (isNegation(words, at, language)) cues.push({ at, mood: 'away', weight: 'firm' });
     else if (awayWords.has(text) || tooEarly.test(`${text} ${words[at + 1]?.text}`))
-      cues.push({ at, mood: 'away', soft: false });
+      cues.push({ at, mood: 'away', weight: 'firm' });
   });
   return cues;
 }

@@ -132,7 +132,7 @@ export const units = table<Unit>([
   ['hour', 'u uur uren uurtje uurtjes h heure heures hour hours hr hrs hrs'],
   [
     'day',
-    'dag dagen dagje dagjes dagske daagjes d jour jours jr jrs journee journees j day days kalenderdagen etmaal etmalen',
+    'dag dagen dagje dagjes dagske dagskes daagske daagskes daagjes d jour jours jr jrs journee journees j day days kalenderdagen etmaal etmalen',
   ],
   ['workday', 'werkdag werkdagen ouvrables workday workdays'],
   ['week', 'week weken weekje weekjes weekske wk wkn weekskes sem semaine semaines weeks wks weekend-week'],

@@ -1,0 +1,179 @@
+/**
+ * Every card that our flows can wish for, in three languages and for both countries, with the longest words that people
+ * can put in: what a channel must be able to show.
+ */
+import { cardNames, catalogue } from '../../flows/catalogue.ts';
+import { nudgeNames } from '../../flows/nudges/catalogue.ts';
+import { packFor } from '../../flows/policies/packs.ts';
+import type { Returned, Scene } from '../../flows/scene.ts';
+import { stepsOf } from '../../flows/steps/plan.ts';
+import type { Card } from '../../src/cards/card.ts';
+import type { CaseState } from '../../src/domain/case.ts';
+import type { RedactedText } from '../../src/domain/checked-text.ts';
+import { toInstant, toLocalDate } from '../../src/domain/local-date.ts';
+import { type Country, countries, type Language, languages } from '../../src/domain/locale.ts';
+import type { Person } from '../../src/domain/person.ts';
+
+export interface CatalogueCard {
+  /** `nudge first-contact, be-fr`: which card it is, for a failing test to name. */
+  readonly name: string;
+  readonly card: Card;
+}
+
+/** As long as a form takes it, with what chats and browsers make something of. */
+const long = (max: number) =>
+  `<b>*Halve dagen* & rust, שרה 🎉</b> ${'en telkens weer verder '.repeat(100)}`.slice(
+    0,
+    max,
+  ) as RedactedText;
+
+const today = toLocalDate('2026-03-16');
+const now = toInstant('2026-03-16T08:00:00Z');
+
+/** All of them; the machines' cards once for each nudge, change and verdict there is. */
+export function catalogueCards(): CatalogueCard[] {
+  return countries.flatMap((country) =>
+    languages.flatMap((language) =>
+      contexts(country).flatMap(({ label, context }) =>
+        cardNames.flatMap((name) => {
+          const scene = sceneWith(country, language, context);
+          const write = catalogue[name];
+          const card = write(scene);
+          const where = `${name} ${label}, ${country.toLowerCase()}-${language}`;
+          return [
+            { name: where, card },
+            ...(card.form
+              ? [{ name: `${where}, not right`, card: write({ ...scene, returned: wrong(card) }) }]
+              : []),
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+/** What the machines may remember when they wish for a card. */
+function contexts(country: Country): { label: string; context: Record<string, unknown> }[] {
+  const steps = stepsOf(caseIn(country), packFor(country, caseIn(country).facts.firstDay));
+  const shared = {
+    on: today,
+    percent: 50,
+    contact: 'c1',
+    steps: steps.slice(0, 4).map(({ key }) => key),
+    responsible: 'sarah',
+    promptAt: now,
+    remindAt: now,
+    escalateAt: now,
+    change: 'extend',
+    verdict: 'block',
+  };
+  return [
+    ...nudgeNames.map((nudge) => ({ label: nudge, context: { ...shared, nudge } })),
+    { label: 'steps', context: { ...shared, nudge: `steps-${today}-manager` } },
+    {
+      label: 'one step',
+      context: { ...shared, steps: shared.steps.slice(0, 1), nudge: `steps-${today}-hr` },
+    },
+    ...['recover', 'recoverPartly', 'withdraw'].map((change) => ({
+      label: change,
+      context: { ...shared, nudge: 'welcome', change, verdict: 'caution' },
+    })),
+  ];
+}
+
+function sceneWith(country: Country, language: Language, context: Record<string, unknown>): Scene {
+  const people = ['koen', 'sarah', ...Array.from({ length: 30 }, (_, index) => `colleague-${index}`)].map(
+    (id) => person(id, country, language),
+  );
+  const [employee, manager, ...colleagues] = people as [Person, Person, ...Person[]];
+  return {
+    case: caseIn(country),
+    employee,
+    manager,
+    responsible: manager,
+    reader: manager,
+    now,
+    pack: packFor(country, caseIn(country).facts.firstDay),
+    today,
+    machine: { key: 'relay:sarah', context },
+    colleagues,
+    notes: ['note.reason-dropped', 'note.redacted', 'note.passed-on'],
+    returned: null,
+    late: true,
+    nameOf: (id) => people.find((one) => one.id === id)?.name ?? id,
+  };
+}
+
+function person(id: string, country: Country, language: Language): Person {
+  return {
+    id,
+    name: `${id} <van den> *Bossche*-Vandenbroucke שרה de la Fontaine-Montmorency & Zonen`,
+    channels: {},
+    roles: ['employee', 'manager', 'hr'],
+    country,
+    language,
+    hoursPerWeek: 38,
+    workingDays: [1, 2, 3, 4, 5],
+    workingHours: { from: '09:00', to: '17:00' },
+    site: 'Gent',
+  };
+}
+
+function caseIn(country: Country): CaseState {
+  return {
+    id: 'koen~1',
+    employee: 'koen',
+    manager: 'sarah',
+    facts: {
+      country,
+      firstDay: toLocalDate('2026-03-02'),
+      backOn: toLocalDate('2026-04-06'),
+      lastDay: toLocalDate('2026-04-05'),
+      partlyFrom: toLocalDate('2026-03-20'),
+      percent: 50,
+      reachableAt: long(200),
+      urgent: long(500),
+      safetyNet: 'yes',
+      workAccident: 'unsaid',
+      trafficAccident: 'no',
+      certificate: 'yes',
+      reportedAt: now,
+      reportedBy: 'koen',
+    },
+    contacts: [{ id: 'c1', on: today, by: 'sarah' }],
+    agreements: [
+      {
+        id: 'a1',
+        contact: 'c1',
+        by: 'sarah',
+        madeAt: now,
+        what: long(1_000),
+        who: long(1_000),
+        nextOn: toLocalDate('2026-03-23'),
+        status: 'corrected',
+        correction: long(1_000),
+      },
+    ],
+    machines: {},
+    steps: {},
+    happened: {},
+    drafts: {
+      'relay:sarah/text': long(2_000),
+      'relay:sarah/suggestion': long(2_000),
+      'relay:sarah/reason': long(500),
+    },
+    open: true,
+  };
+}
+
+/** The form came back with an error at every field and the longest of texts in it. */
+function wrong(card: Card): Returned {
+  const fields = card.form?.fields ?? [];
+  return {
+    errors: Object.fromEntries(fields.map(({ id }) => [id, 'field.tooLong' as const])),
+    texts: Object.fromEntries(
+      fields.flatMap((field) => (field.type === 'text' ? [[field.id, long(field.maxLength ?? 3_000)]] : [])),
+    ),
+    values: {},
+  };
+}

@@ -308,6 +308,12 @@ export function wordFeatures(
     if (bits & (1 << kind)) into.add(near + 24, kind, gate);
     if (finding.sure & (1 << kind)) into.add(near + 25, kind, tag(0));
   }
+  const about = bits & matter || reading.maybe[at]! & matter;
+  if (about !== 0) {
+    for (let other = first; other < end; other++) {
+      if (reading.roles[other]! !== 0) into.add(near + 29, tag(0), reading.roles[other]!);
+    }
+  }
   for (const hash of shapeOf(reading.studies[at]!).chars) into.add(near + 26, hash);
   if (at > first) for (const hash of shapeOf(reading.studies[at - 1]!).chars) into.add(near + 27, hash);
   if (at + 1 < end) for (const hash of shapeOf(reading.studies[at + 1]!).chars) into.add(near + 28, hash);

@@ -69,9 +69,9 @@ function meaningsIn(word: Study, tongue: Language | undefined): readonly Meaning
   const own = word.means.filter((meaning) => meaning.language === tongue);
   if (own.length > 0) return own;
   if (word.everyday & languageBit[tongue]) return [];
+  if (word.how === 'compound' || word.how === 'misspelled') return [];
   return word.means.filter(
-    (meaning) =>
-      !meaning.weak && (word.form.length > 4 || word.form.charCodeAt(0) > 0x7f) && word.how !== 'misspelled',
+    (meaning) => !meaning.weak && (word.form.length > 4 || word.form.charCodeAt(0) > 0x7f),
   );
 }
 

@@ -24,7 +24,7 @@ export const lexicon: Lexicon = readLexicon();
 
 const typos = new Typos(
   [...lexicon.words]
-    .filter(([, means]) => means.some((meaning) => meaning.kind & matter && !meaning.weak))
+    .filter(([, means]) => means.some((meaning) => meaning.kind & matter & ~bit.body && !meaning.weak))
     .map(([form]) => form),
 );
 
@@ -204,11 +204,11 @@ function stretched(form: string): readonly Meaning[] | undefined {
 
 function misspelled(form: string): readonly Meaning[] | undefined {
   const meant = form.length >= 5 ? typos.meantBy(form) : undefined;
-  const means =
-    meant === undefined
-      ? undefined
-      : lexicon.words.get(meant)?.filter((meaning) => meaning.kind & matter && !meaning.weak);
-  return means !== undefined && means.length > 0 ? means : undefined;
+  if (meant === undefined) return undefined;
+  const means = lexicon.words.get(meant)?.filter((meaning) => meaning.kind & matter && !meaning.weak);
+  if (means === undefined || means.length === 0) return undefined;
+  // Half of a short word is not enough to be sure of the other half.
+  return form.length >= 8 ? means : means.map((meaning) => ({ ...meaning, weak: true }));
 }
 
 /** The known words by first letter, for a word in which letters are hidden behind signs. */

@@ -50,7 +50,7 @@ function contentOf(deed: Deed, people: readonly Person[]): InboundContent {
 }
 
 function commandIn(text: string, people: readonly Person[]): InboundContent | undefined {
-  const match = /^\/(verzuim|ziek|beter|absence|malade|sick)(?!\p{L})\s*(.*)$/isu.exec(text);
+  const match = /^\/(verzuim|absence|ziek|malade|sick|beter|retour|better)(?!\p{L})\s*(.*)$/isu.exec(text);
   if (match === null) return undefined;
   const [, name = '', rest = ''] = match;
   return { kind: 'command', name: name.toLowerCase(), text: withMentions(rest.trim(), people) };

@@ -83,6 +83,7 @@ describe('what a person does on the page', () => {
     ['/verzuim status @koen graag', 'verzuim', 'status @web-koen graag'],
     ['/verzuim status @Onbekend', 'verzuim', 'status @Onbekend'],
     ['/malade', 'malade', ''],
+    ['/retour', 'retour', ''],
     ['/sick\ntoday', 'sick', 'today'],
   ])('reads %s as a command', async (words, name, text) => {
     await post('deeds', { eventId, from: 'web-hilde', words });

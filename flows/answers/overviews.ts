@@ -1,17 +1,18 @@
 /** Overviews for HR, a manager and the employee: what runs, what was left, and everything that is kept. */
-import type { Card } from '../../src/cards/card.ts';
+import type { Block, Card } from '../../src/cards/card.ts';
 import type { CaseState } from '../../src/domain/case.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { countersOf, daysTakenOver } from '../absence/earlier.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { contextOf, stateOf } from '../machines.ts';
 import { whatOf } from '../nudges/cards.ts';
 import { nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { openNudges, overdueNudges } from '../nudges/open.ts';
-import { card, list, type Scene, text, voiceFor } from '../scene.ts';
+import { card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
 import type { Reader } from './cards.ts';
 
@@ -120,10 +121,33 @@ function everythingOf(scene: Scene) {
   );
   return [
     absenceFacts(scene),
+    ...earlierSpells(scene),
     list(say('person.contacts'), talks),
     list(say('person.agreements'), agreed),
     list(say('person.open'), open),
   ].filter((block) => block !== null);
+}
+
+/** How earlier spells count: NL as one period, for everyone of the case; BE three counters, for HR. */
+function earlierSpells(scene: Scene): (Block | null)[] {
+  const { say, day } = voiceFor(scene);
+  const { case: state, reader, pack } = scene;
+  const days = daysTakenOver(state);
+  const from = state.happened.effectiveFirstDay;
+  const looked = reader.roles.includes('hr') ? countersOf(state, pack) : undefined;
+  return [
+    from && days > 0
+      ? facts([say('spells.countedFrom'), say('spells.countedFrom.value', { on: day(from), days })])
+      : null,
+    looked
+      ? list(say('spells.counters', { on: day(looked.previousLastDay) }), [
+          say(`spells.pay.${looked.counters.guaranteedPay}`),
+          say(`spells.fund.${looked.counters.healthFund}`),
+          say(`spells.duration.${looked.counters.duration}`),
+          say('spells.check'),
+        ])
+      : null,
+  ];
 }
 
 const states = [

@@ -1,4 +1,5 @@
 /** Follows the dated steps of a case: prompts those whose reminder is due, and wakes for the next one. */
+import { takenOver } from '../../flows/absence/earlier.ts';
 import { nudgeKey } from '../../flows/nudges/catalogue.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
 import { stepsScheduleOf } from '../../flows/nudges/schedule.ts';
@@ -18,6 +19,7 @@ export function settleStep(turn: Turn, key: string, outcome: 'done' | 'notNeeded
 
 /** Prompts the steps whose reminder is due, one nudge a person, and wakes for the next; ends those that fell away. */
 export function followSteps(turn: Turn): void {
+  if (turn.earlier) turn.takeOver(takenOver(turn.state, turn.earlier, turn.employee, turn.pack));
   const stillThere = new Set(stepsOf(turn.state, turn.pack).map(({ key }) => key));
   const prompted = new Set<string>();
   for (const { nudge, steps } of openNudges(turn.state)) {

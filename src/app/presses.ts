@@ -12,7 +12,7 @@ import type { Agreement } from '../domain/absence.ts';
 import { plusDays, toLocalDate } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
-import { settleStep } from './follow-steps.ts';
+import { followSteps, settleStep } from './follow-steps.ts';
 import { type Filled, Reading, readReport } from './forms.ts';
 import type { House } from './house.ts';
 import { isHr } from './rights.ts';
@@ -175,6 +175,7 @@ function addLater(turn: Turn, { backOn, ...filled }: Filled, redacted: boolean):
   if (redacted) turn.note('note.redacted');
   turn.keep(Object.fromEntries(news.map((name) => [name, filled[name]])));
   if (news.length > 0) turn.tell('employee', 'report-received', 'absence');
+  if (news.includes('firstDay')) followSteps(turn);
   if (isLonger) turn.send('absence', { type: 'absence.extended', backOn });
   return news.length > 0 || isLonger;
 }

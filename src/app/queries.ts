@@ -5,7 +5,7 @@ import { myFile, overdueList, personStatus, statusList } from '../../flows/answe
 import { overdueNudges } from '../../flows/nudges/open.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { Card } from '../cards/card.ts';
-import type { CaseId } from '../domain/absence.ts';
+import { type CaseId, caseIdOf, employeeOf } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
@@ -18,6 +18,13 @@ export async function openCaseOf(house: House, employee: string): Promise<CaseSt
   const newest = (await house.store.casesOf(employee)).at(-1);
   const found = newest && (await house.store.load(newest));
   return found?.state.open ? found.state : undefined;
+}
+
+/** The cases of that employee before this one, oldest first. */
+export async function earlierCasesOf(house: House, id: CaseId): Promise<readonly CaseState[]> {
+  if (id === caseIdOf(employeeOf(id), 1)) return [];
+  const all = await house.store.casesOf(employeeOf(id));
+  return loadAll(house, all.slice(0, all.includes(id) ? all.indexOf(id) : all.length));
 }
 
 /** The open cases of these people, in their order. */

@@ -16,7 +16,7 @@ import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
 import { type House, todayFor } from './house.ts';
 import { buttons } from './presses.ts';
-import { openCaseOf } from './queries.ts';
+import { earlierCasesOf, openCaseOf } from './queries.ts';
 import { mayLead } from './rights.ts';
 import { answer, type Step } from './step.ts';
 import { absenceStateOf, type Cause, newCase, Turn } from './turn.ts';
@@ -191,7 +191,7 @@ async function writeFor(house: House, person: Person, step: Step, base: Cause): 
     case 'case': {
       const found = await house.store.load(step.id);
       if (!found) return answerWrite(cause, person, [{ to: person, card: refusal(person, 'notCurrent') }]);
-      const turn = new Turn(house, cause, found.state);
+      const turn = new Turn(house, cause, found.state, await earlierCasesOf(house, step.id));
       step.act(turn);
       return turn.commit(found.revision);
     }
@@ -199,7 +199,8 @@ async function writeFor(house: House, person: Person, step: Step, base: Cause): 
       const earlier = await house.store.casesOf(step.employee.id);
       await closeEarlier(house, cause, earlier.at(-1));
       const id = caseIdOf(step.employee.id, earlier.length + 1);
-      const turn = new Turn(house, cause, newCase(step.employee, id, step.facts));
+      const opened = newCase(step.employee, id, step.facts);
+      const turn = new Turn(house, cause, opened, await earlierCasesOf(house, id));
       step.act(turn);
       return turn.commit(0);
     }

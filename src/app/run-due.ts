@@ -6,11 +6,11 @@ import { contextOf, stateOf } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
 import type { NudgeContext } from '../../flows/nudges/nudge.machine.ts';
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
-import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { Turn } from './turn.ts';
+import { earlierCasesOf } from './queries.ts';
+import { absenceStateOf, type Cause, Turn } from './turn.ts';
 
 /** After so long, what comes late says so: the bot was not there. */
 const lateAfter = 6 * 3_600_000;
@@ -35,7 +35,11 @@ async function fire(house: House, due: Due): Promise<void> {
     if (!found) return;
     // With the revision, as the same moment may be wished for again; that nobody fires it twice is seen to by the store.
     const eventId = `due:${due.caseId}/${due.key}@${due.at}#${found.revision}`;
-    const write = writeFor(house, found.state, found.revision, due, eventId, now);
+    // A report that is passed on opens the absence: only then do the earlier ones matter.
+    const isNew = absenceStateOf(found.state) === 'before';
+    const earlier = isNew ? await earlierCasesOf(house, due.caseId) : undefined;
+    const turn = new Turn(house, causeOf(due, eventId, now), found.state, earlier);
+    const write = writeFor(turn, due, found.revision);
     const outcome = await house.store.commit(write);
     if (outcome.kind === 'conflict') continue;
     house.log.info({ event: eventId, outcome: outcome.kind }, 'woken');
@@ -44,19 +48,15 @@ async function fire(house: House, due: Due): Promise<void> {
   }
 }
 
-function writeFor(
-  house: House,
-  state: CaseState,
-  revision: number,
-  due: Due,
-  eventId: string,
-  now: Instant,
-): Commit {
+function causeOf(due: Due, eventId: string, now: Instant): Cause {
+  const late = Date.parse(now) - Date.parse(due.at) > lateAfter;
+  return { eventId, actor: 'clock', now, fired: due, late };
+}
+
+function writeFor(turn: Turn, due: Due, revision: number): Commit {
   const slash = due.key.lastIndexOf('/');
   const machine = due.key.slice(0, slash);
-  const moved = waitsUntil(house, state, machine, now);
-  const late = Date.parse(now) - Date.parse(due.at) > lateAfter;
-  const turn = new Turn(house, { eventId, actor: 'clock', now, fired: due, late }, state);
+  const moved = waitsUntil(turn, machine);
   if (moved) turn.wakeAt(due.key, moved);
   else {
     if (due.key === 'report/unanswered') turn.note('note.passed-on');
@@ -66,16 +66,11 @@ function writeFor(
 }
 
 /** Until when a nudge waits, when its receiver may not be prompted now. */
-function waitsUntil(
-  { directory }: House,
-  state: CaseState,
-  machine: string,
-  now: Instant,
-): Instant | undefined {
+function waitsUntil({ house, state, cause: { now } }: Turn, machine: string): Instant | undefined {
   const stored = nudgeOfKey(machine) ? state.machines[machine] : undefined;
   if (!stored || stateOf(stored) === 'withHr') return undefined;
   const { responsible } = contextOf(stored) as unknown as NudgeContext;
-  const receiver = directory.find(responsible);
+  const receiver = house.directory.find(responsible);
   if (!receiver || mayNudgeAt(now, receiver)) return undefined;
   return nudgeMoment(now, receiver);
 }

@@ -4,6 +4,7 @@
  */
 
 import { aftercareOf } from '../../flows/absence/aftercare.ts';
+import type { TakenOver } from '../../flows/absence/earlier.ts';
 import { type CardName, catalogue } from '../../flows/catalogue.ts';
 import {
   begin,
@@ -64,6 +65,8 @@ export class Turn {
   readonly cause: Cause;
   readonly today: LocalDate;
   readonly house: House;
+  /** The earlier absences of this employee, oldest first; absent when they were not looked up for this event. */
+  readonly earlier: readonly CaseState[] | undefined;
   readonly #history: HistoryEvent[] = [];
   readonly #wake = new Map<string, Due | null>();
   readonly #tells: (Tell | { readonly to: Person; readonly ready: Card })[] = [];
@@ -71,12 +74,13 @@ export class Turn {
   readonly #afterwards: (() => void)[] = [];
   #replaces = false;
 
-  constructor(house: House, cause: Cause, state: CaseState) {
+  constructor(house: House, cause: Cause, state: CaseState, earlier?: readonly CaseState[]) {
     const employee = house.directory.find(state.employee);
     if (!employee) throw new NabijError('case.employee-gone', { details: { case: state.id } });
     this.house = house;
     this.cause = cause;
     this.state = state;
+    this.earlier = earlier;
     this.employee = employee;
     this.today = todayFor(employee, cause.now);
   }
@@ -118,6 +122,17 @@ export class Turn {
   /** Notes that a dated step was settled, and what happened with it: later steps count from that. */
   keepStep(key: string, outcome: 'done' | 'notNeeded', on: LocalDate): void {
     this.state = { ...this.state, steps: { ...this.state.steps, [key]: { outcome, on } } };
+  }
+
+  /** What earlier absences mean for this one; what is known of this one itself wins. */
+  takeOver({ happened, steps }: TakenOver): void {
+    const { effectiveFirstDay } = happened;
+    const counted = effectiveFirstDay ? { effectiveFirstDay } : {};
+    this.state = {
+      ...this.state,
+      happened: { ...happened, ...this.state.happened, ...counted },
+      steps: { ...steps, ...this.state.steps },
+    };
   }
 
   /** Notes the day on which something happened. */

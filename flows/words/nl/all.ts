@@ -5,6 +5,16 @@ import { change } from './change.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
+import { spells } from './spells.ts';
 import { steps } from './steps.ts';
 
-export const nl = { ...report, ...change, ...nudges, ...agree, ...relay, ...steps, ...answers } as const;
+export const nl = {
+  ...report,
+  ...change,
+  ...nudges,
+  ...agree,
+  ...relay,
+  ...steps,
+  ...spells,
+  ...answers,
+} as const;

@@ -129,21 +129,10 @@ export const buttons: Readonly<Record<string, Button>> = {
       return true;
     },
   },
-  'relay.useSuggestion': {
-    by: 'leader',
-    act: (turn, press) => {
-      const key = machineOf(press);
-      turn.draft(draftKey(key, 'text'), turn.state.drafts[draftKey(key, 'suggestion')]);
-      return turn.send(key, { type: 'relay.useSuggestion' }) && forgetDrafts(turn, key);
-    },
-  },
-  'relay.sendAnyway': {
-    by: 'leader',
-    act: (turn, press) =>
-      turn.send(machineOf(press), { type: 'relay.sendAnyway' }) && forgetDrafts(turn, machineOf(press)),
-  },
-  'relay.askHr': { by: 'leader', act: sends('relay.askHr') },
-  'relay.drop': { by: 'leader', act: sends('relay.drop') },
+  'relay.useSuggestion': { by: 'leader', act: decides('relay.useSuggestion', 'suggestion') },
+  'relay.sendAnyway': { by: 'leader', act: decides('relay.sendAnyway', 'text') },
+  'relay.askHr': { by: 'leader', act: decides('relay.askHr') },
+  'relay.drop': { by: 'leader', act: decides('relay.drop') },
 };
 
 function confirmReport(turn: Turn, press: Press): boolean {
@@ -337,6 +326,22 @@ function relayOf(turn: Turn, sender: Person): string {
   const key = `relay:${sender.id}`;
   if (!turn.has(key)) turn.begin(key, 'relay', undefined);
   return key;
+}
+
+/** Decides about the text that the pressed card showed: what goes is the draft of that name, and nothing is kept. */
+function decides(type: string, sends?: 'text' | 'suggestion') {
+  return (turn: Turn, press: Press): boolean => {
+    const key = machineOf(press);
+    const stored = turn.state.machines[key];
+    const { round } = press.data;
+    if (!stored || (round !== undefined && round !== String(contextOf(stored).round))) return false;
+    if (sends) {
+      const words = turn.state.drafts[draftKey(key, sends)];
+      if (!words) return false;
+      turn.draft(draftKey(key, 'text'), words);
+    }
+    return turn.send(key, { type }) && forgetDrafts(turn, key);
+  };
 }
 
 /** Shows the sender the form for a message. */

@@ -179,7 +179,8 @@ const anyTime = {
   'relay.looked': 'looked',
 };
 const relay: Sample = {
-  input: { verdict: null },
+  input: {},
+  context: { verdict: null, round: 0 },
   events: {
     'relay.begin': { type: 'relay.begin' },
     'relay.checked allow': { type: 'relay.checked', verdict: 'allow' },

@@ -1,5 +1,6 @@
 /** The cards of a message to someone who is away: writing it, what the guard says, and that it arrived. */
 import type { Action, Card } from '../../../src/cards/card.ts';
+import type { SafeText } from '../../../src/domain/checked-text.ts';
 import { firstNameOf } from '../../../src/domain/person.ts';
 import { checkResult } from '../../answers/cards.ts';
 import { button, card, type Scene, text, voiceFor, withError } from '../../scene.ts';
@@ -73,12 +74,18 @@ function choices(scene: Scene): Action[] {
   const { say } = voiceFor(scene);
   return [
     ...(draft(scene, 'suggestion')
-      ? [button(scene, 'relay.useSuggestion', say('relay.useSuggestion'), { style: 'primary' })]
+      ? [decision(scene, 'relay.useSuggestion', say('relay.useSuggestion'), 'primary')]
       : []),
-    ...(draft(scene, 'text') ? [button(scene, 'relay.sendAnyway', say('relay.sendAnyway'))] : []),
-    button(scene, 'relay.askHr', say('relay.askHr')),
-    button(scene, 'relay.drop', say('relay.drop')),
+    ...(draft(scene, 'text') ? [decision(scene, 'relay.sendAnyway', say('relay.sendAnyway'))] : []),
+    decision(scene, 'relay.askHr', say('relay.askHr')),
+    decision(scene, 'relay.drop', say('relay.drop')),
   ];
+}
+
+/** A button about the text of this card: on a card of an earlier text it decides nothing. */
+function decision(scene: Scene, id: string, label: SafeText, style?: 'primary'): Action {
+  const { round } = scene.machine.context as unknown as RelayContext;
+  return button(scene, id, label, { ...(style ? { style } : {}), data: { round: String(round) } });
 }
 
 /** What the guard makes of a text, with the better wording one press away from the one employee it can be meant for. */
@@ -87,14 +94,13 @@ export function checkedBefore(scene: Scene): Card {
   const { verdict } = scene.machine.context as unknown as RelayContext;
   const suggestion = draft(scene, 'suggestion');
   const reason = draft(scene, 'reason');
-  const primary = { style: 'primary' as const };
   return checkResult(
     scene.reader,
     { verdict: verdict ?? 'allow', ...(suggestion ? { suggestion } : {}), ...(reason ? { reason } : {}) },
     [
-      ...(suggestion ? [button(scene, 'relay.useSuggestion', say('check.sendSuggestion'), primary)] : []),
-      ...(verdict === 'allow' ? [button(scene, 'relay.sendAnyway', say('check.send'), primary)] : []),
-      ...(verdict === 'allow' ? [] : [button(scene, 'relay.askHr', say('relay.askHr'))]),
+      ...(suggestion ? [decision(scene, 'relay.useSuggestion', say('check.sendSuggestion'), 'primary')] : []),
+      ...(verdict === 'allow' ? [decision(scene, 'relay.sendAnyway', say('check.send'), 'primary')] : []),
+      ...(verdict === 'allow' ? [] : [decision(scene, 'relay.askHr', say('relay.askHr'))]),
     ],
   );
 }

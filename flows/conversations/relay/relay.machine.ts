@@ -10,6 +10,8 @@ type Verdict = 'allow' | 'caution' | 'block';
 export interface RelayContext {
   /** What the guard found last. */
   readonly verdict: Verdict | null;
+  /** How many texts the guard has looked at: a card of an earlier one decides nothing. */
+  readonly round: number;
 }
 
 export type RelayEvent =
@@ -30,14 +32,19 @@ const dropped = {
 
 export const relayMachine = setup({
   types: { context: {} as RelayContext, events: {} as RelayEvent },
-  actions: wishes,
+  actions: {
+    ...wishes,
+    remember: assign(({ context, event }) =>
+      'verdict' in event ? { verdict: event.verdict, round: context.round + 1 } : {},
+    ),
+  },
   guards: {
     isAllowed: ({ event }) => 'verdict' in event && event.verdict === 'allow',
     isCaution: ({ event }) => 'verdict' in event && event.verdict === 'caution',
   },
 }).createMachine({
   id: 'relay',
-  context: { verdict: null },
+  context: { verdict: null, round: 0 },
   initial: 'writing',
   on: {
     // The form may be asked for anew at any time: a sent message ends nothing.
@@ -45,11 +52,11 @@ export const relayMachine = setup({
       target: '.writing',
       actions: { type: 'tell', params: { to: 'responsible', card: 'relay-form' } },
     },
-    'relay.looked': { target: '.looked', actions: assign({ verdict: ({ event }) => event.verdict }) },
+    'relay.looked': { target: '.looked', actions: 'remember' },
     'relay.checked': [
-      { guard: 'isAllowed', target: '.sent' },
-      { guard: 'isCaution', target: '.warned' },
-      { target: '.stopped' },
+      { guard: 'isAllowed', target: '.sent', actions: 'remember' },
+      { guard: 'isCaution', target: '.warned', actions: 'remember' },
+      { target: '.stopped', actions: 'remember' },
     ],
   },
   states: {

@@ -35,6 +35,10 @@ const environment = z.object({
   SETTINGS_FILE: optional,
   PLAYGROUND: flag.default('auto'),
   SLACK_SIGNING_SECRET: optional,
+  SLACK_APP_TOKEN: optional.refine(
+    (token) => token === undefined || token.startsWith('xapp-'),
+    'is not an app-level token, which begins with xapp-',
+  ),
   SLACK_BOT_TOKEN: optional.refine(
     (token) => token === undefined || token.startsWith('xoxb-'),
     'is not a bot token, which begins with xoxb-',
@@ -64,7 +68,13 @@ export interface Config {
   /** Absent: the defaults of the policy packs. */
   readonly settingsFile?: string;
   readonly playground: boolean;
-  readonly slack?: { readonly signingSecret: string; readonly botToken: string; readonly apiUrl?: string };
+  readonly slack?: {
+    readonly botToken: string;
+    readonly signingSecret?: string;
+    /** Present: Socket Mode. */
+    readonly appToken?: string;
+    readonly apiUrl?: string;
+  };
   readonly teams?: { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
   /** Whether Teams may speak without credentials: a local Teams client in development, on loopback alone. */
   readonly teamsWithoutCredentials: boolean;
@@ -82,7 +92,11 @@ export function readConfig(
     return { problems: read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`) };
   }
   const said = read.data;
-  const slack = together(said, ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']);
+  // In Socket Mode Slack comes over a connection of ours, so there is no signature to check.
+  const slack = together(said, [
+    'SLACK_BOT_TOKEN',
+    said.SLACK_APP_TOKEN ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET',
+  ]);
   const teams = together(said, ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']);
   const isLocal = loopback.includes(said.HOST);
   const isOnPlatform = slack.values !== undefined || teams.values !== undefined;
@@ -108,7 +122,7 @@ export function readConfig(
   }
   if (problems.length > 0) return { problems };
 
-  const [signingSecret, botToken] = slack.values ?? [];
+  const [botToken] = slack.values ?? [];
   const [appId, appPassword, tenantId] = teams.values ?? [];
   return {
     config: {
@@ -121,9 +135,14 @@ export function readConfig(
       ...(said.PEOPLE_FILE ? { peopleFile: resolve(said.PEOPLE_FILE) } : {}),
       ...(said.SETTINGS_FILE ? { settingsFile: resolve(said.SETTINGS_FILE) } : {}),
       playground,
-      ...(signingSecret && botToken
+      ...(botToken
         ? {
-            slack: { signingSecret, botToken, ...(said.SLACK_API_URL ? { apiUrl: said.SLACK_API_URL } : {}) },
+            slack: {
+              botToken,
+              ...(said.SLACK_SIGNING_SECRET ? { signingSecret: said.SLACK_SIGNING_SECRET } : {}),
+              ...(said.SLACK_APP_TOKEN ? { appToken: said.SLACK_APP_TOKEN } : {}),
+              ...(said.SLACK_API_URL ? { apiUrl: said.SLACK_API_URL } : {}),
+            },
           }
         : {}),
       ...(appId && appPassword && tenantId ? { teams: { appId, appPassword, tenantId } } : {}),

@@ -53,12 +53,14 @@ async function main(): Promise<void> {
   const server = createHttpServer();
 
   const stops: (() => Promise<void> | void)[] = [];
+  let announceChange = () => {};
   if (config.playground) {
     const playground = createPlayground(house, clock, mailbox, receive);
     await playground.restoreClock();
     const web = createWebChannel({ mailbox, receive, house: playground, log });
     web.mount(server);
     channels.set('web', web);
+    announceChange = () => web.announce();
     stops.push(() => web.close());
   }
   // A vendor's code is only loaded when it is used: the playground starts without Slack's and Microsoft's.
@@ -92,7 +94,7 @@ async function main(): Promise<void> {
 
   await queue.start();
   const stopTicking = everyTick(async () => {
-    await runDue(house);
+    if ((await runDue(house)) > 0) announceChange();
   }, log);
   const port = await listen(server, config.host, config.port);
   announce(config, port);

@@ -90,7 +90,6 @@ export function createPlayground(
     async reset() {
       for (const { id } of house.directory.all()) {
         await house.store.erase(id);
-        await mailbox.clear(id);
       }
       clock.set(new Date().toISOString() as Instant);
       await house.store.forget('web', clockName);

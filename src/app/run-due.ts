@@ -1,6 +1,6 @@
 /**
- * The clock's events. Each that is due goes to its machine as `due.<name>`, with an id of its own, so that a second
- * process or a second time changes nothing. A nudge that comes due at night waits for its receiver's working hours.
+ * The clock's events. Each that is due goes to its machine as `due.<name>` and leaves in the same write, which the store
+ * refuses when it left or moved before: a second process changes nothing. A nudge that comes due at night waits for its receiver's working hours.
  */
 import { contextOf, stateOf } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
@@ -33,8 +33,9 @@ async function fire(house: House, due: Due): Promise<void> {
     const now = house.clock.now();
     const found = await house.store.load(due.caseId);
     if (!found) return;
-    // With the revision, as the same moment may be wished for again; that nobody fires it twice is seen to by the store.
-    const eventId = `due:${due.caseId}/${due.key}@${due.at}#${found.revision}`;
+    // Any new id will do: what is due leaves with the write. One made of case and moment would come again when a
+    // person was erased and starts anew, and then be taken for answered.
+    const eventId = `due:${due.caseId}/${due.key}#${crypto.randomUUID()}`;
     // A report that is passed on opens the absence: only then do the earlier ones matter.
     const isNew = absenceStateOf(found.state) === 'before';
     const earlier = isNew ? await earlierCasesOf(house, due.caseId) : undefined;

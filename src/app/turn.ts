@@ -140,9 +140,16 @@ export class Turn {
     this.state = { ...this.state, happened: { ...this.state.happened, ...days } };
   }
 
+  /** Keeps an agreement, in its place when it is there already: the last one is the newest. */
   keepAgreement(agreement: Agreement): void {
-    const others = this.state.agreements.filter(({ id }) => id !== agreement.id);
-    this.state = { ...this.state, agreements: [...others, agreement] };
+    const { agreements } = this.state;
+    const isNew = agreements.every(({ id }) => id !== agreement.id);
+    this.state = {
+      ...this.state,
+      agreements: isNew
+        ? [...agreements, agreement]
+        : agreements.map((one) => (one.id === agreement.id ? agreement : one)),
+    };
   }
 
   draft(name: string, text: SafeText | undefined): void {

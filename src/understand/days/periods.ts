@@ -1,5 +1,5 @@
 /** Finds weeks, weekends and months: "deze week", "la semaine prochaine", "eind maart", "na het weekend". */
-import { months } from './names.ts';
+import { months, weekdays } from './names.ts';
 import { type Hit, type Reading, setOf, textAt, textBefore, textFrom } from './when.ts';
 
 type Part = 'all' | 'start' | 'middle' | 'end';
@@ -45,6 +45,7 @@ const thisWeek =
   /(?:^| )(?:deze|dees|cette|this|komende|aankomende|all|whole|entire|of the|(?:hele|ganse|gehele|heel|gans)(?: de| deze)?|toute(?: la| cette)?|(?:rest|reste) (?:van|of|de)(?: de| deze| la| the| cette)?)$/;
 
 function weekAt(reading: Reading, at: number): Hit | null {
+  if (weekdays.has(textAt(reading, at + 1))) return null; // "volgende week woensdag" is that Wednesday
   const part = partBefore(reading, at);
   const before = textAt(reading, at - 1);
   const after = textAt(reading, at + 1);

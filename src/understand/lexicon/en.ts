@@ -37,7 +37,7 @@ export const en: Lexicon = {
   thanks: `thanks, thank you, thx, ta, cheers, hi, hello, hey, gm, good morning, morning, morning all, ok, okay, great, congrats, congratulations, nice, cool, lovely, good luck, get well, happy`,
   later: `late, later, running late, bit late, delayed, delay, traffic, train, bus, flat tyre, tyre, puncture, overslept, alarm, in by, in at, in around, there by, there at, there around, in an hour, hour late, leave early, leaving early, afterwards, straight after, after that, pop out, popping out, back by, back at 1, back around, back after lunch`,
   vague: `few, couple, some, several, bit, a while, while, unknown, no idea, not sure, dont know, unclear, tbd, indefinitely, will see, well see, we will see, maybe, until i, for now, until further notice, no date`,
-  present: `im in, ill be in, will be in, be in, be there, coming in, i come in, present, im coming, im there`,
+  present: `he will be in, she will be in, will be back, expect me, im in, ill be in, will be in, be in, be there, coming in, i come in, present, im coming, im there`,
   whole: `whole, all, entire, rest of, remainder`,
   want: `want, would like, id like, id rather, rather, prefer, please, pls, plz, could you, can you, need, wish, better if, best, ideally, kindly, feel free`,
   away: `left, gone home, went home, going home, sent home, had to leave, leaving, heading home, leave`,

@@ -39,7 +39,7 @@ export const fr: Lexicon = {
   thanks: `merci, bonjour, salut, slt, bjr, coucou, bonsoir, hello, cordialement, bien a vous, bonne journee, ok, d accord, super, genial, parfait, bravo, felicitations, bon courage, courage, bon retablissement, top`,
   later: `retard, en retard, plus tard, un peu plus tard, une heure plus tard, train*, bus, bouchon*, embouteillage*, pneu, crevaison, creve un pneu, panne, voiture, velo, reveil, tard, arrive vers, serai la vers, suis la vers, la vers, arriverai vers, arrive a, vers 9, vers 10, vers 11, vers 12, vers midi, apres je, ensuite je, partirai plus tot, pars plus tot, plus tot, quitter plus tot`,
   vague: `quelques, plusieurs, un peu, peut-etre, sais pas, sais pas encore, aucune idee, pas de date, on verra, verra, voir, indetermine*, indefini*, inconnu*, environ, un moment, un certain temps, le temps qu il, jusqu a nouvel ordre, jusqu a ce que`,
-  present: `suis la, serai la, je suis la, present, presente, je viens, viendrai, viens travailler, viens bosser, je passe, serai present*, j y serai`,
+  present: `sera la, sera present, sera presente, sera de retour, revient, reviendra, reprend, suis la, serai la, je suis la, present, presente, je viens, viendrai, viens travailler, viens bosser, je passe, serai present*, j y serai`,
   whole: `toute, tout, entiere, entier, reste de, fin de`,
   want: `veux, voudrais, souhaite*, prefere*, prefererais, svp, stp, s il vous, s il te, merci de, veuillez, plutot, de preference, aimerais, pouvez, peux-tu, possible, mieux vaut, evitez, eviter, evite`,
   away: `parti, partie, du partir, rentre chez moi, rentree chez moi, rentre, quitte, quitter, renvoye*, renvoyee, ramene*, arrete`,

@@ -1,0 +1,34 @@
+/** The first day of absence that a report names. */
+import { daysBetween, type LocalDate, plusDays } from '../../domain/local-date.ts';
+import { dayOf, periodOf } from './count.ts';
+import type { Placed, Told } from './placed.ts';
+
+/** The earliest day that the message calls a day of absence; today when it names none. */
+export function firstDayIn(placed: readonly Placed[], { today }: Told): LocalDate {
+  const days = placed
+    .filter(({ mood, role, aside }) => mood !== 'back' && mood !== 'unsure' && !aside && startRoles.has(role))
+    .map((mention) => (isBesideToday(mention) ? today : startOf(mention, today)))
+    .filter((day) => day !== null);
+  return days.toSorted()[0] ?? today;
+}
+
+const startRoles = new Set(['plain', 'from', 'since']);
+
+function startOf({ when, role, past, absent }: Placed, today: LocalDate): LocalDate | null {
+  if (when.kind === 'span') {
+    if (role !== 'since' || when.vague || !absent || (when.unit !== 'day' && when.unit !== 'week'))
+      return null;
+    return plusDays(today, -Math.round(when.count * (when.unit === 'week' ? 7 : 1)));
+  }
+  if (when.kind === 'period')
+    return when.unit === 'week' && when.shift > 0 ? periodOf(today, when).first : null;
+  const day = dayOf(today, when, role === 'since' || past ? 'past' : 'ahead');
+  if (day === null) return null;
+  // A day gone by counts where the words say absent; long ago is the start of a story.
+  return day >= today || ((absent || role === 'from') && daysBetween(day, today) <= 60) ? day : null;
+}
+
+/** "kom morgen ook niet": absent today already. */
+function isBesideToday({ when, besides }: Placed): boolean {
+  return besides && when.kind === 'offset' && when.days === 1;
+}

@@ -1,0 +1,73 @@
+/** Days in their clause: whether it speaks of absence or return, of what has been, or of something else altogether. */
+import type { LocalDate } from '../../domain/local-date.ts';
+import type { Country, Language } from '../../domain/locale.ts';
+import type { Concept, Found } from '../concepts.ts';
+import type { Word } from '../words.ts';
+import type { Mention } from './mentions.ts';
+import type { Mood } from './moods.ts';
+
+/** A message, and when and where it was written. */
+export interface Told {
+  readonly words: readonly Word[];
+  readonly found: readonly Found[];
+  readonly language: Language | null;
+  readonly today: LocalDate;
+  readonly country: Country;
+}
+
+/** A mention with what its clause says about it. */
+export interface Placed extends Mention {
+  readonly mood: Mood;
+  /** The clause speaks of what has been. */
+  readonly past: boolean;
+  /** The clause says absent or ill, not merely unwell. */
+  readonly absent: boolean;
+  /** The clause speaks of something else: a day off, the course of a complaint. */
+  readonly aside: boolean;
+  /** The clause speaks of something that ends on that day. */
+  readonly ending: boolean;
+  /** "morgen ook niet": today is meant besides. */
+  readonly besides: boolean;
+}
+
+const pastWords =
+  /^(was|waren|werd|etais|etait|were|had|bleef|al|deja|already|gegaan|uitgevallen|begonnen|gestart|repris|resumed|started|geweest|stayed|went|been)$/;
+const endingWords = /^(eindigt|einde|eind|afloopt|loopt|termine|terminait|fin|ends|end|ended|stopt|vervalt)$/;
+const onsetWords =
+  /^(geworden|tombe|tombee|became|fell|fallen|slipped|gevallen|uitgegleden|gestruikeld|verstuikt|verzwikt|gebroken|gekneusd|casse|cassee|foule|foulee|broke|broken|twisted|sprained|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken)$/;
+/** "I thought I'd be back tomorrow": a plan that fell through. */
+const plannedWords =
+  /^(thought|hoped|gehoopt|dacht|gedacht|gepland|zou|pensais|esperais|devais|supposed|planned)$/;
+const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
+
+/** The mention, with what the rest of its clause says. */
+export function placedIn(
+  { words, found }: Told,
+  clauses: readonly number[],
+  mention: Mention,
+  mood: Mood,
+): Placed {
+  const clause = clauses[mention.at];
+  const texts = words.filter((_, at) => clauses[at] === clause).map(({ text }) => text);
+  const concepts = new Set(found.filter(({ at }) => clauses[at] === clause).map(({ concept }) => concept));
+  const says = (...wanted: readonly Concept[]) => wanted.some((concept) => concepts.has(concept));
+  const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
+  const onset = has(onsetWords) && !says('notWorking');
+  const weekday = mention.when.kind === 'weekday';
+  const stretched = [1, 2].some((back) => stretchWords.test(words[mention.at - back]?.text ?? ''));
+  return {
+    ...mention,
+    mood,
+    past: has(pastWords),
+    absent: says('sick', 'notWorking', 'certificate', 'away') && !onset,
+    aside:
+      says('social') ||
+      has(plannedWords) ||
+      (says('holiday') && !says('sick')) ||
+      (says('reach') && !says('sick', 'notWorking', 'certificate', 'complaint', 'back', 'longer')) ||
+      (weekday && stretched) ||
+      (weekday && onset && mention.role === 'plain'),
+    ending: has(endingWords),
+    besides: has(/^(ook|aussi|either|too|plus)$/),
+  };
+}

@@ -74,26 +74,31 @@ function judge(
   const finding = findingOf(reading, sentence);
   features.clear();
   sentenceFeatures(reading, row, sentence, finding, features);
-  const blocked = model.score('block', features) > 0;
-  const touched = blocked || model.score('touch', features) > 0;
+  const doubt = doubtOf(finding);
+  const blocked = model.score('block', features) > doubt;
+  const touched = blocked || model.score('touch', features) > Math.max(0, doubt);
   const category = touched ? likeliest(model, finding) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
-  if (blocked) return { ...base, level: 'block', occasion: category };
-  if (touched) {
+  if (touched && asksWorkCause(finding, category)) {
     // The Dutch authority forbids asking for the cause, in the work or not; Belgian guidance lets a manager explore it.
-    const workCause = (finding.sure & bit.factor) !== 0 && category === 'cause';
-    if (workCause && options.country === 'NL') return { ...base, level: 'block', occasion: 'work-cause' };
-    return {
-      ...base,
-      level: 'caution',
-      occasion: workCause ? 'work-cause' : occasionOf(finding),
-      relaxed: workCause,
-    };
+    const relaxed = options.country === 'BE';
+    return { ...base, level: relaxed ? 'caution' : 'block', occasion: 'work-cause', category: 'cause', relaxed };
   }
+  if (blocked) return { ...base, level: 'block', occasion: category };
+  if (touched) return { ...base, level: 'caution', occasion: occasionOf(finding) };
   if (asksAbilityTooEarly(sentence, finding, options)) {
     return { ...base, level: 'caution', occasion: 'ability', category: 'prognosis' };
   }
   return { ...base, level: 'allow', occasion: category };
+}
+
+/**
+ * How much the model has to be sure by itself: little when a word of the sentence names health beyond doubt, much when
+ * no word does. A miss harms a person and a false alarm only interrupts, so the first errs to the safe side.
+ */
+function doubtOf({ sure, maybe }: Finding): number {
+  if (sure & matter) return -0.5;
+  return maybe & matter ? 0.25 : 0.75;
 }
 
 /** The likeliest category of a sentence whose features are ready. */
@@ -108,6 +113,12 @@ function likeliest(model: Model, finding: Finding): Category {
     }
   }
   return best;
+}
+
+/** Whether work made them ill, with no illness named: the one question on which the countries differ. */
+function asksWorkCause({ sure }: Finding, category: Category): boolean {
+  const named = sure & matter & ~(bit.cause | bit.colloquial);
+  return (sure & bit.factor) !== 0 && named === 0 && (category === 'cause' || (sure & bit.cause) !== 0);
 }
 
 function occasionOf(finding: Finding): Occasion {

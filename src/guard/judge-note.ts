@@ -52,7 +52,7 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   for (let at = first; at < end; at++) {
     features.clear();
     wordFeatures(reading, row, sentence, finding, at, gate, features);
-    goes.push(model.score('word', features) > 0);
+    goes.push(model.score('word', features) > doubtOf(reading, at));
   }
   bridge(reading, first, goes);
   const spans: Span[] = [];
@@ -70,6 +70,12 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
     } else spans.push({ from, to, category });
   }
   return spans;
+}
+
+/** How much the model has to be sure by itself: more for a word that names no health matter that we know. */
+function doubtOf(reading: Reading, at: number): number {
+  if (reading.sure[at]! & matter) return -0.25;
+  return reading.maybe[at]! & matter ? 0.25 : 0.75;
 }
 
 /** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */

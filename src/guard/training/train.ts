@@ -53,11 +53,8 @@ export function train(
   const weights: Record<string, Float32Array> = {};
   const asked = bagged(asks);
   weights.block = fit(
-    asked.map(({ line, bags }) => ({
-      bags,
-      positive: line.label === 'block',
-      weight: line.label === 'caution' ? 0.3 : 1,
-    })),
+    // A caution may as well be blocked, so it teaches little against it.
+    asked.map(({ line, bags }) => ({ bags, positive: line.label === 'block', weight: line.label === 'caution' ? 0.3 : 1 })),
     'block',
   );
   weights.touch = fit(

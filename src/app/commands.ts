@@ -5,7 +5,7 @@ import type { Instant } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import type { House } from './house.ts';
-import { beginRelay, look, relay } from './presses.ts';
+import { beginRelay, look, relay } from './presses/relay.ts';
 import {
   fileOf,
   openCaseOf,

@@ -15,7 +15,7 @@ import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
 import { type House, todayFor } from './house.ts';
-import { buttons } from './presses.ts';
+import { buttons } from './presses/buttons.ts';
 import { earlierCasesOf, openCaseOf } from './queries.ts';
 import { mayLead } from './rights.ts';
 import { answer, type Step } from './step.ts';

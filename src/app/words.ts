@@ -17,11 +17,12 @@ import type { AbsenceFacts } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import { type Instant, type LocalDate, timeOf } from '../domain/local-date.ts';
 import { zoneOf } from '../domain/locale.ts';
-import { firstNameOf, type Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import { Temporal } from '../domain/temporal.ts';
 import { ask } from '../guard/ask.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { type House, todayFor } from './house.ts';
+import { openWish } from './presses/wish.ts';
 import { fileOf, openCaseOf, statusFor } from './queries.ts';
 import { answer, type Step } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -97,7 +98,7 @@ export async function stepForWanted(
           : fileOf(house, person, now)),
       );
     case 'contact':
-      return contactWish(house, person, away);
+      return contactWish(person, away);
     case 'other':
       return answer(
         person,
@@ -185,41 +186,11 @@ export function reportable({ directory }: House, person: Person): readonly Perso
   return all.filter(({ id, roles }) => id !== person.id && roles.includes('employee'));
 }
 
-/** The manager hears that there is a wish about contact; what it is, the two say to each other. */
-function contactWish(house: House, person: Person, away: CaseState | undefined): Step {
-  const manager = person.manager ? house.directory.find(person.manager) : undefined;
-  if (!manager || !away) {
-    return answer(
-      person,
-      plain(person, 'contact-wish', 'receipt', { title: 'contact-wish.title', text: 'contact-wish.none' }),
-    );
-  }
-  const gaps = { manager: firstNameOf(manager), name: firstNameOf(person) };
-  return {
-    kind: 'answer',
-    cards: [
-      {
-        to: person,
-        card: plain(
-          person,
-          'contact-wish',
-          'receipt',
-          { title: 'contact-wish.title', text: 'contact-wish.text' },
-          gaps,
-        ),
-      },
-      {
-        to: manager,
-        card: plain(
-          manager,
-          'contact-wish-notice',
-          'message',
-          { title: 'contact-wish-notice.title', text: 'contact-wish-notice.text' },
-          gaps,
-        ),
-      },
-    ],
-  };
+/** A wish about contact is a choice of three; without a running absence it goes to HR. */
+function contactWish(person: Person, away: CaseState | undefined): Step {
+  if (away) return { kind: 'case', id: away.id, act: (turn) => void openWish(turn) };
+  const words = { title: 'contact-wish.title', text: 'contact-wish.none' } as const;
+  return answer(person, plain(person, 'contact-wish-none', 'receipt', words));
 }
 
 function human({ directory }: House, person: Person) {

@@ -1,0 +1,19 @@
+/** Every button of a case, by the id of its action. The button says which case and which machine; here is what follows. */
+import { agreeButtons } from './agree.ts';
+import type { Buttons } from './button.ts';
+import { changeButtons } from './change.ts';
+import { contactButtons } from './contact.ts';
+import { relayButtons } from './relay.ts';
+import { reportButtons } from './report.ts';
+import { stepButtons } from './steps.ts';
+import { wishButtons } from './wish.ts';
+
+export const buttons: Buttons = {
+  ...reportButtons,
+  ...changeButtons,
+  ...wishButtons,
+  ...contactButtons,
+  ...stepButtons,
+  ...agreeButtons,
+  ...relayButtons,
+};

@@ -1,0 +1,56 @@
+/** The buttons that change an open absence: longer, partly back, back, or reported by mistake. */
+import { type Change, changes } from '../../../flows/conversations/change/change.machine.ts';
+import { contextOf } from '../../../flows/machines.ts';
+import { plusDays, toLocalDate } from '../../domain/local-date.ts';
+import { Reading } from '../forms.ts';
+import type { Turn } from '../turn.ts';
+import { type Buttons, type Press, sends } from './button.ts';
+
+export const changeButtons: Buttons = {
+  'absence.extend': { by: 'employee', usesUpCard: false, act: startsChange('extend') },
+  'absence.recover': { by: 'employee', usesUpCard: false, act: startsChange('recover') },
+  'absence.recoverPartly': { by: 'employee', usesUpCard: false, act: startsChange('recover-partly') },
+  'absence.withdraw': { by: 'employee', usesUpCard: false, act: startsChange('withdraw') },
+  'change.confirm': { by: 'employee', act: confirmChange },
+  'change.drop': { by: 'employee', act: sends('change.drop') },
+};
+
+/** Begins a change from its button, with nothing understood yet. */
+function startsChange(change: Change) {
+  return (turn: Turn): boolean => {
+    if (!turn.state.open) return false;
+    turn.begin('change', 'change', { change, on: change === 'recover' ? turn.today : null, percent: null });
+    return true;
+  };
+}
+
+function confirmChange(turn: Turn, press: Press): boolean {
+  const stored = turn.state.machines.change;
+  if (!stored) return false;
+  const { change, on, percent } = contextOf(stored) as {
+    change: unknown;
+    on: unknown;
+    percent: number | null;
+  };
+  const kind = changes.find((one) => one === change);
+  const reading = new Reading(press.values, press.person);
+  const { firstDay } = turn.state.facts;
+  const said = reading.date('on', {
+    from: kind === 'extend' ? plusDays(turn.today, 1) : plusDays(firstDay, 1),
+    to: plusDays(turn.today, 800),
+    early: kind === 'extend' ? 'field.past' : 'field.beforeFirst',
+    required: kind === 'recover' || kind === 'recover-partly',
+  });
+  const share = reading.number('percent', { min: 1, max: 99 });
+  if (!reading.isRight) {
+    turn.tell('employee', 'change-form', 'change', reading);
+    return true;
+  }
+  const kept = Object.keys(press.values).length === 0 && typeof on === 'string' ? toLocalDate(on) : said;
+  return turn.send('change', {
+    type: 'change.confirm',
+    on: kept,
+    percent: share ?? percent,
+    today: turn.today,
+  });
+}

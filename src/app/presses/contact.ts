@@ -1,0 +1,62 @@
+/** The buttons of a nudge to be in touch: done, later, someone else, and those of the return. */
+import { nudgeMoment } from '../../calendar/working-hours.ts';
+import { Reading } from '../forms.ts';
+import type { Turn } from '../turn.ts';
+import { type Buttons, machineOf, type Press, sends, snoozes } from './button.ts';
+
+export const contactButtons: Buttons = {
+  'contact.done': { by: 'leader', act: sends('nudge.done') },
+  'contact.later': { by: 'leader', act: snoozes },
+  'contact.handOver': { by: 'leader', act: handOver },
+  'welcome.done': {
+    by: 'leader',
+    act: (turn, press) => {
+      if (!turn.send(machineOf(press), { type: 'nudge.done' })) return false;
+      turn.send('absence', { type: 'welcome.given' });
+      turn.tell('actor', 'welcome-noted', machineOf(press));
+      return true;
+    },
+  },
+  'welcome.notYet': {
+    by: 'leader',
+    act: (turn) => {
+      if (!turn.send('absence', { type: 'return.notYet', today: turn.today })) return false;
+      turn.tell('actor', 'not-yet-noted', 'absence');
+      return true;
+    },
+  },
+  'checkIn.fine': {
+    by: 'leader',
+    act: (turn, press) => {
+      if (!turn.send(machineOf(press), { type: 'nudge.done' })) return false;
+      turn.tell('actor', 'check-in-noted', machineOf(press));
+      return true;
+    },
+  },
+  'checkIn.agree': {
+    by: 'leader',
+    act: (turn, press) => {
+      if (!turn.send(machineOf(press), { type: 'nudge.done' })) return false;
+      turn.noteTalk();
+      return true;
+    },
+  },
+};
+
+function handOver(turn: Turn, press: Press): boolean {
+  const key = machineOf(press);
+  if (!turn.has(key)) return false;
+  const reading = new Reading(press.values, press.person);
+  const others = press.house.directory.all().filter(({ id }) => id !== turn.state.employee);
+  const chosen = reading.choice(
+    'to',
+    others.map(({ id }) => id),
+    { missing: 'contact.handOver.missing' },
+  );
+  const to = chosen ? press.house.directory.find(chosen) : undefined;
+  if (!to) {
+    turn.tell('actor', 'nudge', key, reading);
+    return true;
+  }
+  return turn.send(key, { type: 'nudge.handOver', to: to.id, promptAt: nudgeMoment(turn.cause.now, to) });
+}

@@ -7,7 +7,6 @@ import { NabijError } from '../../domain/errors.ts';
 import type { Channel, Delivery, Receipt } from '../../ports/channel.ts';
 import type { Address, Addresses } from './addresses.ts';
 import type { Connector } from './connector.ts';
-import { toChannelError } from './errors.ts';
 import type { Pace } from './pace.ts';
 import { type CardActivity, render } from './render.ts';
 
@@ -22,12 +21,8 @@ export interface Sending {
 /** The channel's `send`: one card into the person's own conversation with the bot. */
 export function createSend({ connector, addresses, pace, serviceUrl }: Sending): Channel['send'] {
   return async (delivery) => {
-    try {
-      const message = render(delivery.card, delivery.key);
-      return (await update(delivery, message)) ?? (await post(delivery.to, message));
-    } catch (error) {
-      throw toChannelError(error, 'teams.send');
-    }
+    const message = render(delivery.card, delivery.key);
+    return (await update(delivery, message)) ?? (await post(delivery.to, message));
   };
 
   /** Puts the message in the place of the earlier one; nothing when that can no longer be had. */

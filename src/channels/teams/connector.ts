@@ -1,18 +1,13 @@
 /**
- * botbuilder, which nothing outside this file and its HTTP client knows: proves who a request is from, and talks to
- * Teams' connector. Its adapter's `process` is not used: it writes errors to the console, tells their message to the
- * other side, and answers a bad signature with a 500.
+ * botbuilder, which nothing outside this file knows: proves who a request is from, and talks to Teams' connector. Two of
+ * its habits are kept out. `process` writes errors to the console and their message to the other side, and answers a bad
+ * signature with a 500. And a turn makes its clients anew, which costs more than twice the call itself.
  */
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  TeamsInfo,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { NabijError } from '../../domain/errors.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { Address } from './addresses.ts';
-import { createHttpClient, type HttpClient } from './http-client.ts';
+import { toChannelError } from './errors.ts';
 import type { CardActivity } from './render.ts';
 
 /** Proof of who we are, to Microsoft Entra: a secret, or a certificate. */
@@ -36,6 +31,7 @@ export interface ConnectorOptions {
   readonly platform?: Platform;
 }
 
+/** Rejects with a `NabijError` only. */
 export interface Connector {
   /** Whether Teams itself sent this; rejects when that cannot be found out now. */
   isAuthentic(activity: TeamsActivity, authorization: string): Promise<boolean>;
@@ -51,29 +47,41 @@ export interface Connector {
 const channelIssuer = 'https://api.botframework.com';
 
 export function createConnector(options: ConnectorOptions): Connector {
-  const { appId, tenantId, platform } = options;
+  const { appId, tenantId, timeout, platform } = options;
   const authentication = new ConfigurationBotFrameworkAuthentication(
     configurationOf(options),
     platform && credentialsFrom(appId, platform),
-    undefined,
-    undefined,
-    { httpClient: createHttpClient(options.timeout) },
   );
   const adapter = new CloudAdapter(authentication);
   const bot = { id: `28:${appId}`, name: '' };
+  /** One for each region of Teams; what we say to it is made and signed there. */
+  const clients = new Map<string, Promise<ConnectorClient>>();
 
-  async function within<T>({ serviceUrl, conversation }: Address, act: (turn: TurnContext) => Promise<T>) {
-    let outcome: T | undefined;
-    const reference = {
-      channelId: 'msteams',
-      serviceUrl,
-      bot,
-      conversation: { id: conversation, isGroup: false, conversationType: 'personal', tenantId, name: '' },
-    };
-    await adapter.continueConversationAsync(appId, reference, async (turn) => {
-      outcome = await act(turn);
+  /** Does one call; what goes wrong with it is a `NabijError`. */
+  async function call<T>(
+    serviceUrl: string,
+    operation: string,
+    act: (conversations: ConnectorClient['conversations']) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const client = clients.get(serviceUrl) ?? connect(serviceUrl);
+      clients.set(serviceUrl, client);
+      client.catch(() => clients.delete(serviceUrl));
+      return await act((await client).conversations);
+    } catch (error) {
+      throw toChannelError(error, operation);
+    }
+  }
+
+  async function connect(serviceUrl: string): Promise<ConnectorClient> {
+    const reference = { channelId: 'msteams', serviceUrl, bot, conversation: { id: '' } as never };
+    let client: ConnectorClient | undefined;
+    await adapter.continueConversationAsync(appId, reference, async ({ turnState }) => {
+      client = turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
     });
-    return outcome;
+    if (!client) throw new NabijError('teams.unknown');
+    withoutRetries(client);
+    return client;
   }
 
   return {
@@ -92,7 +100,6 @@ export function createConnector(options: ConnectorOptions): Connector {
     },
 
     async open(serviceUrl, person) {
-      let conversation = '';
       const parameters = {
         isGroup: false,
         bot,
@@ -100,33 +107,49 @@ export function createConnector(options: ConnectorOptions): Connector {
         tenantId,
         channelData: { tenant: { id: tenantId } },
       };
-      await adapter.createConversationAsync(
-        appId,
-        'msteams',
-        serviceUrl,
-        channelIssuer,
-        // The SDK's type asks for a first message, which Teams does not want here.
-        parameters as typeof parameters & { activity: never; topicName: never },
-        async ({ activity }) => {
-          conversation = activity.conversation.id;
-        },
+      // The SDK's type asks for a first message, which Teams does not want here.
+      const opened = await call(serviceUrl, 'teams.open', (conversations) =>
+        conversations.createConversation(parameters as never, { timeout }),
       );
-      return conversation;
+      return opened.id;
     },
 
-    async post(to, activity) {
-      const sent = await within(to, (turn) => turn.sendActivity({ ...activity } as object));
-      return sent?.id ?? '';
+    async post({ serviceUrl, conversation }, activity) {
+      const message = { ...activity, from: bot, conversation: { id: conversation } } as object;
+      const posted = await call(serviceUrl, `teams.${activity.type}`, (conversations) =>
+        conversations.sendToConversation(conversation, message, { timeout }),
+      );
+      return posted.id;
     },
 
-    async update(to, message, activity) {
-      await within(to, (turn) => turn.updateActivity({ ...activity, id: message } as object));
+    async update({ serviceUrl, conversation }, message, activity) {
+      const changed = { ...activity, id: message, from: bot, conversation: { id: conversation } } as object;
+      await call(serviceUrl, 'teams.update', (conversations) =>
+        conversations.updateActivity(conversation, message, changed, { timeout }),
+      );
     },
 
-    async memberOf(where, member) {
-      return (await within(where, (turn) => TeamsInfo.getMember(turn, member)))?.aadObjectId;
+    async memberOf({ serviceUrl, conversation }, member) {
+      const found = await call(serviceUrl, 'teams.roster', (conversations) =>
+        conversations.getConversationMember(conversation, member, { timeout }),
+      );
+      return found.aadObjectId;
     },
   };
+}
+
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+
+/**
+ * Takes out the client's own retries. They would post again in silence, and show a card twice when only the answer got
+ * lost; when to try again, the outbox knows.
+ */
+function withoutRetries(client: ConnectorClient): void {
+  interface WithPipeline {
+    readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } };
+  }
+  (client as unknown as WithPipeline).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
 }
 
 function configurationOf({ appId, tenantId, credential, platform }: ConnectorOptions) {
@@ -158,7 +181,7 @@ type Factory = NonNullable<ConstructorParameters<typeof ConfigurationBotFramewor
 function credentialsFrom(appId: string, { token }: Platform): Factory {
   const credentials: object = {
     appId,
-    async signRequest(request: Parameters<HttpClient['sendRequest']>[0]) {
+    async signRequest(request: { headers: { set(name: string, value: string): void } }) {
       request.headers.set('authorization', `Bearer ${await token()}`);
       return request;
     },

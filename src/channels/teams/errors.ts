@@ -21,16 +21,7 @@ const known: Readonly<Record<string, { code: string; retry: Retry }>> = {
 /** MSAL's words for a secret, certificate or app that Entra does not take. */
 const refusedCredentials = new Set(['invalid_client', 'unauthorized_client', 'invalid_request']);
 
-/** The error for an answer of the connector's that is no success; `retryAfter` in milliseconds, when it said so. */
-export function refusalOf(
-  status: number,
-  answer: string | undefined,
-  retryAfter: number | undefined,
-): NabijError {
-  const { code, retry } = (answer === undefined ? undefined : known[answer]) ?? byStatus(status, retryAfter);
-  return new NabijError(code, { retry, details: { status, ...(answer === undefined ? {} : { answer }) } });
-}
-
+/** `retryAfter` in milliseconds, when Teams named it. */
 function byStatus(status: number, retryAfter: number | undefined): { code: string; retry: Retry } {
   const asked: Retry | undefined = retryAfter === undefined ? undefined : { after: retryAfter };
   if (status === 429) return { code: 'teams.rate-limited', retry: asked ?? later };
@@ -46,20 +37,39 @@ function byStatus(status: number, retryAfter: number | undefined): { code: strin
 
 /** Turns anything thrown on the way to Teams into a `NabijError` that says whether and when to try again. */
 export function toChannelError(error: unknown, operation: string): NabijError {
-  if (error instanceof NabijError) {
-    const { code, retry, details } = error;
-    return new NabijError(code, { retry, details: { operation, ...details } });
+  if (error instanceof NabijError) return error;
+  const { name, statusCode, code, errorCode, response } = asThrown(error);
+  if (typeof statusCode === 'number') {
+    const answer = typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : undefined;
+    const { code: ours, retry } = (answer && known[answer]) || byStatus(statusCode, retryAfterIn(response));
+    const details = { operation, status: statusCode, ...(answer === undefined ? {} : { answer }) };
+    return new NabijError(ours, { retry, details });
   }
-  const { name, errorCode } = (typeof error === 'object' && error !== null ? error : {}) as {
-    name?: unknown;
-    errorCode?: unknown;
-  };
   if (typeof errorCode === 'string' && refusedCredentials.has(errorCode)) {
     return new NabijError('teams.not-allowed', { retry: afterMending, details: { operation } });
   }
-  // What `fetch` throws: `TimeoutError` when we stopped waiting, `TypeError` when there was no connection.
-  if (name === 'TimeoutError' || name === 'TypeError') {
+  // What the SDK throws: `AbortError` when we stopped waiting, `RestError` when there was no connection.
+  if (name === 'AbortError' || name === 'RestError') {
     return new NabijError('teams.unreachable', { retry: soon, details: { operation } });
   }
   return new NabijError('teams.unknown', { retry: later, details: { operation } });
+}
+
+/** What the SDK and MSAL put on their errors, as far as we decide on it. */
+interface Thrown {
+  readonly name?: unknown;
+  readonly statusCode?: unknown;
+  readonly code?: unknown;
+  readonly errorCode?: unknown;
+  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
+}
+
+function asThrown(error: unknown): Thrown {
+  return typeof error === 'object' && error !== null ? error : {};
+}
+
+/** In milliseconds; Teams names seconds, and at times none at all. */
+function retryAfterIn(response: Thrown['response']): number | undefined {
+  const seconds = Number(response?.headers?.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.max(seconds, 1) * 1_000 : undefined;
 }

@@ -55,7 +55,7 @@ describe('a card for someone', () => {
     await expect(send('key-2')).rejects.toMatchObject({
       code: 'teams.conversation-gone',
       retry: 'never',
-      details: { operation: 'teams.send', answer: 'BotNotInConversationRoster' },
+      details: { operation: 'teams.open', answer: 'BotNotInConversationRoster' },
     });
     expect(await harness.store.recall('teams', to)).toBeUndefined();
   });

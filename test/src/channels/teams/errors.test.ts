@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, toChannelError } from '../../../../src/channels/teams/errors.ts';
+import { toChannelError } from '../../../../src/channels/teams/errors.ts';
+
+/** What the SDK throws for such an answer: it quotes what was sent, and what Teams said. */
+const thrown = (statusCode: number, code?: string, retryAfter?: number) =>
+  Object.assign(new Error('Koen is ziek'), {
+    name: 'RestError',
+    statusCode,
+    code,
+    response: { headers: new Headers(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) },
+  });
 
 describe('an answer of Teams that is no success', () => {
   it.each([
     [412, 'PreconditionFailed', undefined, 'teams.busy', { after: 5_000 }],
-    [429, 'Throttled', 7_000, 'teams.rate-limited', { after: 7_000 }],
+    [429, 'Throttled', 7, 'teams.rate-limited', { after: 7_000 }],
     [429, undefined, undefined, 'teams.rate-limited', { after: 30_000 }],
     [500, 'ServiceError', undefined, 'teams.unavailable', { after: 5_000 }],
     [502, undefined, undefined, 'teams.unavailable', { after: 5_000 }],
-    [503, undefined, 60_000, 'teams.unavailable', { after: 60_000 }],
+    [503, undefined, 60, 'teams.unavailable', { after: 60_000 }],
     [504, undefined, undefined, 'teams.unavailable', { after: 5_000 }],
     [401, 'BotNotRegistered', undefined, 'teams.not-allowed', { after: 300_000 }],
     [403, 'BotNotInConversationRoster', undefined, 'teams.conversation-gone', 'never'],
@@ -20,22 +29,38 @@ describe('an answer of Teams that is no success', () => {
     [413, 'MessageSizeTooBig', undefined, 'teams.too-large', 'never'],
     [400, 'BadSyntax', undefined, 'teams.refused', 'never'],
   ] as const)('%s %s (after %s) is %s', (status, answer, after, code, retry) => {
-    expect(refusalOf(status, answer, after)).toMatchObject({ code, retry, details: { status } });
+    const error = toChannelError(thrown(status, answer, after), 'teams.message');
+    expect(error).toMatchObject({ code, retry, details: { operation: 'teams.message', status } });
+    expect(error.cause).toBeUndefined();
   });
 
-  it('keeps its code and gets the name of what we were doing', () => {
-    expect(toChannelError(refusalOf(404, 'ConversationNotFound', undefined), 'teams.send')).toMatchObject({
-      code: 'teams.conversation-gone',
-      retry: 'never',
-      details: { operation: 'teams.send', status: 404, answer: 'ConversationNotFound' },
+  it.each([
+    ['says nothing of the sort', '<html>'],
+    ['names a moment instead', 'Wed, 21 Oct 2026 07:28:00 GMT'],
+  ])('is tried again in our own time when Retry-After %s', (_, value) => {
+    const error = { ...thrown(429), response: { headers: new Headers({ 'retry-after': value }) } };
+    expect(toChannelError(error, 'teams.message').retry).toEqual({ after: 30_000 });
+  });
+
+  it('takes no sentence for a code', () => {
+    const error = toChannelError(thrown(400, 'Koen is ziek'), 'teams.message');
+    expect(error).toMatchObject({
+      code: 'teams.refused',
+      details: { operation: 'teams.message', status: 400 },
     });
+    expect(error.details).not.toHaveProperty('answer');
   });
 });
 
 describe('no answer at all', () => {
   it.each([
-    ['when it took too long', new DOMException('slow', 'TimeoutError'), 'teams.unreachable', 5_000],
-    ['when there was no connection', new TypeError('fetch failed'), 'teams.unreachable', 5_000],
+    ['when it took too long', Object.assign(new Error(), { name: 'AbortError' }), 'teams.unreachable', 5_000],
+    [
+      'when there was no connection',
+      Object.assign(new Error(), { name: 'RestError', code: 'ECONNRESET' }),
+      'teams.unreachable',
+      5_000,
+    ],
     [
       'when our secret lapsed',
       Object.assign(new Error(), { errorCode: 'invalid_client' }),
@@ -44,9 +69,9 @@ describe('no answer at all', () => {
     ],
     ['when it is none of these', new Error('Koen is ziek'), 'teams.unknown', 30_000],
     ['when it is not even an error', 'Koen is ziek', 'teams.unknown', 30_000],
-  ])('can be tried again %s, and names no words', (_, thrown, code, after) => {
-    const error = toChannelError(thrown, 'teams.send');
-    expect(error).toMatchObject({ code, retry: { after }, details: { operation: 'teams.send' } });
+  ])('can be tried again %s, and names no words', (_, error_, code, after) => {
+    const error = toChannelError(error_, 'teams.message');
+    expect(error).toMatchObject({ code, retry: { after }, details: { operation: 'teams.message' } });
     expect(error.cause).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import * as agree from './conversations/agree/cards.ts';
 import * as change from './conversations/change/cards.ts';
 import * as relay from './conversations/relay/cards.ts';
 import * as report from './conversations/report/cards.ts';
+import * as wish from './conversations/wish/cards.ts';
 import * as nudges from './nudges/cards.ts';
 import type { Scene } from './scene.ts';
 import * as steps from './steps/cards.ts';
@@ -40,6 +41,8 @@ export const cardNames = [
   'agreement-corrected',
   'correction-received',
   'correction-accepted',
+  'contact-wish',
+  'contact-wish-noted',
   'relay-form',
   'relayed',
   'relay-sent',
@@ -85,6 +88,8 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'agreement-corrected': agree.agreementCorrected,
   'correction-received': agree.correctionReceived,
   'correction-accepted': agree.correctionAccepted,
+  'contact-wish': wish.contactWish,
+  'contact-wish-noted': wish.contactWishNoted,
   'relay-form': relay.relayForm,
   relayed: relay.relayed,
   'relay-sent': relay.relaySent,

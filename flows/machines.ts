@@ -6,6 +6,7 @@ import { agreeMachine } from './conversations/agree/agree.machine.ts';
 import { changeMachine } from './conversations/change/change.machine.ts';
 import { relayMachine } from './conversations/relay/relay.machine.ts';
 import { reportMachine } from './conversations/report/report.machine.ts';
+import { wishMachine } from './conversations/wish/wish.machine.ts';
 import { nudgeMachine } from './nudges/nudge.machine.ts';
 import { type Wish, wishes } from './wishes.ts';
 
@@ -16,6 +17,7 @@ export const flows = {
   change: { machine: changeMachine as AnyStateMachine, version: 1 },
   agree: { machine: agreeMachine as AnyStateMachine, version: 1 },
   relay: { machine: relayMachine as AnyStateMachine, version: 1 },
+  wish: { machine: wishMachine as AnyStateMachine, version: 1 },
 } as const;
 export type FlowName = keyof typeof flows;
 

@@ -32,6 +32,8 @@ export interface WishParams {
   dropNudges: { readonly nudges: readonly NudgeName[] };
   /** Look which dated steps want a prompt today, and when to look again. */
   followSteps: undefined;
+  /** Ask for a talk when one is due. */
+  followContact: undefined;
   /** A talk took place: note it, and begin the conversation that closes it with an agreement. */
   noteTalk: undefined;
   /** Plan the check-ins of aftercare (R72) and, after the last, the event `due.close`; counted from the first day back. */
@@ -64,6 +66,7 @@ export const wishes: Actions = {
   openNudge: nothing,
   dropNudges: nothing,
   followSteps: nothing,
+  followContact: nothing,
   noteTalk: nothing,
   planAftercare: nothing,
   raise: nothing,

@@ -28,6 +28,7 @@ export type AbsenceEvent =
   | { type: 'welcome.given' }
   | { type: 'return.notYet'; today: LocalDate }
   | { type: 'due.steps' }
+  | { type: 'due.contact' }
   | { type: 'due.return'; today: LocalDate }
   | { type: 'due.build-up' }
   | { type: 'due.aftercare' }
@@ -76,6 +77,7 @@ export const absenceMachine = setup({
       exit: [
         { type: 'wake', params: { name: 'return', time: null } },
         { type: 'wake', params: { name: 'build-up', time: null } },
+        { type: 'wake', params: { name: 'contact', time: null } },
       ],
       states: {
         reported: { on: { 'contact.made': 'absent' } },
@@ -84,6 +86,7 @@ export const absenceMachine = setup({
       },
       on: {
         'due.steps': { actions: { type: 'followSteps', params: undefined } },
+        'due.contact': { actions: { type: 'followContact', params: undefined } },
         'absence.extended': {
           actions: [
             assign(({ event }) => ({ backOn: event.backOn, announced: false })),

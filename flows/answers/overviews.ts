@@ -7,6 +7,7 @@ import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { countersOf, daysTakenOver } from '../absence/earlier.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
+import { wishFact } from '../conversations/wish/cards.ts';
 import { contextOf, stateOf } from '../machines.ts';
 import { whatOf } from '../nudges/cards.ts';
 import { nudgeKey } from '../nudges/catalogue.ts';
@@ -122,6 +123,7 @@ function everythingOf(scene: Scene) {
   return [
     absenceFacts(scene),
     ...earlierSpells(scene),
+    wishFact(scene),
     list(say('person.contacts'), talks),
     list(say('person.agreements'), agreed),
     list(say('person.open'), open),

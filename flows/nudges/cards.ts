@@ -5,6 +5,7 @@ import { zoneOf } from '../../src/domain/locale.ts';
 import { firstNameOf } from '../../src/domain/person.ts';
 import { agreementFacts } from '../conversations/agree/cards.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
+import { wishFact } from '../conversations/wish/cards.ts';
 import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
@@ -15,6 +16,8 @@ import type { NudgeContext } from './nudge.machine.ts';
 type Topic = 'first-contact' | 'next-contact' | 'missing-agreement' | 'welcome' | 'check-in';
 const topicOf = (nudge: Exclude<NudgeName, StepsNudge>): Topic =>
   nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic);
+
+const isTalk = (topic: Topic) => topic === 'first-contact' || topic === 'next-contact';
 
 const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
 
@@ -46,6 +49,7 @@ function prompt(scene: Scene, again: boolean): Card {
       text(say(reasonKey(scene, topic), gaps)),
       topic === 'first-contact' ? absenceFacts(scene) : null,
       topic === 'next-contact' ? agreementFacts(scene) : null,
+      isTalk(topic) ? wishFact(scene) : null,
       ...guide(scene, topic),
     ],
     { ...(handOver ? { form: handOver } : {}), actions: actionsOf(scene, topic, handOver !== null) },
@@ -53,7 +57,12 @@ function prompt(scene: Scene, again: boolean): Card {
 }
 
 function reasonKey(scene: Scene, topic: Topic): WordKey {
-  if (topic === 'next-contact' && scene.case.agreements.length === 0) return 'next-contact.textNone';
+  if (topic === 'next-contact') {
+    const { agreements, contacts } = scene.case;
+    // Asked for by the pace rather than agreed: then it must not say that it was.
+    if (agreements.at(-1)?.nextOn === contextOf(scene).on) return 'next-contact.text';
+    return contacts.length === 0 ? 'next-contact.textStill' : 'next-contact.textNone';
+  }
   if (topic === 'welcome' && scene.case.facts.lastDay === null) return 'welcome.textExpected';
   return `${topic}.text`;
 }
@@ -115,8 +124,7 @@ function guide(scene: Scene, topic: Topic): Block[] {
 }
 
 function handOverForm(scene: Scene, topic: Topic): Form | null {
-  const canHandOver = topic === 'first-contact' || topic === 'next-contact';
-  if (!canHandOver || scene.colleagues.length === 0) return null;
+  if (!isTalk(topic) || scene.colleagues.length === 0) return null;
   const { say } = voiceFor(scene);
   const choices = scene.colleagues.map((person) => ({
     value: person.id,

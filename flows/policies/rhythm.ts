@@ -33,15 +33,18 @@ export function nextContactOn(so: ContactSoFar, pack: PolicyPack): LocalDate {
   if (so.lastContactOn === undefined) return workingDayOnOrBefore(firstContactBy(so.firstDay, pack), country);
   const last = so.lastContactOn;
   const paced = plusDays(last, intervalDays(so, last, pack));
-  const beforeReturn = dayBeforeReturn(so, last, pack);
+  const beforeReturn = so.backOn && talkBeforeReturn(so.backOn, last, pack);
   const wished = beforeReturn !== undefined && beforeReturn < paced ? beforeReturn : paced;
   const day = workingDayOnOrBefore(wished, country);
   return day > last ? day : plusTerm(last, '1 working days', country);
 }
 
-/** The first of the talks before an expected return that is still to come: weeks ahead, then the working day before. */
-function dayBeforeReturn({ backOn }: ContactSoFar, last: LocalDate, pack: PolicyPack): LocalDate | undefined {
-  if (backOn === undefined) return undefined;
+/** The first talk before a return that comes after `last` (R69): some days ahead, then the working day before. */
+export function talkBeforeReturn(
+  backOn: LocalDate,
+  last: LocalDate,
+  pack: PolicyPack,
+): LocalDate | undefined {
   const ahead: Term[] = [pack.rhythm.beforeReturn, '1 working days'];
   return ahead.map((term) => minusTerm(backOn, term, pack.country)).find((day) => day > last);
 }

@@ -32,6 +32,7 @@ import { type Language, zoneOf } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
 import { audienceOf, hrOf, responsibleOf } from './audience.ts';
+import { followContact, lookAgainAtContact } from './follow-contact.ts';
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { sceneFor } from './scene.ts';
@@ -195,6 +196,7 @@ export class Turn {
 
   /** Everything this turn came to, as one write. Cards are written last, from the state that everyone ends up with. */
   commit(expected: number): Commit {
+    lookAgainAtContact(this);
     const outbox = this.#outbox();
     for (const change of this.#afterwards) change();
     const moved = [...this.#wake.entries()];
@@ -235,6 +237,9 @@ export class Turn {
         break;
       case 'followSteps':
         followSteps(this);
+        break;
+      case 'followContact':
+        followContact(this);
         break;
       case 'noteTalk':
         this.noteTalk();

@@ -33,6 +33,7 @@ const absence: Sample = {
     'welcome.given': { type: 'welcome.given' },
     'return.notYet': { type: 'return.notYet', today: days.today },
     'due.steps': { type: 'due.steps' },
+    'due.contact': { type: 'due.contact' },
     'due.return': { type: 'due.return', today: days.today },
     'due.build-up': { type: 'due.build-up' },
     'due.aftercare': { type: 'due.aftercare' },
@@ -67,6 +68,7 @@ function away(here: string) {
     'absence.withdrawn': 'withdrawn',
     'return.notYet': here,
     'due.steps': here,
+    'due.contact': here,
     // Only expected, not announced: nothing is concluded from a guess.
     'due.return': here,
     'due.build-up': 'away.buildingUp',
@@ -221,7 +223,21 @@ const relay: Sample = {
   },
 };
 
-const samples: Readonly<Record<FlowName, Sample>> = { absence, nudge, report, change, agree, relay };
+const wish: Sample = {
+  input: {},
+  context: { pace: null, by: null, time: null },
+  events: {
+    'wish.open': { type: 'wish.open' },
+    'wish.save': { type: 'wish.save', pace: 'less', by: 'message', time: null },
+  },
+  table: {
+    asking: { 'wish.open': 'asking', 'wish.save': 'noted' },
+    // Chosen once it can be chosen anew, from whichever card is still there.
+    noted: { 'wish.open': 'asking', 'wish.save': 'noted' },
+  },
+};
+
+const samples: Readonly<Record<FlowName, Sample>> = { absence, nudge, report, change, agree, relay, wish };
 const each = Object.entries(samples) as [FlowName, Sample][];
 
 it('every machine there is stands in these tables', () => {

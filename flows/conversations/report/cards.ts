@@ -3,6 +3,7 @@ import type { Card, Field } from '../../../src/cards/card.ts';
 import { plusDays, plusMonths } from '../../../src/domain/local-date.ts';
 import { button, card, facts, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
+import { wishKey } from '../wish/wish.machine.ts';
 
 export function reportForm(scene: Scene): Card {
   const { say, day } = voiceFor(scene);
@@ -106,7 +107,12 @@ export function reportReceived(scene: Scene): Card {
       text(say('report-received.rest')),
       text(say('report-received.ai'), 'subtle'),
     ],
-    { actions: changeButtons(scene) },
+    {
+      actions: [
+        ...changeButtons(scene),
+        button(scene, 'wish.open', say('contact-wish.open'), { machine: wishKey }),
+      ],
+    },
   );
 }
 

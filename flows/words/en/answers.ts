@@ -34,12 +34,7 @@ export const answers = {
   'human.title': 'Rather talk to a person? Of course',
   'human.text': '{{who}} will be glad to help. Get in touch directly; I’ve kept nothing about this.',
   'human.textNone': 'Please get in touch with HR directly.',
-  'contact-wish.title': 'Keeping in touch is best agreed together',
-  'contact-wish.text':
-    'I’m letting {{manager}} know you’d like to agree something. Until then everything stays as it is.',
   'contact-wish.none': 'Please tell HR directly.',
-  'contact-wish-notice.title': '{{name}} would like to agree how you keep in touch',
-  'contact-wish-notice.text': 'Ask how and how often it’s best to talk, and put it in the next agreement.',
   'stop.title': 'Fine, we’ll stop here',
   'stop.text': 'What you’ve already reported stays. Rather talk to someone? Type “human”.',
   'refused.stranger.title': 'I don’t know you yet',

@@ -77,7 +77,7 @@ export const nudges = {
   'nudge-escalated.text':
     'I asked {{responsible}} and sent a reminder. Perhaps you can lend a hand, or take it over.',
   'what.first-contact': 'first contact',
-  'what.next-contact': 'the agreed contact',
+  'what.next-contact': 'the next contact',
   'what.missing-agreement': 'writing down the agreement',
   'what.welcome': 'saying welcome back',
   'what.check-in': 'a short talk after the return',

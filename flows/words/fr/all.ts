@@ -2,6 +2,7 @@
 import { agree } from './agree.ts';
 import { answers } from './answers.ts';
 import { change } from './change.ts';
+import { contact } from './contact.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
@@ -16,5 +17,6 @@ export const fr = {
   ...relay,
   ...steps,
   ...spells,
+  ...contact,
   ...answers,
 } as const;

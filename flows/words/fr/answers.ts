@@ -35,13 +35,7 @@ export const answers = {
   'human.title': 'Plutôt un humain ? C’est possible',
   'human.text': '{{who}} peut vous aider. Prenez contact directement ; je n’ai rien gardé à ce sujet.',
   'human.textNone': 'Prenez contact directement avec les RH.',
-  'contact-wish.title': 'Le contact, c’est à convenir ensemble',
-  'contact-wish.text':
-    'Je signale à {{manager}} que vous voulez en convenir. D’ici là, tout reste comme avant.',
   'contact-wish.none': 'Parlez-en directement aux RH.',
-  'contact-wish-notice.title': '{{name}} souhaite convenir du contact',
-  'contact-wish-notice.text':
-    'Demandez comment et quand il vaut mieux vous parler, et notez-le dans le prochain accord.',
   'stop.title': 'D’accord, arrêtons ici',
   'stop.text': 'Ce que vous avez déjà signalé reste noté. Plutôt parler à quelqu’un ? Écrivez « humain ».',
   'refused.stranger.title': 'Je ne vous connais pas encore',

@@ -80,7 +80,7 @@ export const nudges = {
   'nudge-escalated.text':
     'J’ai prévenu, puis relancé {{responsible}}. Peut-être pouvez-vous aider, ou prendre le relais.',
   'what.first-contact': 'premier contact',
-  'what.next-contact': 'le contact convenu',
+  'what.next-contact': 'le prochain contact',
   'what.missing-agreement': 'noter l’accord',
   'what.welcome': 'souhaiter la bienvenue',
   'what.check-in': 'court entretien après le retour',

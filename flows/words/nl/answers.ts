@@ -35,13 +35,7 @@ export const answers = {
   'human.text':
     '{{who}} helpt je graag verder. Neem rechtstreeks contact op; ik heb hier niets over bewaard.',
   'human.textNone': 'Neem gerust rechtstreeks contact op met HR.',
-  'contact-wish.title': 'Het contact spreek je het best samen af',
-  'contact-wish.text':
-    '{{manager}} hoort dat je er iets over wilt afspreken. Tot dan blijft alles zoals het is.',
   'contact-wish.none': 'Laat het gerust rechtstreeks aan HR weten.',
-  'contact-wish-notice.title': '{{name}} wil iets afspreken over het contact',
-  'contact-wish-notice.text':
-    'Vraag hoe en hoe vaak jullie elkaar het best spreken, en leg het vast in de volgende afspraak.',
   'stop.title': 'Goed, we stoppen hier',
   'stop.text': 'Wat je al gemeld hebt, blijft staan. Liever iemand spreken? Typ “mens”.',
   'refused.stranger.title': 'Ik ken je nog niet',

@@ -77,7 +77,7 @@ export const nudges = {
   'nudge-escalated.text':
     'Ik heb {{responsible}} erom gevraagd en eraan herinnerd. Misschien kun je even helpen, of het overnemen.',
   'what.first-contact': 'eerste contact',
-  'what.next-contact': 'het afgesproken contact',
+  'what.next-contact': 'het volgende contact',
   'what.missing-agreement': 'de afspraak opschrijven',
   'what.welcome': 'welkom heten',
   'what.check-in': 'kort gesprek na de terugkeer',

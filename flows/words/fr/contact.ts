@@ -1,0 +1,28 @@
+/** The pace of contact, and the wish of the employee about it, in French. */
+export const contact = {
+  'next-contact.textStill':
+    'Vous ne vous êtes pas encore parlé. Il est toujours temps d’appeler : cinq minutes suffisent.',
+  'contact-wish.open': 'À propos du contact',
+  'contact-wish.title': 'Comment garder le contact au mieux ?',
+  'contact-wish.text':
+    'Choisissez ce qui vous convient ; ce que vous laissez vide ne change pas. Moins souvent, c’est permis. Le silence complet, non, car le chemin du retour reste ainsi plus facile. Ce que vous convenez ensemble passe avant.',
+  'contact-wish.none': 'Parlez-en directement aux RH.',
+  'contact-wish.pace': 'À quelle fréquence ?',
+  'contact-wish.pace.less': 'moins souvent',
+  'contact-wish.pace.asPlanned': 'comme prévu',
+  'contact-wish.pace.more': 'plus souvent',
+  'contact-wish.by': 'De quelle façon ?',
+  'contact-wish.by.phone': 'par téléphone',
+  'contact-wish.by.video': 'en vidéo',
+  'contact-wish.by.message': 'par message',
+  'contact-wish.by.inPerson': 'en se voyant',
+  'contact-wish.time': 'À quel moment de la journée ?',
+  'contact-wish.time.morning': 'le matin',
+  'contact-wish.time.midday': 'vers midi',
+  'contact-wish.time.afternoon': 'l’après-midi',
+  'contact-wish.save': 'C’est mon souhait',
+  'contact-wish-noted.title': 'C’est noté, nous ferons ainsi',
+  'contact-wish-noted.text':
+    '{{manager}} le lira avant le prochain entretien. Vous pouvez changer d’avis à tout moment.',
+  'contact-wish.fact': 'Souhait pour le contact',
+} as const;

@@ -23,6 +23,8 @@ export type NudgeEvent =
   | { type: 'due.prompt' }
   | { type: 'due.remind' }
   | { type: 'due.escalate' }
+  /** What is still to follow, when the nudge itself spoke late; no reminder when it is the reminder that speaks. */
+  | { type: 'nudge.moved'; remindAt?: Instant; escalateAt: Instant }
   | { type: 'nudge.done' }
   | { type: 'nudge.settle'; step: string }
   | { type: 'nudge.later'; promptAt: Instant }
@@ -66,6 +68,19 @@ export const nudgeMachine = setup({
       },
     ],
     'nudge.drop': '.dropped',
+    'nudge.moved': {
+      actions: [
+        assign(({ context, event: { remindAt = context.remindAt, escalateAt } }) => ({
+          remindAt,
+          escalateAt,
+        })),
+        {
+          type: 'wake',
+          params: ({ event: { remindAt } }) => ({ name: 'remind', time: remindAt ? { at: remindAt } : null }),
+        },
+        { type: 'wake', params: ({ event }) => ({ name: 'escalate', time: { at: event.escalateAt } }) },
+      ],
+    },
     'nudge.later': {
       target: '.planned',
       actions: [

@@ -56,6 +56,25 @@ export function stepsScheduleOf(
   };
 }
 
+/**
+ * What is still to follow when a prompt or reminder comes late: each a working day after the one before it at least, so
+ * that nobody is reminded of what they never heard, nor HR told of it.
+ */
+export function afterLate(
+  spoke: 'prompt' | 'remind',
+  { remindAt, escalateAt }: Schedule,
+  now: Instant,
+  receiver: Person,
+): { readonly remindAt?: Instant; readonly escalateAt: Instant } {
+  const dayAfter = (moment: Instant) => {
+    const day = plusWorkingDays(dayOf(moment, zoneOf(receiver.country)), 1, receiver.country);
+    return nudgeMoment(startOf(day, receiver), receiver);
+  };
+  if (spoke === 'remind') return { escalateAt: later(escalateAt, dayAfter(now)) };
+  const remind = later(remindAt, dayAfter(now));
+  return { remindAt: remind, escalateAt: later(escalateAt, dayAfter(remind)) };
+}
+
 /** When to prompt again after "later": in three working hours, on the receiver's own clock. */
 export function laterMoment(now: Instant, receiver: Person): Instant {
   const inThreeHours = new Date(Date.parse(now) + 3 * 3_600_000).toISOString() as Instant;

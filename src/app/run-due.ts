@@ -5,8 +5,13 @@
 import { contextOf, stateOf } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
 import type { NudgeContext } from '../../flows/nudges/nudge.machine.ts';
+import { afterLate } from '../../flows/nudges/schedule.ts';
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
-import type { Instant } from '../domain/local-date.ts';
+import { employeeOf } from '../domain/absence.ts';
+import type { CaseState } from '../domain/case.ts';
+import { NabijError } from '../domain/errors.ts';
+import { type Instant, plusMinutes } from '../domain/local-date.ts';
+import type { Person } from '../domain/person.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { earlierCasesOf } from './queries.ts';
@@ -15,6 +20,9 @@ import { absenceStateOf, type Cause, Turn } from './turn.ts';
 /** After so long, what comes late says so: the bot was not there. */
 const lateAfter = 6 * 3_600_000;
 
+/** How long a case that cannot go on is left alone, in minutes. */
+const putOffFor = 60;
+
 const batch = 100;
 
 /** Does everything that is due by the clock's time, earliest first; gives back how many events there were. */
@@ -22,7 +30,7 @@ export async function runDue(house: House): Promise<number> {
   let done = 0;
   for (;;) {
     const due = await house.store.dueAt(house.clock.now(), batch);
-    for (const one of due) await fire(house, one);
+    for (const one of due) await fire(house, one).catch((error) => putOff(house, one, error));
     done += due.length;
     if (due.length < batch) return done;
   }
@@ -39,8 +47,9 @@ async function fire(house: House, due: Due): Promise<void> {
     // A report that is passed on opens the absence: only then do the earlier ones matter.
     const isNew = absenceStateOf(found.state) === 'before';
     const earlier = isNew ? await earlierCasesOf(house, due.caseId) : undefined;
-    const turn = new Turn(house, causeOf(due, eventId, now), found.state, earlier);
-    const write = writeFor(turn, due, found.revision);
+    const nudge = nudgeIn(house, found.state, due);
+    const turn = new Turn(house, causeOf(due, nudge, eventId, now), found.state, earlier);
+    const write = writeFor(turn, nudge, due, found.revision);
     const outcome = await house.store.commit(write);
     if (outcome.kind === 'conflict') continue;
     house.log.info({ event: eventId, outcome: outcome.kind }, 'woken');
@@ -49,29 +58,63 @@ async function fire(house: House, due: Due): Promise<void> {
   }
 }
 
-function causeOf(due: Due, eventId: string, now: Instant): Cause {
-  const late = Date.parse(now) - Date.parse(due.at) > lateAfter;
+/** One case that cannot go on, as when its employee left the people file, holds up nobody else: it is tried again later. */
+async function putOff(house: House, due: Due, error: unknown): Promise<void> {
+  const code = error instanceof NabijError ? error.code : 'unexpected';
+  if (code.startsWith('store.')) throw error;
+  const later = { ...due, at: plusMinutes(house.clock.now(), putOffFor) };
+  const eventId = `put-off:${due.caseId}/${due.key}#${crypto.randomUUID()}`;
+  const bucketOf = employeeOf(due.caseId);
+  await house.store.commit({ eventId, bucketOf, wake: [later], cancel: [], fired: due, outbox: [] });
+  house.log.error({ case: due.caseId, due: due.key, code }, 'put-off');
+}
+
+/** A nudge that is woken, and who is prompted by it. */
+interface WokenNudge {
+  readonly isWithHr: boolean;
+  readonly context: NudgeContext;
+  readonly receiver: Person | undefined;
+}
+
+function nudgeIn({ directory }: House, { machines }: CaseState, due: Due): WokenNudge | undefined {
+  const [machine] = partsOf(due);
+  const stored = nudgeOfKey(machine) ? machines[machine] : undefined;
+  if (!stored) return undefined;
+  const context = contextOf(stored) as unknown as NudgeContext;
+  return { isWithHr: stateOf(stored) === 'withHr', context, receiver: directory.find(context.responsible) };
+}
+
+/** `nudge:first-contact/prompt` as the machine and what it is woken for. */
+function partsOf({ key }: Due): readonly [machine: string, name: string] {
+  const slash = key.lastIndexOf('/');
+  return [key.slice(0, slash), key.slice(slash + 1)];
+}
+
+function causeOf(due: Due, nudge: WokenNudge | undefined, eventId: string, now: Instant): Cause {
+  const [, name] = partsOf(due);
+  // What waited for the morning is late by the moment that was meant at first.
+  const meant = nudge && { prompt: nudge.context.promptAt, remind: nudge.context.remindAt }[name];
+  const late = Date.parse(now) - Date.parse(meant && meant < due.at ? meant : due.at) > lateAfter;
   return { eventId, actor: 'clock', now, fired: due, late };
 }
 
-function writeFor(turn: Turn, due: Due, revision: number): Commit {
-  const slash = due.key.lastIndexOf('/');
-  const machine = due.key.slice(0, slash);
-  const moved = waitsUntil(turn, machine);
+function writeFor(turn: Turn, nudge: WokenNudge | undefined, due: Due, revision: number): Commit {
+  const [machine, name] = partsOf(due);
+  const { now, late } = turn.cause;
+  const moved = nudge && waitsUntil(nudge, now);
   if (moved) turn.wakeAt(due.key, moved);
   else {
     if (due.key === 'report/unanswered') turn.note('note.passed-on');
-    turn.send(machine, { type: `due.${due.key.slice(slash + 1)}`, today: turn.today });
+    if (late && nudge?.receiver && (name === 'prompt' || name === 'remind')) {
+      turn.send(machine, { type: 'nudge.moved', ...afterLate(name, nudge.context, now, nudge.receiver) });
+    }
+    turn.send(machine, { type: `due.${name}`, today: turn.today });
   }
   return turn.commit(revision);
 }
 
 /** Until when a nudge waits, when its receiver may not be prompted now. */
-function waitsUntil({ house, state, cause: { now } }: Turn, machine: string): Instant | undefined {
-  const stored = nudgeOfKey(machine) ? state.machines[machine] : undefined;
-  if (!stored || stateOf(stored) === 'withHr') return undefined;
-  const { responsible } = contextOf(stored) as unknown as NudgeContext;
-  const receiver = house.directory.find(responsible);
-  if (!receiver || mayNudgeAt(now, receiver)) return undefined;
+function waitsUntil({ isWithHr, receiver }: WokenNudge, now: Instant): Instant | undefined {
+  if (isWithHr || !receiver || mayNudgeAt(now, receiver)) return undefined;
   return nudgeMoment(now, receiver);
 }

@@ -87,6 +87,7 @@ const anyTimeAt = (here: string) => ({
   'nudge.later': 'planned',
   'nudge.handOver': 'planned',
   'nudge.settle one of two': here,
+  'nudge.moved': here,
 });
 const nudge: Sample = {
   input: { nudge: 'first-contact', on: '2026-03-02', steps: ['a', 'b'], responsible: 'an', ...moments },
@@ -94,6 +95,7 @@ const nudge: Sample = {
     'due.prompt': { type: 'due.prompt' },
     'due.remind': { type: 'due.remind' },
     'due.escalate': { type: 'due.escalate' },
+    'nudge.moved': { type: 'nudge.moved', remindAt: later, escalateAt: later },
     'nudge.done': { type: 'nudge.done' },
     'nudge.settle one of two': { type: 'nudge.settle', step: 'a' },
     'nudge.drop': { type: 'nudge.drop' },

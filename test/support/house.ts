@@ -91,6 +91,7 @@ export function housesOnRedis(): (options: Omit<HouseOptions, 'redis'>) => TestH
 export function openHouse(options: HouseOptions): TestHouse {
   const { redis, start, country = 'BE', language = 'nl', around = (store) => store } = options;
   const tenant = options.tenant ?? `t${randomBytes(6).toString('hex')}`;
+  const id = randomBytes(4).toString('hex');
   const people = options.people ?? castOf(country, language);
   const clock = createHandClock(momentOf(start, country));
   const shown: Shown[] = [];
@@ -149,7 +150,13 @@ export function openHouse(options: HouseOptions): TestHouse {
       ChannelName,
       string,
     ];
-    const event: Inbound = { channel, from, eventId: `e-${inbound.length + 1}`, at: clock.now(), content };
+    const event: Inbound = {
+      channel,
+      from,
+      eventId: `${id}-${inbound.length + 1}`,
+      at: clock.now(),
+      content,
+    };
     inbound.push(event);
     return brings(event);
   }

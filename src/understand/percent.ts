@@ -38,7 +38,10 @@ function shareAt(words: readonly Word[], at: number, country: Country): number |
   if (value !== null && ((t(1) === 'pour' && t(2) === 'cent') || (t(1) === 'per' && t(2) === 'cent')))
     return value;
   const fifth = /^([1-4])\/(\d)$/.exec(t(0));
-  if (fifth && Number(fifth[2]) <= 5) return (Number(fifth[1]) / Number(fifth[2])) * 100;
+  const dated = /^(vanaf|tot|t\/m|tem|op|le|du|au|from|on|until|per|des|met)$/.test(
+    words[at - 1]?.text ?? '',
+  );
+  if (fifth && !dated && Number(fifth[2]) <= 5) return (Number(fifth[1]) / Number(fifth[2])) * 100;
   if (
     value !== null &&
     value < 5 &&

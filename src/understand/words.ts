@@ -35,8 +35,10 @@ const token = new RegExp(
   'giu',
 );
 
-const elided = /^(jusqu|lorsqu|puisqu|quelqu|qu|[ldjnmtsc])'(?=\p{L}{2})/u;
-const notElided = new Set(["m'n", "z'n", "d'r", "m'ne", "s'avonds", "n'en"]);
+const elided = /^(jusqu|lorsqu|puisqu|quelqu|qu|[ldjnmtsc])'(?=\p{L})/u;
+const notElided = new Set(["m'n", "d'r", "m'ne", "s'avonds", "s'ochtends", "s'middags", "t'is", "s'morgens"]);
+
+const notOwners = new Set(["that's", "what's", "there's", "here's", "where's", "let's"]);
 
 /** Verbs a Flemish "ik" or "het" melts into: kben, kzal, tgaat. */
 const melted =
@@ -78,6 +80,8 @@ export function wordsOf(message: string): Word[] {
         push(rest.slice(0, -3), 'word');
         rest = 'will';
       }
+      // "tomorrow's shift", "Omar's ill": the day and the name stand alone.
+      if (rest.endsWith("'s") && rest.length > 5 && !notOwners.has(rest)) rest = rest.slice(0, -2);
       rest = rest.replaceAll("'", '');
       const clitic = melted.exec(rest);
       if (clitic) {

@@ -20,11 +20,18 @@ export function backOnIn(
     first(said, (mention) => afterPeriod(mention, told.today, firstDay)) ??
     first(said, ({ when, role }) =>
       when.kind === 'span' && !when.vague && role === 'plain'
-        ? afterSpan(intent === 'extend' ? told.today : firstDay, when)
+        ? afterSpan(intent === 'extend' ? extensionStart(said, told.today) : firstDay, when)
         : null,
     ) ??
     afterListed(said, told, firstDay, intent)
   );
+}
+
+/** An extension counts from today, or from the day it is said to begin ("twee weken vanaf 16 maart"). */
+function extensionStart(placed: readonly Placed[], today: LocalDate): LocalDate {
+  const from = placed.find(({ role, when }) => role === 'from' && pointKinds.has(when.kind));
+  const day = from === undefined ? null : dayOf(today, from.when, 'ahead');
+  return day !== null && day > today ? day : today;
 }
 
 function first(placed: readonly Placed[], read: (mention: Placed) => LocalDate | null): LocalDate | null {

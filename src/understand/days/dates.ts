@@ -1,6 +1,6 @@
 /** Finds dates of the calendar: "27/3", "2026-03-27", "27 maart 2026", "1er juin", "March 27th", "de 27ste". */
 import { isWeekday, months, units } from './names.ts';
-import { type Hit, numberAt, type Reading, setOf, textAt } from './when.ts';
+import { type Hit, numberAt, type Reading, setOf, textAt, textFrom } from './when.ts';
 
 const ordinals = setOf('e de ste er ere eme ieme th st nd rd');
 const clockLeads = setOf('om tegen rond a vers at around by na voor');
@@ -15,7 +15,13 @@ const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
 
 /** The date that starts at that place, if one does. */
 export function dateAt(reading: Reading, at: number): Hit | null {
-  return pairAt(reading, at) ?? monthFirst(reading, at) ?? dayFirst(reading, at) ?? bareDay(reading, at);
+  return (
+    pairAt(reading, at) ??
+    monthFirst(reading, at) ??
+    dayFirst(reading, at) ??
+    rangeStart(reading, at) ??
+    bareDay(reading, at)
+  );
 }
 
 /** "27/3", "27-03-2026", "2026-03-27": day first, as here in Europe, unless a year opens it. */
@@ -76,6 +82,19 @@ function dayFirst(reading: Reading, at: number): Hit | null {
   if (textAt(reading, to) === '.' && yearAt(reading, to + 1) !== null) to++;
   const year = yearAt(reading, to);
   return dated(day, month, year, year === null ? to : to + 1);
+}
+
+/** "from 16 to 20 March", "van 3 t/m 7 april": the first day borrows the month of the last. */
+function rangeStart(reading: Reading, at: number): Hit | null {
+  if (reading.words[at]?.kind !== 'number') return null;
+  const joint = /^(?:t\/m|tem|to|tot en met|tot|au|through|until|-)(?: |$)/.exec(
+    textFrom(reading, at + 1, 3),
+  );
+  if (!joint) return null;
+  const end = dayFirst(reading, at + 1 + joint[0].trim().split(' ').length);
+  const day = Number(textAt(reading, at));
+  if (end?.when.kind !== 'date' || !isDay(day) || day >= end.when.day) return null;
+  return dated(day, end.when.month, end.when.year, at + 1);
 }
 
 /** "de 27ste", "le 27", "tot de 15": a day of this month or the next, where the words around it leave no doubt. */

@@ -27,13 +27,15 @@ const softBack = list(
 );
 /** Hoping for a day is expecting to be back on it, unless anything else is said. */
 const hedges = list(
-  'hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably wss wrsl normaal normalement',
+  'hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest wss wrsl normaal normalement',
 );
 const firmBack = list('wel oui yes');
 const negations = list(
   'niet nie ni geen gene pas ne plus not no nope dont cant wont cannot never nooit zonder sans niets niks nimeer aucun non moins isnt impossible onmogelijk unable',
 );
 const awayWords = list('out off');
+/** "morgen ook": as today, so away, unless a return is said. */
+const likewise = list('ook aussi either too');
 /** "maandag is te vroeg", "c'est trop tôt". */
 const tooEarly = /^(?:te|trop|too) (?:vroeg|snel|tot|early|soon)$/;
 /** "We'll see", "I'll let you know": the day of a word to come, not of work. Folded text, so plain letters will do. */
@@ -43,6 +45,8 @@ const unsure =
 /** A firm cue decides before a soft one, a soft one before a hedge. */
 const weights = ['firm', 'soft', 'hedge'] as const;
 type Weight = (typeof weights)[number];
+
+const contrasts = /^(maar|mais|but)$/;
 
 interface Cue {
   readonly at: number;
@@ -77,6 +81,9 @@ export function moodsOf(
     const nearest = cues.toSorted((a, b) => distance(a) - distance(b));
     const beside = nearest.filter(({ at }) => at >= left && at < right);
     const here = ({ at }: Cue) => clauses[at] === clause;
+    // "niet morgen maar maandag": what follows the "but" is the return.
+    const contrast = contrasts.test(words[clauses.indexOf(clause)]?.text ?? '') && !cues.some(here);
+    if (contrast && clause > 0) return 'back';
     return decide(beside.filter(here)) ?? decide(nearest.filter(here)) ?? decide(beside) ?? decide(nearest);
   });
 }
@@ -147,7 +154,10 @@ function cuesIn(
     if (firmBack.has(text)) cues.push({ at, mood: 'back', weight: 'firm' });
     else if (softBack.has(text))
       cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', weight: 'soft' });
-    else if (hedges.has(text)) cues.push({ at, mood: 'back', weight: 'hedge' });
+    else if (likewise.has(text) || `${text} ${words[at + 1]?.text}` === 'as well')
+      cues.push({ at, mood: 'away', weight: 'soft' });
+    else if (hedges.has(text) || `${text} ${words[at + 1]?.text}` === 'plus tot')
+      cues.push({ at, mood: 'back', weight: 'hedge' });
     else if (isNegation(words, at, language)) cues.push({ at, mood: 'away', weight: 'firm' });
     else if (awayWords.has(text) || tooEarly.test(`${text} ${words[at + 1]?.text}`))
       cues.push({ at, mood: 'away', weight: 'firm' });

@@ -38,6 +38,9 @@ const onsetWords =
 /** "I thought I'd be back tomorrow": a plan that fell through. */
 const plannedWords =
   /^(thought|hoped|gehoopt|dacht|gedacht|gepland|zou|pensais|esperais|devais|supposed|planned)$/;
+/** Going to see a doctor, who may be anyone: the day of that visit is no day of absence or return. */
+const visitWords =
+  /(?:^| )(?:naar|bij|langs|chez|voir|see|seeing|to|at) (?:\S+ ){0,2}(?:dokter|doktoor|arts|huisarts|bedrijfsarts|specialist|chirurg|ziekenhuis|controle|medecin|docteur|toubib|specialiste|chirurgien|hopital|doctor|gp|surgeon|hospital)(?: |$)/;
 const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
 
 /** The mention, with what the rest of its clause says. */
@@ -52,8 +55,9 @@ export function placedIn(
   const concepts = new Set(found.filter(({ at }) => clauses[at] === clause).map(({ concept }) => concept));
   const says = (...wanted: readonly Concept[]) => wanted.some((concept) => concepts.has(concept));
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
-  const onset = has(onsetWords) && !says('notWorking');
+  const onset = has(onsetWords);
   const weekday = mention.when.kind === 'weekday';
+  const isPoint = weekday || mention.when.kind === 'offset' || mention.when.kind === 'date';
   const stretched = [1, 2].some((back) => stretchWords.test(words[mention.at - back]?.text ?? ''));
   return {
     ...mention,
@@ -65,9 +69,14 @@ export function placedIn(
       has(plannedWords) ||
       (says('holiday') && !says('sick')) ||
       (says('reach') && !says('sick', 'notWorking', 'certificate', 'complaint', 'back', 'longer')) ||
+      (isPoint && mention.role === 'plain' && says('doctor', 'visit') && visitWords.test(texts.join(' '))) ||
       (weekday && stretched) ||
-      (weekday && onset && mention.role === 'plain'),
+      (weekday &&
+        onset &&
+        mention.role === 'plain' &&
+        !says('notWorking') &&
+        !(says('negation') && says('work'))),
     ending: has(endingWords),
-    besides: has(/^(ook|aussi|either|too|plus)$/),
+    besides: has(/^(ook|aussi|either|too)$/) || /(?:^| )(?:as well|non plus)(?: |$)/.test(texts.join(' ')),
   };
 }

@@ -21,6 +21,8 @@ export function startIn(placed: readonly Placed[], { today }: Told): LocalDate {
       if (day !== null && mood === 'away') return workdayAfter(day);
       continue;
     }
+    // "eerst tot eind maart halve dagen": an end, not a start.
+    if (role === 'until' && (when.kind === 'period' || when.kind === 'date')) continue;
     if (when.kind === 'period') {
       const { first, last } = periodOf(today, when);
       if (when.unit === 'weekend') return workdayAfter(last);
@@ -31,7 +33,8 @@ export function startIn(placed: readonly Placed[], { today }: Told): LocalDate {
     const past = role === 'since' || mention.past;
     const day = dayOf(today, when, past ? 'past' : when.kind === 'weekday' ? 'after' : 'ahead');
     if (day === null) continue;
-    if (day < today && mood === 'away') continue;
+    // A day gone by is a start only where the words say so: "gisteren weer begonnen".
+    if (day < today && (mood === 'away' || !past)) continue;
     if (mood === 'away' && mention.ending) return workdayAfter(day);
     return role === 'after' ? workdayAfter(day) : workday(day);
   }

@@ -53,7 +53,7 @@ export const nl: Lexicon = {
   thanks: `dank*, bedankt, merci, thx, dankje, dankjewel, groet*, groetjes, mvg, hallo, hoi, hey, hey, goedemorgen, goeiemorgen, dag, morge, beterschap, fijn, prima, ok, oke, oki, top, super, leuk, gefeliciteerd, proficiat, fijne, prettig*, succes`,
   later: `later, uurtje later, kom iets later, iets later, wat later, vertraging, file, trein, bus, lek, lekke band, verslapen, overslapen, fiets, auto, pech, later op, ben er om, ben er tegen, ben er rond, ben tegen, kom om, kom tegen, kom rond, kom daarna, daarna kom, erna kom, vroeger weg, vroeger door, eerder weg, eerder naar huis, uurtje eerder, middag terug, ben om, rond de middag, in de namiddag terug`,
   vague: `paar, enkele, even, eventjes, effe, effen, effekes, onbepaald*, onbekend, geen idee, weet nog niet, weet niet, afwachten, zien we, zien wel, kijken, onduidelijk, ergens, ongeveer, een tijdje, tijdje, voorlopig, tot nader order, nog niet te zeggen, tot ik beter, tot het beter`,
-  present: `ben er, ben er wel, wel, ik ben er, er zijn, aanwezig, ben present, kom wel, kom gewoon, kom werken, kan ik, kom ik, ga ik, sta ik, zit ik, gewoon komen, kom er`,
+  present: `ben er, ben er wel, wel, ik ben er, er zijn, aanwezig, ben present, kom wel, kom gewoon, kom werken, kom ik, sta ik, gewoon komen, kom er`,
   whole: `heel, hele, gans, ganse, gehele, volledige, rest, tot het einde`,
   want: `wil, wilt, zou graag, graag, liever, liefst, aub, alsjeblieft, alstublieft, svp, mag, kan je, kun je, kunt u, wil je, vraag, verzoek, gelieve, best, bij voorkeur, gaarne`,
   away: `weg, vertrokken, naar huis gegaan, naar huis gestuurd, ziek naar huis, naar huis, vroeger naar huis, stuurde me naar huis, afgebroken, moeten stoppen, gestopt, gaan liggen`,

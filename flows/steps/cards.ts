@@ -43,6 +43,7 @@ export function stepsPrompt(scene: Scene, again: boolean): Card {
 function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | null)[] {
   const { say, day } = voiceFor(scene);
   const { milestone, due, actBy, asLaw, unsure, responsible } = step;
+  const [source] = milestone.source;
   const link = scene.reader.language === 'en' ? undefined : milestone.link?.[scene.reader.language];
   return [
     named ? text(titleOf(scene, step), 'strong') : null,
@@ -51,7 +52,8 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
       [say('steps.due'), day(due)],
       [say('steps.actBy'), actBy === due ? null : day(actBy)],
       [say('steps.who'), say(`steps.who.${responsible}`)],
-      [say('steps.source'), say('as-is', { words: milestone.source.join('; ') })],
+      // The first names the rule itself; what follows are remarks for whoever keeps the pack.
+      [say('steps.source'), source ? say('as-is', { words: source }) : null],
       [say('steps.link'), link ? say('as-is', { words: link }) : null],
     ),
     text(

@@ -8,7 +8,7 @@ import { isPersonal, personIn, type TeamsActivity } from './activity.ts';
 import type { Addresses } from './addresses.ts';
 import type { Connector } from './connector.ts';
 import type { Reply } from './endpoint.ts';
-import { eventIdOf, installationIn, parse, unknownIn } from './parse.ts';
+import { eventIdOf, installationIn, isExtension, parse, unknownIn } from './parse.ts';
 
 /** Teams gives up after fifteen seconds; in doubt it is told that we could not, and the person can try again. */
 const receiveWithin = 10_000;
@@ -39,7 +39,7 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
         ? welcomeTo(activity)
         : parse(activity, clock.now(), await membersNamedIn(activity));
     if (!inbound && !installation) return activity.type === 'invoke' ? { status: 501 } : { status: 200 };
-    if (isPersonal(activity)) {
+    if (isPersonal(activity) && !isExtension(activity)) {
       await addresses.refresh(activity);
       if (activity.type === 'message' && inbound?.content.kind !== 'press') showTyping(activity);
     }
@@ -89,18 +89,18 @@ async function settledWithin(milliseconds: number, work: Promise<void>): Promise
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-const receivedWords: Readonly<Record<Language, string>> = {
-  nl: 'Ontvangen.',
-  fr: 'Bien reçu.',
-  en: 'Received.',
+const receivedWords: Readonly<Record<Language, { readonly press: string; readonly extension: string }>> = {
+  nl: { press: 'Ontvangen.', extension: 'Nabij antwoordt je in jullie eigen gesprek.' },
+  fr: { press: 'Bien reçu.', extension: 'Nabij vous répond dans votre conversation.' },
+  en: { press: 'Received.', extension: 'Nabij answers you in your own chat.' },
 };
 
-/** What Teams shows under a pressed card, until the card itself changes. */
-function received({ locale = '' }: TeamsActivity): object {
+/** What Teams shows under a pressed card until the card itself changes, or in the window of the message extension. */
+function received(activity: TeamsActivity): object {
+  const { locale = '' } = activity;
   const language = languages.find((one) => locale.toLowerCase().startsWith(one)) ?? 'en';
-  return {
-    statusCode: 200,
-    type: 'application/vnd.microsoft.activity.message',
-    value: receivedWords[language],
-  };
+  const { press, extension } = receivedWords[language];
+  return isExtension(activity)
+    ? { task: { type: 'message', value: extension } }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: press };
 }

@@ -15,7 +15,7 @@ export function parse(
   members: ReadonlyMap<string, string> = new Map(),
 ): Inbound | undefined {
   if (activity.id === undefined || isBot(activity.from.id)) return undefined;
-  const content = pressIn(activity) ?? wordsIn(activity, members);
+  const content = pressIn(activity) ?? extensionIn(activity) ?? wordsIn(activity, members);
   return (
     content && {
       channel: 'teams',
@@ -72,6 +72,21 @@ function filledIn(inputs: Record<string, unknown>): Record<string, string> {
         : [],
     ),
   );
+}
+
+const submitted = z.object({ commandId: z.string(), data: z.object({ text: z.string() }) });
+
+/** Whether it comes from the message extension, which people use in a chat that is not ours. */
+export function isExtension({ type, name }: TeamsActivity): boolean {
+  return type === 'invoke' && name === 'composeExtension/submitAction';
+}
+
+/** What was filled in there: the command that it stands for is its id in the manifest, `verzuim check`. */
+function extensionIn(activity: TeamsActivity): InboundContent | undefined {
+  const { data } = isExtension(activity) ? submitted.safeParse(activity.value) : {};
+  const [name = '', ...words] = data?.commandId.split(' ') ?? [];
+  if (!data || name === '') return undefined;
+  return { kind: 'command', name, text: [...words, written(data.data.text)].join(' ').trim() };
 }
 
 function wordsIn(activity: TeamsActivity, members: ReadonlyMap<string, string>): InboundContent | undefined {
@@ -138,7 +153,12 @@ function typed(
   for (const { id, person = personOf(id), text: shown, name } of mentions) {
     result = result.replace(shown, () => (isBot(id) ? '' : `@${person ?? name}`));
   }
-  return result.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').trim();
+  return written(result);
+}
+
+/** A line break as one character, spaces as spaces. */
+function written(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').trim();
 }
 
 /** What an activity says about our being installed for this person; nothing when it is about something else. */

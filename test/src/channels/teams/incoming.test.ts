@@ -96,6 +96,25 @@ describe('a press', () => {
   });
 });
 
+describe('the message extension', () => {
+  it('says where the answer comes, and does not take the chat of colleagues for ours', async () => {
+    const { conversation } = teamsActivity('extension-submit');
+    const answer = await post('extension-submit', { conversation });
+
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({
+      task: { type: 'message', value: 'Nabij antwoordt je in jullie eigen gesprek.' },
+    });
+    expect(received[0]?.content).toEqual({
+      kind: 'command',
+      name: 'verzuim',
+      text: 'check Heb je nog koorts?',
+    });
+    expect(await addressOf(to)).toBeUndefined();
+    expect(connector.calls).toEqual([]);
+  });
+});
+
 describe('the app', () => {
   it('remembers where a person is when it is installed, and welcomes once', async () => {
     await post('conversation-added');

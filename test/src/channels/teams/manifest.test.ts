@@ -52,12 +52,43 @@ const manifestShape = z.strictObject({
       }),
     )
     .length(1),
+  composeExtensions: z
+    .array(
+      z.strictObject({
+        botId: guid,
+        commands: z
+          .array(
+            z.strictObject({
+              id: text(64),
+              type: z.literal('action'),
+              context: z.array(z.enum(['compose', 'commandBox', 'message'])),
+              title: text(32),
+              description: text(128),
+              fetchTask: z.literal(false),
+              parameters: z
+                .array(
+                  z.strictObject({
+                    name: z.literal('text'),
+                    title: text(32),
+                    description: text(128),
+                    inputType: z.literal('textarea'),
+                    isRequired: z.literal(true),
+                  }),
+                )
+                .length(1),
+            }),
+          )
+          .max(10),
+      }),
+    )
+    .length(1),
   validDomains: z.array(z.string()),
   webApplicationInfo: z.strictObject({ id: guid, resource: text(2_048) }),
 });
 
 const manifest = manifestShape.parse(read('manifest.json'));
 const lists = manifest.bots[0]?.commandLists ?? [];
+const extensions = manifest.composeExtensions[0]?.commands ?? [];
 
 /** Every text of the manifest that people read, under the key by which a language file replaces it. */
 const texts: Readonly<Record<string, string>> = {
@@ -65,6 +96,19 @@ const texts: Readonly<Record<string, string>> = {
   'name.full': manifest.name.full,
   'description.short': manifest.description.short,
   'description.full': manifest.description.full,
+  ...Object.fromEntries(
+    extensions.flatMap(({ title, description, parameters }, index) => {
+      const command = `composeExtensions[0].commands[${index}]`;
+      return [
+        [`${command}.title`, title],
+        [`${command}.description`, description],
+        ...parameters.flatMap((parameter, at) => [
+          [`${command}.parameters[${at}].title`, parameter.title],
+          [`${command}.parameters[${at}].description`, parameter.description],
+        ]),
+      ];
+    }),
+  ),
   ...Object.fromEntries(
     lists.flatMap(({ commands }, list) =>
       commands.flatMap(({ title, description }, index) => [
@@ -91,6 +135,11 @@ describe('the Teams manifest', () => {
     expect(manifest.bots[0]).toMatchObject({ botId: manifest.id, scopes: ['personal', 'team', 'groupChat'] });
     expect(manifest.webApplicationInfo.id).toBe(manifest.id);
     expect(lists.flatMap(({ scopes }) => scopes)).toEqual(['personal', 'team', 'groupChat']);
+  });
+
+  it('has extensions that stand for a command which is understood', () => {
+    expect(manifest.composeExtensions[0]?.botId).toBe(manifest.id);
+    expect(extensions.map(({ id }) => answerTo(id))).toEqual(extensions.map(() => 'command'));
   });
 
   it('asks for no permission and no domain', () => {
@@ -123,9 +172,13 @@ describe('the Teams manifest', () => {
     it('keeps to the lengths that Teams shows', () => {
       const { 'name.short': name = '', 'name.full': full = '', 'description.short': short = '' } = said;
       expect([name.length <= 30, full.length <= 100, short.length <= 80]).toEqual([true, true, true]);
+      const long = Object.entries(said).filter(
+        ([key, words]) => key.startsWith('compose') && words.length > (key.endsWith('title') ? 32 : 128),
+      );
+      expect(long).toEqual([]);
     });
 
-    it.each(Object.keys(texts).filter((key) => key.endsWith('.title')))(
+    it.each(Object.keys(texts).filter((key) => /^bots.*\.title$/.test(key)))(
       'offers what is understood: %s',
       (key) => {
         expect(answerTo(said[key] ?? '')).toBe(answerTo(texts[key] ?? ''));

@@ -135,6 +135,24 @@ describe('a press', () => {
   });
 });
 
+describe('the message extension', () => {
+  it('brings the command that it stands for, with what was filled in', () => {
+    expect(contentOf('extension-submit')).toEqual({
+      kind: 'command',
+      name: 'verzuim',
+      text: 'check Heb je nog koorts?',
+    });
+  });
+
+  it.each([
+    ['without a command', { data: { text: 'x' } }],
+    ['without a text', { commandId: 'verzuim check', data: {} }],
+    ['with an empty command', { commandId: '', data: { text: 'x' } }],
+  ])('%s is nothing to us', (_, value) => {
+    expect(contentOf('extension-submit', { value })).toBeUndefined();
+  });
+});
+
 describe('an installation', () => {
   it.each([
     ['installation-add', 'installed'],

@@ -242,20 +242,21 @@ function company(
 function whole(finding: Finding, question: boolean, into: Features): void {
   const asked = question ? 1 : 0;
   const { sure, maybe } = finding;
-  for (let a = 0; a < kinds.length - 1; a++) {
-    if (sure & (1 << a)) {
-      into.add(holds, a, asked);
-      into.add(holds, a, 2);
-      for (let b = a + 1; b < kinds.length - 1; b++) {
-        if (sure & (1 << b)) {
-          into.add(meets, a, b);
-          into.add(meets, a, b, 1 + asked);
-        }
-      }
+  for (let rest = sure; rest !== 0; rest &= rest - 1) {
+    const a = 31 - Math.clz32(rest & -rest);
+    into.add(holds, a, asked);
+    into.add(holds, a, 2);
+    for (let others = rest & (rest - 1); others !== 0; others &= others - 1) {
+      const b = 31 - Math.clz32(others & -others);
+      into.add(meets, a, b);
+      into.add(meets, a, b, 1 + asked);
     }
-    if (maybe & ~sure & (1 << a)) {
-      into.add(mayHold, a, asked);
-      for (let b = 0; b < kinds.length - 1; b++) if (sure & (1 << b)) into.add(mayMeet, a, b, asked);
+  }
+  for (let rest = maybe & ~sure; rest !== 0; rest &= rest - 1) {
+    const a = 31 - Math.clz32(rest & -rest);
+    into.add(mayHold, a, asked);
+    for (let others = sure; others !== 0; others &= others - 1) {
+      into.add(mayMeet, a, 31 - Math.clz32(others & -others), asked);
     }
   }
   into.add(ruled, finding.verdict === 'block' ? 2 : finding.verdict === 'caution' ? 1 : 0, asked);
@@ -315,8 +316,6 @@ export function wordFeatures(
     }
   }
   for (const hash of shapeOf(reading.studies[at]!).chars) into.add(near + 26, hash);
-  if (at > first) for (const hash of shapeOf(reading.studies[at - 1]!).chars) into.add(near + 27, hash);
-  if (at + 1 < end) for (const hash of shapeOf(reading.studies[at + 1]!).chars) into.add(near + 28, hash);
 }
 
 /** How far the nearest health matter is in one direction, up to six words; 0 when there is none. */

@@ -75,14 +75,22 @@ function judge(
   features.clear();
   sentenceFeatures(reading, row, sentence, finding, features);
   const doubt = doubtOf(finding);
-  const blocked = model.score('block', features) > doubt;
-  const touched = blocked || model.score('touch', features) > Math.max(0, doubt);
+  const score = model.score('block', features);
+  const touched = score > doubt || model.score('touch', features) > Math.max(0, doubt);
+  // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
+  const blocked = score > doubt || (touched && score > doubt - 1 && comesClose(finding));
   const category = touched ? likeliest(model, finding) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
   if (touched && asksWorkCause(finding, category)) {
     // The Dutch authority forbids asking for the cause, in the work or not; Belgian guidance lets a manager explore it.
     const relaxed = options.country === 'BE';
-    return { ...base, level: relaxed ? 'caution' : 'block', occasion: 'work-cause', category: 'cause', relaxed };
+    return {
+      ...base,
+      level: relaxed ? 'caution' : 'block',
+      occasion: 'work-cause',
+      category: 'cause',
+      relaxed,
+    };
   }
   if (blocked) return { ...base, level: 'block', occasion: category };
   if (touched) return { ...base, level: 'caution', occasion: occasionOf(finding) };
@@ -90,6 +98,11 @@ function judge(
     return { ...base, level: 'caution', occasion: 'ability', category: 'prognosis' };
   }
   return { ...base, level: 'allow', occasion: category };
+}
+
+/** Whether a near miss is to be blocked: it names health matter, and not in one of the ways that the policy lets off with a caution. */
+function comesClose({ sure, maybe }: Finding): boolean {
+  return ((sure | maybe) & matter) !== 0 && (sure & (bit.open | bit.wish | bit.process)) === 0;
 }
 
 /**

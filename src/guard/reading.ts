@@ -3,8 +3,8 @@
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
 import { type Language, languages } from '../domain/locale.ts';
-import { type Meaning, matter, type Step } from './lexicon.ts';
-import { languageBit, lexicon, type Study, study } from './study.ts';
+import { matter, type Step } from './lexicon.ts';
+import { languageBit, lexicon, type Study, study, tongueIndex } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
 export interface Reading {
@@ -24,22 +24,32 @@ export interface Reading {
 export function read(text: string, guess?: Language): Reading {
   const { words, sentences } = readWords(text);
   const studies = words.map((word) => study(word.form));
-  const forms = studies.map(({ form }) => form);
-  const whole = tongueOf(studies, 0, words.length) ?? guess;
-  const tongues = sentences.map(({ first, end }) => tongueOf(studies, first, end) ?? whole ?? 'nl');
   const sure = new Int32Array(words.length);
   const maybe = new Int32Array(words.length);
   const roles = new Uint8Array(words.length);
-  for (const { first, end } of sentences) {
-    const known = tongueOf(studies, first, end) ?? whole;
+  // Never the language of the sentences around it: a friendly word in another language must not change what this one means.
+  const own = sentences.map(({ first, end }) => tongueOf(studies, first, end) ?? guess);
+  for (const [index, { first, end }] of sentences.entries()) {
+    const tongue = tongueIndex[own[index] ?? 'unknown'];
     for (let at = first; at < end; at++) {
-      roles[at] = roleOf(forms[at]!, known);
-      for (const meaning of meaningsIn(studies[at]!, known)) mark(meaning, at, at + 1, sure, maybe);
-      markPhrases(forms, at, end, sure, maybe);
-      markPieces(words, forms, studies, at, end, sure);
+      const word = studies[at]!;
+      sure[at]! |= word.sure[tongue]!;
+      maybe[at]! |= word.maybe[tongue]!;
+      roles[at] = word.role[tongue]!;
+      if (word.opens !== undefined) markPhrases(word.opens, studies, at, at + 1, end, sure, maybe);
     }
+    markPieces(words, studies, first, end, sure);
   }
-  return { words, studies, sentences, sure, maybe, roles, tongues };
+  const whole = tongueOf(studies, 0, words.length);
+  return {
+    words,
+    studies,
+    sentences,
+    sure,
+    maybe,
+    roles,
+    tongues: own.map((tongue) => tongue ?? whole ?? 'nl'),
+  };
 }
 
 /** The language with the most everyday words, when it is ahead of the others. */
@@ -58,78 +68,66 @@ function tongueOf(studies: readonly Study[], from: number, to: number): Language
   return best;
 }
 
-/** The role of a word in its sentence's language, or in another one when it has none there. */
-function roleOf(form: string, tongue: Language | undefined): number {
-  const own = tongue === undefined ? undefined : lexicon.roles[tongue].get(form);
-  return own ?? lexicon.roles.nl.get(form) ?? lexicon.roles.en.get(form) ?? lexicon.roles.fr.get(form) ?? 0;
-}
-
-function meaningsIn(word: Study, tongue: Language | undefined): readonly Meaning[] {
-  if (tongue === undefined || word.means.length === 0) return word.means;
-  const own = word.means.filter((meaning) => meaning.language === tongue);
-  if (own.length > 0) return own;
-  if (word.everyday & languageBit[tongue]) return [];
-  if (word.how === 'compound' || word.how === 'misspelled') return [];
-  return word.means.filter(
-    (meaning) => !meaning.weak && (word.form.length > 4 || word.form.charCodeAt(0) > 0x7f),
-  );
-}
-
-function mark(meaning: Meaning, from: number, to: number, sure: Int32Array, maybe: Int32Array): void {
-  const marks = meaning.weak ? maybe : sure;
-  for (let at = from; at < to; at++) marks[at]! |= meaning.kind;
-}
-
-/** Marks every phrase that starts at `start`. Phrases are short, so this costs the same for any text. */
+/** Marks every phrase that goes on at `at`. Phrases are short, so this costs the same for any text. */
 function markPhrases(
-  forms: readonly string[],
+  step: Step,
+  studies: readonly Study[],
   start: number,
+  at: number,
   end: number,
   sure: Int32Array,
   maybe: Int32Array,
 ): void {
-  const first = lexicon.phrases.next.get(forms[start]!);
-  if (first === undefined) return;
-  const follow = (step: Step, at: number): void => {
-    for (const meaning of step.means ?? []) mark(meaning, start, at, sure, maybe);
-    if (at < end) {
-      const next = step.next.get(forms[at]!);
-      if (next !== undefined) follow(next, at + 1);
-    }
-    for (let skipped = 0; step.gap !== undefined && skipped <= 2 && at + skipped < end; skipped++) {
-      const next = step.gap.next.get(forms[at + skipped]!);
-      if (next !== undefined) follow(next, at + skipped + 1);
-    }
-  };
-  follow(first, start + 1);
+  for (const { kind, weak } of step.means ?? []) {
+    const marks = weak ? maybe : sure;
+    for (let word = start; word < at; word++) marks[word]! |= kind;
+  }
+  if (at >= end) return;
+  const next = step.next.get(studies[at]!.form);
+  if (next !== undefined) markPhrases(next, studies, start, at + 1, end, sure, maybe);
+  for (let skipped = 0; step.gap !== undefined && skipped <= 2 && at + skipped < end; skipped++) {
+    const after = step.gap.next.get(studies[at + skipped]!.form);
+    if (after !== undefined) markPhrases(after, studies, start, at + skipped + 1, end, sure, maybe);
+  }
 }
 
 /**
  * Marks words written in pieces (`kan ker`, `de-pres-sie`) and words spread out without a space between them (`h e b j e k o o r t s`).
- * Only what is health matter beyond doubt counts, and only where the pieces are no everyday words.
+ * Only what is health matter beyond doubt counts, and only around a piece that is no word by itself.
  */
 function markPieces(
   words: readonly Word[],
-  forms: readonly string[],
   studies: readonly Study[],
-  start: number,
+  first: number,
   end: number,
   sure: Int32Array,
 ): void {
-  if (words[start]!.spread !== undefined) {
-    sure[start]! |= within(forms[start]!);
-    return;
+  for (let piece = first; piece < end; piece++) {
+    const { form, means, everyday } = studies[piece]!;
+    if (words[piece]!.spread !== undefined) sure[piece]! |= within(form);
+    else if (everyday === 0 && means.length === 0) {
+      for (let start = Math.max(first, piece - 2); start <= piece; start++)
+        joinFrom(words, studies, start, piece, end, sure);
+    }
   }
-  let whole = forms[start]!;
-  let everyday = studies[start]!.everyday !== 0;
+}
+
+/** Tries the words that begin at `start` and reach at least to `piece`, with one sign between the parts. */
+function joinFrom(
+  words: readonly Word[],
+  studies: readonly Study[],
+  start: number,
+  piece: number,
+  end: number,
+  sure: Int32Array,
+): void {
+  let whole = studies[start]!.form;
   for (let at = start + 1; at < end && at < start + 4; at++) {
     if (words[at]!.from - words[at - 1]!.to !== 1) return;
-    whole += forms[at]!;
-    everyday &&= studies[at]!.everyday !== 0;
-    if (whole.length < 5 || whole.length > 24 || everyday) continue;
+    whole += studies[at]!.form;
+    if (at < piece || whole.length < 5 || whole.length > 24) continue;
     const kinds = surely(whole);
-    if (kinds === 0) continue;
-    for (let piece = start; piece <= at; piece++) sure[piece]! |= kinds;
+    for (let part = start; kinds !== 0 && part <= at; part++) sure[part]! |= kinds;
   }
 }
 
@@ -141,10 +139,16 @@ function surely(form: string): number {
   return kinds;
 }
 
+/** The first four letters of all that is health matter beyond doubt, so that a row of letters is searched quickly. */
+const openings = new Set<string>();
+for (const form of lexicon.words.keys())
+  if (form.length >= 4 && surely(form) !== 0) openings.add(form.slice(0, 4));
+
 /** The health matter in a row of letters that has no spaces of its own. */
 function within(row: string): number {
   let kinds = 0;
-  for (let from = 0; from < row.length; from++) {
+  for (let from = 0; from + 4 <= row.length; from++) {
+    if (!openings.has(row.slice(from, from + 4))) continue;
     for (let to = from + 4; to <= row.length && to <= from + 16; to++) kinds |= surely(row.slice(from, to));
   }
   return kinds;

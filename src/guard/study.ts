@@ -3,7 +3,7 @@
  * misspelled or half hidden. What was studied is remembered, so a common word costs one look-up.
  */
 import type { Language } from '../domain/locale.ts';
-import { bit, type Lexicon, type Meaning, matter, readLexicon } from './lexicon.ts';
+import { bit, type Lexicon, type Meaning, matter, readLexicon, type Step } from './lexicon.ts';
 import { Typos } from './typos.ts';
 
 /** How the word was recognised. */
@@ -16,7 +16,21 @@ export interface Study {
   readonly how: How;
   /** In which languages it is an everyday word, as bits: 1 nl, 2 fr, 4 en. */
   readonly everyday: number;
+  /** Per tongue of a sentence (nl, fr, en, unknown): the kinds it surely and maybe names there, as bits, and its role. */
+  readonly sure: Int32Array;
+  readonly maybe: Int32Array;
+  readonly role: Uint8Array;
+  /** Where phrases that begin with it go on. */
+  readonly opens: Step | undefined;
 }
+
+/** The place of a language in the rows of a study; an unknown tongue comes last. */
+export const tongueIndex: Readonly<Record<Language | 'unknown', number>> = {
+  nl: 0,
+  fr: 1,
+  en: 2,
+  unknown: 3,
+};
 
 export const languageBit: Readonly<Record<Language, number>> = { nl: 1, fr: 2, en: 4 };
 
@@ -36,20 +50,50 @@ const remembered = 20_000;
 export function study(form: string): Study {
   let known = studied.get(form);
   if (known === undefined) {
-    known = look(form);
+    known = inTongues(look(form));
     if (studied.size >= remembered) studied.clear();
     studied.set(form, known);
   }
   return known;
 }
 
-function look(written: string): Study {
+type Look = Pick<Study, 'form' | 'means' | 'how' | 'everyday'>;
+
+/** Works out once what the word is in a sentence of each language. */
+function inTongues(seen: Look): Study {
+  const sure = new Int32Array(4);
+  const maybe = new Int32Array(4);
+  const role = new Uint8Array(4);
+  for (const [tongue, index] of Object.entries(tongueIndex)) {
+    const language = tongue === 'unknown' ? undefined : (tongue as Language);
+    for (const { kind, weak } of meaningsIn(seen, language)) (weak ? maybe : sure)[index]! |= kind;
+    role[index] = roleOf(seen.form, language);
+  }
+  return { ...seen, sure, maybe, role, opens: lexicon.phrases.next.get(seen.form) };
+}
+
+/** The meanings that count in a sentence of that language: a foreign one only when the word cannot be one of the sentence's own. */
+function meaningsIn({ form, means, how, everyday }: Look, tongue: Language | undefined): readonly Meaning[] {
+  if (tongue === undefined || means.length === 0) return means;
+  const own = means.filter((meaning) => meaning.language === tongue);
+  if (own.length > 0) return own;
+  if (everyday & languageBit[tongue] || how === 'compound' || how === 'misspelled') return [];
+  return means.filter((meaning) => !meaning.weak && (form.length > 4 || form.charCodeAt(0) > 0x7f));
+}
+
+/** The role of a word in a language, or in another one when it has none there. */
+function roleOf(form: string, tongue: Language | undefined): number {
+  const own = tongue === undefined ? undefined : lexicon.roles[tongue].get(form);
+  return own ?? lexicon.roles.nl.get(form) ?? lexicon.roles.en.get(form) ?? lexicon.roles.fr.get(form) ?? 0;
+}
+
+function look(written: string): Look {
   const form = plainest(written);
   let everyday = 0;
   for (const language of ['nl', 'fr', 'en'] as const) {
     if (lexicon.everyday[language].has(form)) everyday |= languageBit[language];
   }
-  const found = (means: readonly Meaning[], how: How): Study => ({ form, means, how, everyday });
+  const found = (means: readonly Meaning[], how: How): Look => ({ form, means, how, everyday });
 
   const listed = lexicon.words.get(form);
   if (listed !== undefined) return found(listed, 'listed');

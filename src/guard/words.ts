@@ -27,6 +27,8 @@ export interface Words {
 
 /** A sentence without a full stop is read in pieces of at most so many words, so that no piece drowns in the rest. */
 const longest = 36;
+/** The pieces overlap, so that what is asked across a cut is still read whole. */
+const overlap = 9;
 /** A word is read no further than this: nobody hides an illness behind sixty letters. */
 const longestWord = 60;
 const abbreviations = new Set(
@@ -57,7 +59,7 @@ export function readWords(text: string): Words {
     }
     const width = code > 0xffff ? 2 : 1;
     if (code > 0x2000 && isPicture(code)) {
-      words.push({ form: String.fromCodePoint(code), from: at, to: at + width });
+      addPicture(words, code, at, at + width);
     } else if (code === 0x0a || code === 0x3b) {
       closeSentence(false);
     } else if (code === 0x3f || code === 0xff1f) {
@@ -94,7 +96,7 @@ function cutLong(sentences: Sentence[], first: number, end: number, question: bo
     sentences.push({ first, end, question });
     return;
   }
-  for (let start = first; start < end; start += longest / 2) {
+  for (let start = first; start < end; start += longest - overlap) {
     sentences.push({ first: start, end: Math.min(start + longest, end), question });
     if (start + longest >= end) break;
   }
@@ -155,6 +157,21 @@ function joinSpread(text: string, word: Word, words: Word[]): boolean {
 }
 
 const isDigit = (form: string): boolean => form >= '0' && form <= '9';
+
+/** Adds a picture; after a few in a row more of them say no more. */
+function addPicture(words: Word[], code: number, from: number, to: number): void {
+  const third = words.at(-3);
+  const last = words.at(-1);
+  const form = String.fromCodePoint(code);
+  if (
+    last?.to === from &&
+    third !== undefined &&
+    third.to > from - 8 &&
+    third.form.codePointAt(0)! > 0x2000
+  ) {
+    words[words.length - 1] = { form: last.form === form ? form : last.form, from: last.from, to };
+  } else words.push({ form, from, to });
+}
 
 function isPicture(code: number): boolean {
   return (code >= 0x1f300 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf);

@@ -54,7 +54,11 @@ export function train(
   const asked = bagged(asks);
   weights.block = fit(
     // A caution may as well be blocked, so it teaches little against it.
-    asked.map(({ line, bags }) => ({ bags, positive: line.label === 'block', weight: line.label === 'caution' ? 0.3 : 1 })),
+    asked.map(({ line, bags }) => ({
+      bags,
+      positive: line.label === 'block',
+      weight: line.label === 'caution' ? 0.3 : 1,
+    })),
     'block',
   );
   weights.touch = fit(

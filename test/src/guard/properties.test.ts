@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../../src/guard/ask.ts';
+import { note } from '../../../src/guard/note.ts';
+import { readAskLines, readNoteLines } from '../../../src/guard/training/corpus.ts';
+import { allWordings } from '../../../src/guard/wording.ts';
+
+const options = { country: 'NL' } as const;
+const asks = readAskLines();
+const blocked = asks.filter(({ text }) => ask(text, options).verdict === 'block').map(({ text }) => text);
+const anything = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.constantFrom(...asks.map(({ text }) => text)),
+  fc.constantFrom(...readNoteLines().map(({ text }) => text)),
+);
+const harmless = [
+  'Groetjes van het hele team!',
+  'Ik bel je vrijdag.',
+  'Merci et à bientôt.',
+  'The coffee is on me.',
+];
+
+describe('the guard, whatever is written', () => {
+  it('keeps a message blocked when harmless sentences come before or after it', () => {
+    const around = fc.array(fc.constantFrom(...harmless), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.constantFrom(...blocked), around, around, (text, before, after) => {
+        const closed = /[.!?…]\s*$/u.test(text) ? text : `${text}.`;
+        expect(ask([...before, closed, ...after].join(' '), { ...options, language: 'nl' }).verdict).not.toBe(
+          'allow',
+        );
+      }),
+    );
+  });
+
+  it('judges the same in other case, with doubled spaces, typographic quotes or accents written apart', () => {
+    const disguise = fc.constantFrom<(text: string) => string>(
+      (text) => text.toUpperCase(),
+      (text) => text.replaceAll(' ', '  '),
+      (text) => text.replaceAll("'", '’'),
+      (text) => text.normalize('NFD'),
+      (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
+    );
+    // A row of single letters hides its words by the very spaces between them, so those lines are left out.
+    const written = asks.map(({ text }) => text).filter((text) => !/(?:^|\s)\S\s\S(?:\s|$)/u.test(text));
+    fc.assert(
+      fc.property(fc.constantFrom(...written), disguise, (text, disguised) => {
+        expect(ask(disguised(text), options).verdict).toBe(ask(text, options).verdict);
+      }),
+    );
+  });
+
+  it('has nothing more to redact in what it redacted', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const once = note(text, options).text;
+        expect(note(once, options).text).toBe(once);
+      }),
+    );
+  });
+
+  it('gives spans that lie in the original, in order and apart', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const judged = note(text, options);
+        let end = -1;
+        for (const { from, to } of judged.verdict === 'redact' ? judged.spans : []) {
+          expect(from).toBeGreaterThan(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('offers better wordings that it would let through and keep itself', () => {
+    for (const { text, language } of allWordings()) {
+      for (const country of ['NL', 'BE'] as const) {
+        expect(ask(text, { country, language }), text).toMatchObject({ verdict: 'allow' });
+        expect(note(text, { country, language }), text).toMatchObject({ verdict: 'keep' });
+      }
+    }
+  });
+});

@@ -9,14 +9,14 @@ import { caseIdOf } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { isLocalDate } from '../domain/local-date.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person, PersonId } from '../domain/person.ts';
 import type { Inbound, InboundContent } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
 import { type House, todayFor } from './house.ts';
 import { buttons } from './presses/buttons.ts';
-import { earlierCasesOf, openCaseOf } from './queries.ts';
+import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
 import { mayLead } from './rights.ts';
 import { answer, type Step } from './step.ts';
 import { absenceStateOf, type Cause, newCase, Turn } from './turn.ts';
@@ -165,8 +165,8 @@ async function stepForReportFor(
 }
 
 /**
- * Whether this very event was answered before. Its answer lies with whom it was about, so both are looked at: what is
- * decided now, on what has changed since, could lie elsewhere.
+ * Whether this very event was answered before. Its answer lies with whom it was about, so all who can be meant are
+ * looked at: what is decided now, on what has changed since, could lie elsewhere.
  */
 async function wasAnswered(
   house: House,
@@ -174,11 +174,20 @@ async function wasAnswered(
   { content }: Inbound,
   eventId: string,
 ): Promise<boolean> {
-  const about =
-    content.kind === 'press' ? [content.data.case?.replace(/~\d+$/, ''), content.values.person] : [];
-  const buckets = new Set([person.id, ...about.filter((id) => id !== undefined)]);
+  const buckets = new Set([person.id, ...othersMeant(house, person, content)]);
   const answers = await Promise.all([...buckets].map((bucket) => house.store.answered(eventId, bucket)));
   return answers.includes(true);
+}
+
+/** Those whom an event of this person can be about: on the card that was pressed, in the own team, or named. */
+function othersMeant(house: House, person: Person, content: InboundContent): PersonId[] {
+  if (content.kind === 'press') {
+    const { data, values } = content;
+    return [data.case?.replace(/~\d+$/, ''), values.person].filter((id) => id !== undefined);
+  }
+  const team = house.directory.teamOf(person.id).map(({ id }) => id);
+  const named = content.text.split(/\s+/, 3).flatMap((word) => personNamed(house, person, word)?.id ?? []);
+  return [...team, ...named];
 }
 
 /** The write that a step comes to. */

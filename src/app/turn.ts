@@ -91,7 +91,8 @@ export class Turn {
     const stored = this.state.machines[key];
     const next = stored && step(stored, event);
     if (!next) {
-      this.#record('EVENT_IGNORED', { machine: key, event: event.type });
+      // A key that a button names and nothing here has could be anything: it is not written down.
+      this.#record('EVENT_IGNORED', { machine: stored ? key : 'unknown', event: event.type });
       return false;
     }
     this.#record(event.type, { machine: key, to: next.at });

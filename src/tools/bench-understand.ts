@@ -4,7 +4,11 @@
  * takes. With `--errors` it names the ids that are wrong, never their words.
  */
 import { readFileSync } from 'node:fs';
+import { cascade } from '../understand/cascade.ts';
+import { conceptsIn } from '../understand/concepts.ts';
+import { signalsOf } from '../understand/signals.ts';
 import { type Situation, type Understanding, understand } from '../understand/understand.ts';
+import { wordsOf } from '../understand/words.ts';
 
 type Example = Situation &
   Pick<Understanding, 'intent' | 'firstDay' | 'backOn' | 'percent'> & { id: string; text: string };
@@ -43,6 +47,11 @@ const opened = others.filter(({ answer }) => !harmless.has(answer.intent)).lengt
 console.log(
   `other that would change a case: ${opened} of ${others.length} (${percent(opened, others.length)})`,
 );
+const byRule = examples.filter(({ text, open, intent }) => {
+  const words = wordsOf(text);
+  return cascade(signalsOf(words, conceptsIn(words), open)).intent === intent;
+});
+console.log(`the cascade alone: intent ${percent(byRule.length, examples.length)}`);
 const unsure = rows.filter(({ answer }) => !answer.certain).length;
 console.log(`asks back: ${unsure} of ${rows.length}`);
 times.sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 /**
  * The readable road from signals to an intent: rules from the most particular to the most general, first hit wins.
- * Each rule says how sure it is; the model weighs in where none is.
+ * By itself it is a baseline; the model takes its rules as evidence.
  */
 import type { Intent } from './intents.ts';
 import type { Signals } from './signals.ts';

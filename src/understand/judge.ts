@@ -16,6 +16,8 @@ export interface Judgement {
   readonly also: readonly Intent[];
 }
 
+/** A joke that opens a case is worse than a report that is asked about once more. */
+const caution = 1.3;
 /** Below this likelihood one question is kinder than one guess. */
 const sure = 0.7;
 /** A choice less likely than this is not worth a button. */
@@ -55,7 +57,10 @@ interface Ranked {
 function rank(words: readonly Word[], found: readonly Found[], open: boolean): Ranked[] {
   const likely = weigh(featuresOf(words, found, signalsOf(words, found, open)));
   return meanings
-    .map((meaning, index) => ({ intent: intentOf(meaning, open), likely: likely[index] ?? 0 }))
+    .map((meaning, index) => ({
+      intent: intentOf(meaning, open),
+      likely: (likely[index] ?? 0) * (meaning === 'other' ? caution : 1),
+    }))
     .toSorted((a, b) => b.likely - a.likely);
 }
 

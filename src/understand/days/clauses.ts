@@ -3,11 +3,11 @@ import type { Word } from '../words.ts';
 import type { Mention } from './mentions.ts';
 
 const joints =
-  /^(maar|mais|but|dus|donc|so|want|car|because|puis|then|daarna|ensuite|afterwards|omdat|parce|since-)$/;
+  /^(maar|mais|but|dus|donc|so|want|car|because|puis|then|daarna|ensuite|afterwards|omdat|parce)$/;
 
 /**
- * A number for each word: the clause it stands in. A comma between two days does not start one ("lundi, mardi"),
- * unless the later day brings a verb of its own; neither does a comma right after a day.
+ * A number for each word: the clause it stands in. A comma or an "en" between two days does not start one ("lundi,
+ * mardi et jeudi"); an "en" after anything else, before a day, does ("ik kom vandaag niet en morgen ook niet").
  */
 export function clausesOf(words: readonly Word[], mentions: readonly Mention[]): number[] {
   const starts = new Set(mentions.map(({ lead }) => lead));
@@ -19,6 +19,7 @@ export function clausesOf(words: readonly Word[], mentions: readonly Mention[]):
       const enumeration = word.text === ',' && ends.has(at) && (starts.has(at + 1) || joined);
       if (!enumeration) clause++;
     } else if (joints.test(word.text)) clause++;
+    else if (/^(en|et|and)$/.test(word.text) && starts.has(at + 1) && !ends.has(at)) clause++;
     return clause;
   });
 }

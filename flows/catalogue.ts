@@ -5,6 +5,8 @@ import * as change from './conversations/change/cards.ts';
 import * as relay from './conversations/relay/cards.ts';
 import * as report from './conversations/report/cards.ts';
 import * as wish from './conversations/wish/cards.ts';
+import * as flags from './flags/cards.ts';
+import * as scan from './flags/scan-cards.ts';
 import * as nudges from './nudges/cards.ts';
 import type { Scene } from './scene.ts';
 import * as steps from './steps/cards.ts';
@@ -41,6 +43,10 @@ export const cardNames = [
   'agreement-corrected',
   'correction-received',
   'correction-accepted',
+  'red-flag',
+  'flag-closed',
+  'quick-scan',
+  'quick-scan-noted',
   'contact-wish',
   'contact-wish-noted',
   'relay-form',
@@ -88,6 +94,10 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'agreement-corrected': agree.agreementCorrected,
   'correction-received': agree.correctionReceived,
   'correction-accepted': agree.correctionAccepted,
+  'red-flag': flags.redFlag,
+  'flag-closed': flags.flagClosed,
+  'quick-scan': scan.quickScan,
+  'quick-scan-noted': scan.quickScanNoted,
   'contact-wish': wish.contactWish,
   'contact-wish-noted': wish.contactWishNoted,
   'relay-form': relay.relayForm,

@@ -7,6 +7,9 @@ import { changeMachine } from './conversations/change/change.machine.ts';
 import { relayMachine } from './conversations/relay/relay.machine.ts';
 import { reportMachine } from './conversations/report/report.machine.ts';
 import { wishMachine } from './conversations/wish/wish.machine.ts';
+import { flagMachine } from './flags/flag.machine.ts';
+import { noticeMachine } from './flags/notice.machine.ts';
+import { scanMachine } from './flags/scan.machine.ts';
 import { nudgeMachine } from './nudges/nudge.machine.ts';
 import { type Wish, wishes } from './wishes.ts';
 
@@ -18,6 +21,9 @@ export const flows = {
   agree: { machine: agreeMachine as AnyStateMachine, version: 1 },
   relay: { machine: relayMachine as AnyStateMachine, version: 1 },
   wish: { machine: wishMachine as AnyStateMachine, version: 1 },
+  flag: { machine: flagMachine as AnyStateMachine, version: 1 },
+  notice: { machine: noticeMachine as AnyStateMachine, version: 1 },
+  scan: { machine: scanMachine as AnyStateMachine, version: 1 },
 } as const;
 export type FlowName = keyof typeof flows;
 

@@ -34,6 +34,8 @@ export interface WishParams {
   followSteps: undefined;
   /** Ask for a talk when one is due. */
   followContact: undefined;
+  /** Look whether the case stalls. */
+  followFlags: undefined;
   /** A talk took place: note it, and begin the conversation that closes it with an agreement. */
   noteTalk: undefined;
   /** Plan the check-ins of aftercare (R72) and, after the last, the event `due.close`; counted from the first day back. */
@@ -67,6 +69,7 @@ export const wishes: Actions = {
   dropNudges: nothing,
   followSteps: nothing,
   followContact: nothing,
+  followFlags: nothing,
   noteTalk: nothing,
   planAftercare: nothing,
   raise: nothing,

@@ -29,6 +29,7 @@ export type AbsenceEvent =
   | { type: 'return.notYet'; today: LocalDate }
   | { type: 'due.steps' }
   | { type: 'due.contact' }
+  | { type: 'due.flags' }
   | { type: 'due.return'; today: LocalDate }
   | { type: 'due.build-up' }
   | { type: 'due.aftercare' }
@@ -78,6 +79,7 @@ export const absenceMachine = setup({
         { type: 'wake', params: { name: 'return', time: null } },
         { type: 'wake', params: { name: 'build-up', time: null } },
         { type: 'wake', params: { name: 'contact', time: null } },
+        { type: 'wake', params: { name: 'flags', time: null } },
       ],
       states: {
         reported: { on: { 'contact.made': 'absent' } },
@@ -87,6 +89,7 @@ export const absenceMachine = setup({
       on: {
         'due.steps': { actions: { type: 'followSteps', params: undefined } },
         'due.contact': { actions: { type: 'followContact', params: undefined } },
+        'due.flags': { actions: { type: 'followFlags', params: undefined } },
         'absence.extended': {
           actions: [
             assign(({ event }) => ({ backOn: event.backOn, announced: false })),

@@ -8,12 +8,16 @@ import type { Person } from '../../src/domain/person.ts';
 import { countersOf, daysTakenOver } from '../absence/earlier.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
+import { flagLine } from '../flags/cards.ts';
+import { flagsOf, openFlags } from '../flags/open.ts';
+import { scanBlocks } from '../flags/scan-cards.ts';
 import { contextOf, stateOf } from '../machines.ts';
 import { whatOf } from '../nudges/cards.ts';
-import { nudgeKey } from '../nudges/catalogue.ts';
+import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { openNudges, overdueNudges } from '../nudges/open.ts';
-import { card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
+import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
+import { stepsInShort } from '../steps/cards.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
 import type { Reader } from './cards.ts';
 
@@ -46,17 +50,31 @@ function contactNudge(state: CaseState): NudgeContext | undefined {
 /** What was left: asked, reminded, and not done. */
 export function overdueList(reader: Reader, scenes: readonly Scene[]): Card {
   const { say, day } = speak(reader.language);
-  const rows = scenes.flatMap((scene) =>
-    overdueNudges(scene.case, scene.now).map((nudge) =>
+  const rows = scenes.flatMap((scene) => [
+    ...overdueNudges(scene.case, scene.now).map((nudge) =>
       say('overdue.line', {
         name: scene.employee.name,
-        what: say(whatOf(nudge.nudge)),
+        what: whatIn(scene, nudge),
         responsible: scene.nameOf(nudge.responsible),
         on: day(dayOf(nudge.promptAt, zoneOf(scene.employee.country))),
       }),
     ),
-  );
+    ...openFlags(scene.case).map(({ flag, since }) =>
+      say('overdue.flag', {
+        name: scene.employee.name,
+        what: say(`flag.${flag}.title`),
+        since: day(since),
+      }),
+    ),
+  ]);
   return overview(reader, 'overdue', say('overdue.title', { count: rows.length }), rows, 'overdue.none');
+}
+
+/** What a nudge asks for; dated steps by their names. */
+function whatIn(scene: Scene, nudge: NudgeContext): OwnWords {
+  if (!isSteps(nudge.nudge)) return voiceFor(scene).say(whatOf(nudge.nudge));
+  const machine = { key: nudgeKey(nudge.nudge), context: nudge as unknown as Scene['machine']['context'] };
+  return stepsInShort({ ...scene, machine });
 }
 
 function overview(
@@ -79,7 +97,10 @@ function overview(
 export function personStatus(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const title = say('person.title', { name: scene.employee.name, state: say(stateKey(scene.case)) });
-  return card(scene, 'person-status', 'report', title, everythingOf(scene));
+  const hasFlags = openFlags(scene.case).length > 0;
+  return card(scene, 'person-status', 'report', title, everythingOf(scene), {
+    actions: hasFlags ? [button(scene, 'flag.show', say('flag.show'))] : [],
+  });
 }
 
 /** Everything that is kept about the employee, spell by spell, for their own eyes. */
@@ -118,7 +139,7 @@ function everythingOf(scene: Scene) {
     }),
   );
   const open = openNudges(scene.case).map((nudge) =>
-    say('person.open.line', { what: say(whatOf(nudge.nudge)), responsible: scene.nameOf(nudge.responsible) }),
+    say('person.open.line', { what: whatIn(scene, nudge), responsible: scene.nameOf(nudge.responsible) }),
   );
   return [
     absenceFacts(scene),
@@ -127,6 +148,11 @@ function everythingOf(scene: Scene) {
     list(say('person.contacts'), talks),
     list(say('person.agreements'), agreed),
     list(say('person.open'), open),
+    list(
+      say('person.flags'),
+      flagsOf(scene.case).map((flag) => flagLine(scene, flag)),
+    ),
+    ...scanBlocks(scene),
   ].filter((block) => block !== null);
 }
 

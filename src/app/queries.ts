@@ -2,6 +2,7 @@
 
 import { refusal } from '../../flows/answers/cards.ts';
 import { myFile, overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
+import { openFlags } from '../../flows/flags/open.ts';
 import { overdueNudges } from '../../flows/nudges/open.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { Card } from '../cards/card.ts';
@@ -45,7 +46,7 @@ export async function overdueFor(house: House, reader: Person, now: Instant): Pr
   return scenes
     ? overdueList(
         reader,
-        scenes.filter((one) => overdueNudges(one.case, now).length > 0),
+        scenes.filter((one) => overdueNudges(one.case, now).length > 0 || openFlags(one.case).length > 0),
       )
     : refusal(reader, 'notAllowed');
 }

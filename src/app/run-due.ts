@@ -13,6 +13,7 @@ import { NabijError } from '../domain/errors.ts';
 import { type Instant, plusMinutes } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
+import { noticeWaitsUntil } from './follow-flags.ts';
 import type { House } from './house.ts';
 import { earlierCasesOf } from './queries.ts';
 import { absenceStateOf, type Cause, Turn } from './turn.ts';
@@ -101,7 +102,7 @@ function causeOf(due: Due, nudge: WokenNudge | undefined, eventId: string, now: 
 function writeFor(turn: Turn, nudge: WokenNudge | undefined, due: Due, revision: number): Commit {
   const [machine, name] = partsOf(due);
   const { now, late } = turn.cause;
-  const moved = nudge && waitsUntil(nudge, now);
+  const moved = nudge ? waitsUntil(nudge, now) : noticeWaitsUntil(turn, due.key);
   if (moved) turn.wakeAt(due.key, moved);
   else {
     if (due.key === 'report/unanswered') turn.note('note.passed-on');

@@ -33,6 +33,7 @@ import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
 import { audienceOf, hrOf, responsibleOf } from './audience.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
+import { followFlags } from './follow-flags.ts';
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { sceneFor } from './scene.ts';
@@ -198,6 +199,7 @@ export class Turn {
   /** Everything this turn came to, as one write. Cards are written last, from the state that everyone ends up with. */
   commit(expected: number): Commit {
     lookAgainAtContact(this);
+    followFlags(this);
     const outbox = this.#outbox();
     for (const change of this.#afterwards) change();
     const moved = [...this.#wake.entries()];
@@ -241,6 +243,9 @@ export class Turn {
         break;
       case 'followContact':
         followContact(this);
+        break;
+      case 'followFlags':
+        followFlags(this);
         break;
       case 'noteTalk':
         this.noteTalk();

@@ -34,6 +34,7 @@ const absence: Sample = {
     'return.notYet': { type: 'return.notYet', today: days.today },
     'due.steps': { type: 'due.steps' },
     'due.contact': { type: 'due.contact' },
+    'due.flags': { type: 'due.flags' },
     'due.return': { type: 'due.return', today: days.today },
     'due.build-up': { type: 'due.build-up' },
     'due.aftercare': { type: 'due.aftercare' },
@@ -69,6 +70,7 @@ function away(here: string) {
     'return.notYet': here,
     'due.steps': here,
     'due.contact': here,
+    'due.flags': here,
     // Only expected, not announced: nothing is concluded from a guess.
     'due.return': here,
     'due.build-up': 'away.buildingUp',
@@ -239,7 +241,62 @@ const wish: Sample = {
   },
 };
 
-const samples: Readonly<Record<FlowName, Sample>> = { absence, nudge, report, change, agree, relay, wish };
+const flag: Sample = {
+  input: { flag: 'waiting', since: '2026-03-16', raisedOn: '2026-03-17' },
+  context: { flag: 'waiting', since: '2026-03-16', raisedOn: '2026-03-17', outcome: null, closedOn: null },
+  events: {
+    'flag.close': { type: 'flag.close', outcome: 'plan-talk', on: '2026-03-18', quietUntil: '2026-04-02' },
+    'flag.raise': { type: 'flag.raise', since: '2026-05-01', on: '2026-05-04' },
+  },
+  table: { open: { 'flag.close': 'closed' }, closed: { 'flag.raise': 'open' } },
+};
+
+const notice: Sample = {
+  input: { from: '2026-03-17', managerAt: moments.promptAt, hrAt: moments.remindAt },
+  events: {
+    'due.manager': { type: 'due.manager' },
+    'due.hr': { type: 'due.hr' },
+    'notice.drop': { type: 'notice.drop' },
+  },
+  // Each is told once, whoever begins to work first.
+  table: {
+    planned: { 'due.manager': 'hrLeft', 'due.hr': 'managerLeft', 'notice.drop': 'dropped' },
+    hrLeft: { 'due.hr': 'told', 'notice.drop': 'dropped' },
+    managerLeft: { 'due.manager': 'told', 'notice.drop': 'dropped' },
+    told: {},
+    dropped: {},
+  },
+};
+
+const noScan = { possibilities: null, roles: null, timeliness: null, talks: null, trust: null };
+const scan: Sample = {
+  input: {},
+  context: { ...noScan, who: null, by: null },
+  events: {
+    'scan.open': { type: 'scan.open' },
+    'scan.save': {
+      type: 'scan.save',
+      scan: { ...noScan, roles: 'name-case-manager', who: 'hr', by: '2026-04-30' },
+    },
+  },
+  table: {
+    asking: { 'scan.open': 'asking', 'scan.save': 'planned' },
+    planned: { 'scan.open': 'asking', 'scan.save': 'planned' },
+  },
+};
+
+const samples: Readonly<Record<FlowName, Sample>> = {
+  absence,
+  nudge,
+  report,
+  change,
+  agree,
+  relay,
+  wish,
+  flag,
+  notice,
+  scan,
+};
 const each = Object.entries(samples) as [FlowName, Sample][];
 
 it('every machine there is stands in these tables', () => {

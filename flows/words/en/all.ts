@@ -3,6 +3,7 @@ import { agree } from './agree.ts';
 import { answers } from './answers.ts';
 import { change } from './change.ts';
 import { contact } from './contact.ts';
+import { flags } from './flags.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
@@ -18,5 +19,6 @@ export const en = {
   ...steps,
   ...spells,
   ...contact,
+  ...flags,
   ...answers,
 } as const;

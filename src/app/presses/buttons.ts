@@ -3,6 +3,7 @@ import { agreeButtons } from './agree.ts';
 import type { Buttons } from './button.ts';
 import { changeButtons } from './change.ts';
 import { contactButtons } from './contact.ts';
+import { flagButtons } from './flags.ts';
 import { relayButtons } from './relay.ts';
 import { reportButtons } from './report.ts';
 import { stepButtons } from './steps.ts';
@@ -12,6 +13,7 @@ export const buttons: Buttons = {
   ...reportButtons,
   ...changeButtons,
   ...wishButtons,
+  ...flagButtons,
   ...contactButtons,
   ...stepButtons,
   ...agreeButtons,

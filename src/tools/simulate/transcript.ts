@@ -1,4 +1,5 @@
 /** What a story came to, for people to read and for programs. */
+import { flagsOf } from '../../../flows/flags/open.ts';
 import type { Card } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import type { CaseState } from '../../domain/case.ts';
@@ -32,7 +33,11 @@ export function lastLine(cases: readonly CaseState[]) {
       firstDay: state.facts.firstDay,
       agreements: state.agreements.map(({ what, who, nextOn, status }) => ({ what, who, nextOn, status })),
       contacts: state.contacts.map(({ on, by }) => ({ on, by })),
-      redFlags: [],
+      redFlags: flagsOf(state).map(({ flag, since, closedOn }) => ({
+        id: flag,
+        since,
+        open: closedOn === null,
+      })),
     })),
   };
 }

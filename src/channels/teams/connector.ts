@@ -64,13 +64,20 @@ export function createConnector(options: ConnectorOptions): Connector {
     act: (conversations: ConnectorClient['conversations']) => Promise<T>,
   ): Promise<T> {
     try {
-      const client = clients.get(serviceUrl) ?? connect(serviceUrl);
-      clients.set(serviceUrl, client);
-      client.catch(() => clients.delete(serviceUrl));
-      return await act((await client).conversations);
+      const { conversations } = await clientFor(serviceUrl);
+      return await act(conversations);
     } catch (error) {
       throw toChannelError(error, operation);
     }
+  }
+
+  function clientFor(serviceUrl: string): Promise<ConnectorClient> {
+    const known = clients.get(serviceUrl);
+    if (known) return known;
+    const client = connect(serviceUrl);
+    clients.set(serviceUrl, client);
+    client.catch(() => clients.delete(serviceUrl));
+    return client;
   }
 
   async function connect(serviceUrl: string): Promise<ConnectorClient> {
@@ -95,7 +102,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         return appId === '' || claimsIdentity.getClaimValue('iss') === channelIssuer;
       } catch (error) {
         if (isRefusal(error)) return false;
-        throw error;
+        throw toChannelError(error, 'teams.authenticate');
       }
     },
 

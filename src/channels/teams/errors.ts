@@ -10,13 +10,13 @@ const later: Retry = { after: 30_000 };
 const afterMending: Retry = { after: 300_000 };
 
 /** The connector's code to ours; a status says less (403 is "uninstalled" and "blocked" alike). */
-const known: Readonly<Record<string, { code: string; retry: Retry }>> = {
-  BotNotInConversationRoster: { code: 'teams.conversation-gone', retry: 'never' },
-  ConversationNotFound: { code: 'teams.conversation-gone', retry: 'never' },
-  ConversationBlockedByUser: { code: 'teams.blocked-by-person', retry: 'never' },
-  BotDisabledByAdmin: { code: 'teams.not-allowed', retry: 'never' },
-  MessageSizeTooBig: { code: 'teams.too-large', retry: 'never' },
-};
+const known = new Map<string, { code: string; retry: Retry }>([
+  ['BotNotInConversationRoster', { code: 'teams.conversation-gone', retry: 'never' }],
+  ['ConversationNotFound', { code: 'teams.conversation-gone', retry: 'never' }],
+  ['ConversationBlockedByUser', { code: 'teams.blocked-by-person', retry: 'never' }],
+  ['BotDisabledByAdmin', { code: 'teams.not-allowed', retry: 'never' }],
+  ['MessageSizeTooBig', { code: 'teams.too-large', retry: 'never' }],
+]);
 
 /** MSAL's words for a secret, certificate or app that Entra does not take. */
 const refusedCredentials = new Set(['invalid_client', 'unauthorized_client', 'invalid_request']);
@@ -35,21 +35,23 @@ function byStatus(status: number, retryAfter: number | undefined): { code: strin
   return { code: 'teams.refused', retry: 'never' };
 }
 
+/** What the SDK throws when we stopped waiting, and when there was no connection: to the connector, to Microsoft's keys. */
+const unreachable = new Set(['AbortError', 'RestError', 'FetchError']);
+
 /** Turns anything thrown on the way to Teams into a `NabijError` that says whether and when to try again. */
 export function toChannelError(error: unknown, operation: string): NabijError {
   if (error instanceof NabijError) return error;
   const { name, statusCode, code, errorCode, response } = asThrown(error);
   if (typeof statusCode === 'number') {
     const answer = typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : undefined;
-    const { code: ours, retry } = (answer && known[answer]) || byStatus(statusCode, retryAfterIn(response));
+    const { code: ours, retry } = known.get(answer ?? '') ?? byStatus(statusCode, retryAfterIn(response));
     const details = { operation, status: statusCode, ...(answer === undefined ? {} : { answer }) };
     return new NabijError(ours, { retry, details });
   }
   if (typeof errorCode === 'string' && refusedCredentials.has(errorCode)) {
     return new NabijError('teams.not-allowed', { retry: afterMending, details: { operation } });
   }
-  // What the SDK throws: `AbortError` when we stopped waiting, `RestError` when there was no connection.
-  if (name === 'AbortError' || name === 'RestError') {
+  if (typeof name === 'string' && unreachable.has(name)) {
     return new NabijError('teams.unreachable', { retry: soon, details: { operation } });
   }
   return new NabijError('teams.unknown', { retry: later, details: { operation } });

@@ -87,6 +87,8 @@ async function main(): Promise<void> {
       receive,
       store,
       log,
+      clock,
+      welcome: { kind: 'command', name: 'verzuim', text: 'help' },
     });
     teams.mount(server);
     channels.set('teams', teams);

@@ -52,6 +52,10 @@ function saveAgreement(turn: Turn, press: Press): boolean {
     correction: null,
   };
   if (!turn.send(key, { type: 'agreement.save', nextOn })) return false;
+  // A new wording takes the place of the one that was corrected: nobody waits for that any more.
+  for (const one of turn.state.agreements) {
+    if (one.contact === contact) turn.keepAgreement({ ...one, status: 'corrected' });
+  }
   turn.keepAgreement(agreement);
   if (reading.redacted) turn.note('note.redacted');
   return true;

@@ -2,40 +2,41 @@
  * What the trained model sees of a text, as numbers: words and neighbours as they are, the same with every known word replaced
  * by its kind (so that one illness teaches about all), letters of rare words, and which kinds meet in one sentence.
  */
-import { bit, kinds, matter } from './lexicon.ts';
+import { bit, matter } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './rules.ts';
 import type { Study } from './study.ts';
 import type { Sentence } from './words.ts';
 
 /** How many features there can be, as a power of two: two that share a number share a weight. */
-export const featureBits = 18;
+export const featureBits = 17;
 
-/** Collects the features of one text, each once; it is kept and used again, so that judging allocates next to nothing. */
+/** Collects the features of one sentence or word; it is kept and used again, so that judging allocates next to nothing. */
 export class Features {
   /** The numbers of the features that are present; only the first `count` count. */
-  readonly at = new Int32Array(1 << featureBits);
+  at = new Int32Array(2048);
   count = 0;
-  readonly #seen = new Int32Array(1 << featureBits);
-  #round = 1;
 
   clear(): void {
     this.count = 0;
-    this.#round++;
   }
 
   add(template: number, a: number, b = 0, c = 0): void {
+    if (this.count === this.at.length) this.#widen();
     let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
     hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0x27d4eb2f);
-    const feature = (hash ^ (hash >>> 16)) >>> (32 - featureBits);
-    if (this.#seen[feature] === this.#round) return;
-    this.#seen[feature] = this.#round;
-    this.at[this.count++] = feature;
+    this.at[this.count++] = (hash ^ (hash >>> 16)) >>> (32 - featureBits);
   }
 
-  addAll(hashes: Int32Array): void {
-    for (const hash of hashes) this.add(chars, hash);
+  addAll(template: number, hashes: Int32Array): void {
+    for (let at = 0; at < hashes.length; at++) this.add(template, hashes[at]!);
+  }
+
+  #widen(): void {
+    const wider = new Int32Array(this.at.length * 2);
+    wider.set(this.at);
+    this.at = wider;
   }
 }
 
@@ -193,7 +194,7 @@ export function sentenceFeatures(
     if (at + 2 < end) into.add(kindApart, mix, mix2);
     into.add(plainPair, tag, tag1);
     into.add(plainTriple, tag, tag1, tag2);
-    into.addAll(shapeOf(reading.studies[at]!).chars);
+    into.addAll(chars, shapeOf(reading.studies[at]!).chars);
   }
   into.add(opens, 1, forms[first]!);
   into.add(opens, 2, mixed[first]!, first + 1 < end ? mixed[first + 1]! : edge);
@@ -305,9 +306,10 @@ export function wordFeatures(
   into.add(near + 21, mix(-3), mix(-2), mix(-1));
   into.add(near + 22, nearest(reading, sentence, at, -1), tag(0));
   into.add(near + 23, nearest(reading, sentence, at, 1), tag(0));
-  for (let kind = 0; kind < kinds.length - 1; kind++) {
+  for (let rest = finding.sure; rest !== 0; rest &= rest - 1) {
+    const kind = 31 - Math.clz32(rest & -rest);
     if (bits & (1 << kind)) into.add(near + 24, kind, gate);
-    if (finding.sure & (1 << kind)) into.add(near + 25, kind, tag(0));
+    into.add(near + 25, kind, tag(0));
   }
   const about = bits & matter || reading.maybe[at]! & matter;
   if (about !== 0) {
@@ -315,7 +317,7 @@ export function wordFeatures(
       if (reading.roles[other]! !== 0) into.add(near + 29, tag(0), reading.roles[other]!);
     }
   }
-  for (const hash of shapeOf(reading.studies[at]!).chars) into.add(near + 26, hash);
+  into.addAll(near + 26, shapeOf(reading.studies[at]!).chars);
 }
 
 /** How far the nearest health matter is in one direction, up to six words; 0 when there is none. */

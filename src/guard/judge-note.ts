@@ -48,6 +48,8 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   features.clear();
   sentenceFeatures(reading, row, sentence, finding, features);
   const gate = gateOf(model.score('gate', features));
+  // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
+  if (gate <= -2 && (finding.sure & matter) === 0) return [];
   const goes: boolean[] = [];
   for (let at = first; at < end; at++) {
     features.clear();
@@ -74,8 +76,8 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
 
 /** How much the model has to be sure by itself: more for a word that names no health matter that we know. */
 function doubtOf(reading: Reading, at: number): number {
-  if (reading.sure[at]! & matter) return -0.25;
-  return reading.maybe[at]! & matter ? 0.25 : 0.75;
+  if (reading.sure[at]! & matter) return -1;
+  return reading.maybe[at]! & matter ? -0.25 : 0.25;
 }
 
 /** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */

@@ -93,7 +93,7 @@ function markPhrases(
 
 /**
  * Marks words written in pieces (`kan ker`, `de-pres-sie`) and words spread out without a space between them (`h e b j e k o o r t s`).
- * Only what is health matter beyond doubt counts, and only around a piece that is no word by itself.
+ * Only what is health matter beyond doubt counts, and only around a short piece that is no word by itself.
  */
 function markPieces(
   words: readonly Word[],
@@ -105,7 +105,7 @@ function markPieces(
   for (let piece = first; piece < end; piece++) {
     const { form, means, everyday } = studies[piece]!;
     if (words[piece]!.spread !== undefined) sure[piece]! |= within(form);
-    else if (everyday === 0 && means.length === 0) {
+    else if (everyday === 0 && means.length === 0 && form.length <= 6) {
       for (let start = Math.max(first, piece - 2); start <= piece; start++)
         joinFrom(words, studies, start, piece, end, sure);
     }

@@ -12,16 +12,31 @@ import { type Example, learn, random, scoreOf, shuffle } from './learner.ts';
 const seed = 20261;
 const features = new Features();
 
-interface Bagged<L> {
+export interface Bagged<L> {
   readonly line: L;
   readonly reading: Reading;
   readonly bags: readonly Int32Array[];
 }
 
-/** Reads lines once; all heads learn from the same bags. */
-function bagged<L extends { text: string; language: Language }>(lines: readonly L[]): Bagged<L>[] {
+/** A reading as one without lexicon and grammar would have it: the words alone. */
+function withoutKinds(reading: Reading): Reading {
+  const { length } = reading.words;
+  return {
+    ...reading,
+    sure: new Int32Array(length),
+    maybe: new Int32Array(length),
+    roles: new Uint8Array(length),
+  };
+}
+
+/** Reads lines once; all heads learn from the same bags. `blind` leaves out what lexicon and rules say of them. */
+export function bagged<L extends { text: string; language: Language }>(
+  lines: readonly L[],
+  blind = false,
+): Bagged<L>[] {
   return lines.map((line) => {
-    const reading = read(line.text, line.language);
+    const seen = read(line.text, line.language);
+    const reading = blind ? withoutKinds(seen) : seen;
     const row = new Row(reading);
     const bags = reading.sentences.map((sentence) => {
       features.clear();
@@ -35,7 +50,7 @@ function bagged<L extends { text: string; language: Language }>(lines: readonly 
 const askedWeight = 0.3;
 const settings = { rate: 0.03, decay: 0.003, epochs: 12, seed };
 
-function fit(examples: readonly Example[], head: HeadName): Float32Array {
+export function fit(examples: readonly Example[], head: HeadName): Float32Array {
   const bits = bitsOf(head);
   const shift = featureBits - bits;
   const shifted =
@@ -52,15 +67,7 @@ export function train(
 ): { facts: ModelFacts; bytes: Int8Array } {
   const weights: Record<string, Float32Array> = {};
   const asked = bagged(asks);
-  weights.block = fit(
-    // A caution may as well be blocked, so it teaches little against it.
-    asked.map(({ line, bags }) => ({
-      bags,
-      positive: line.label === 'block',
-      weight: line.label === 'caution' ? 0.3 : 1,
-    })),
-    'block',
-  );
+  weights.block = fit(blockExamples(asked), 'block');
   weights.touch = fit(
     asked.map(({ line, bags }) => ({ bags, positive: line.label !== 'allow', weight: 1 })),
     'touch',
@@ -78,8 +85,17 @@ export function train(
   return packed(weights);
 }
 
+/** A caution may as well be blocked, so it teaches little against it. */
+export function blockExamples(asked: readonly Bagged<AskLine>[]): Example[] {
+  return asked.map(({ line, bags }) => ({
+    bags,
+    positive: line.label === 'block',
+    weight: line.label === 'caution' ? 0.3 : 1,
+  }));
+}
+
 /** Each sentence of a note is an example of its own: the corpus says which one holds what must go. */
-function gateExamples({ line, reading, bags }: Bagged<NoteLine>): Example[] {
+export function gateExamples({ line, reading, bags }: Bagged<NoteLine>): Example[] {
   return reading.sentences.map(({ first, end }, index) => {
     const from = reading.words[first]!.from;
     const to = reading.words[end - 1]!.to;

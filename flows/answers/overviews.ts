@@ -190,7 +190,7 @@ const states = [
 ] as const;
 
 /** The word for where an absence stands. */
-function stateKey({ machines }: CaseState): WordKey {
+export function stateKey({ machines }: CaseState): WordKey {
   const at = machines.absence ? stateOf(machines.absence) : 'closed';
   const name = at.slice(at.indexOf('.') + 1);
   return `state.${states.find((one) => one === name) ?? 'closed'}`;

@@ -7,12 +7,19 @@ import { NabijError } from '../domain/errors.ts';
 import { type ChannelName, firstNameOf, type Person } from '../domain/person.ts';
 import type { Channel, Receipt } from '../ports/channel.ts';
 import { type OutboxEntry, recipientKey } from '../ports/store.ts';
+import { refreshHome } from './home.ts';
 import type { House } from './house.ts';
 
-/** Delivers everything that waits for that recipient; rejects when the rest must be tried again later. */
+/**
+ * Delivers everything that waits for that recipient, and then shows their own page as it is now; rejects when the rest
+ * must be tried again later.
+ */
 export function createDeliver(house: House): (recipient: string) => Promise<void> {
   return async (recipient) => {
-    for (const entry of await house.store.waitingFor(recipient)) await deliver(house, recipient, entry);
+    const entries = await house.store.waitingFor(recipient);
+    for (const entry of entries) await deliver(house, recipient, entry);
+    const person = house.directory.find(recipient);
+    if (person && entries.length > 0) await refreshHome(house, person);
   };
 }
 

@@ -14,6 +14,7 @@ import type { Inbound, InboundContent } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
+import { openHome, stepForHome } from './home.ts';
 import { type House, todayFor } from './house.ts';
 import { buttons } from './presses/buttons.ts';
 import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
@@ -31,6 +32,8 @@ const tries = 20;
 /** Takes one event in. Rejects only when the store cannot be reached: then the platform sends it again. */
 export function createReceive(house: House): (inbound: Inbound) => Promise<void> {
   return async (inbound) => {
+    const { content } = inbound;
+    if (content.kind === 'home') return openHome(house, inbound);
     const now = house.clock.now();
     const person = house.directory.byChannel(inbound.channel, inbound.from);
     const eventId = `${inbound.channel}:${inbound.eventId}`;
@@ -42,13 +45,11 @@ export function createReceive(house: House): (inbound: Inbound) => Promise<void>
       now,
       channel: inbound.channel,
       ...(inbound.replyTo ? { replyTo: inbound.replyTo } : {}),
-      ...(inbound.content.kind === 'press' && inbound.content.cardKey
-        ? { cardKey: inbound.content.cardKey }
-        : {}),
+      ...(content.kind === 'press' && content.cardKey ? { cardKey: content.cardKey } : {}),
     };
-    if (await wasAnswered(house, person, inbound, eventId)) return;
+    if (await wasAnswered(house, person, content, eventId)) return;
     for (let attempt = 0; attempt < tries; attempt++) {
-      const step = await stepFor(house, person, inbound.content, now);
+      const step = await stepFor(house, person, content, now);
       const write = await writeFor(house, person, step, cause);
       const outcome = await house.store.commit(write);
       if (outcome.kind === 'conflict') continue;
@@ -63,7 +64,10 @@ export function createReceive(house: House): (inbound: Inbound) => Promise<void>
   };
 }
 
-async function stepFor(house: House, person: Person, content: InboundContent, now: Instant): Promise<Step> {
+/** What wants an answer of its own. */
+type Said = Exclude<InboundContent, { kind: 'home' }>;
+
+async function stepFor(house: House, person: Person, content: Said, now: Instant): Promise<Step> {
   switch (content.kind) {
     case 'words': {
       if (content.text.length > longestText)
@@ -91,6 +95,8 @@ async function stepForPress(
   const { action, data, values } = press;
   if (action.startsWith('intent.')) return stepForChoice(house, person, press, now);
   if (action === 'report-for.confirm') return stepForReportFor(house, person, press, now);
+  const asked = await stepForHome(house, person, action, now);
+  if (asked) return asked;
   const button = buttons[action];
   const found = button && data.case ? await house.store.load(data.case as CaseId) : undefined;
   if (!button || !found) return answer(person, refusal(person, 'notCurrent'));
@@ -168,19 +174,14 @@ async function stepForReportFor(
  * Whether this very event was answered before. Its answer lies with whom it was about, so all who can be meant are
  * looked at: what is decided now, on what has changed since, could lie elsewhere.
  */
-async function wasAnswered(
-  house: House,
-  person: Person,
-  { content }: Inbound,
-  eventId: string,
-): Promise<boolean> {
+async function wasAnswered(house: House, person: Person, content: Said, eventId: string): Promise<boolean> {
   const buckets = new Set([person.id, ...othersMeant(house, person, content)]);
   const answers = await Promise.all([...buckets].map((bucket) => house.store.answered(eventId, bucket)));
   return answers.includes(true);
 }
 
 /** Those whom an event of this person can be about: on the card that was pressed, in the own team, or named. */
-function othersMeant(house: House, person: Person, content: InboundContent): PersonId[] {
+function othersMeant(house: House, person: Person, content: Said): PersonId[] {
   if (content.kind === 'press') {
     const { data, values } = content;
     return [data.case?.replace(/~\d+$/, ''), values.person].filter((id) => id !== undefined);

@@ -32,7 +32,9 @@ export type InboundContent =
       readonly data: ActionData;
       readonly values: FormValues;
       readonly cardKey?: string;
-    };
+    }
+  /** The person looks at their own page. Nothing has to be kept of it. */
+  | { readonly kind: 'home' };
 
 /** Takes an event in, exactly once per `eventId`; resolves when nothing of it can be lost any more. */
 export type Receive = (inbound: Inbound) => Promise<void>;
@@ -58,4 +60,9 @@ export interface Channel {
   readonly name: ChannelName;
   /** Delivers one card; rejects with a `NabijError` whose `retry` says whether and when to try again. */
   send(delivery: Delivery): Promise<Receipt>;
+  /**
+   * Shows these cards as the person's own page, in the place of what stood there, on a platform that has such pages.
+   * Asks for them only when that person ever looked at it.
+   */
+  showHome?(to: string, write: () => Promise<readonly Card[]>): Promise<void>;
 }

@@ -4,7 +4,7 @@ import restify from 'restify';
 import { createSlackChannel, type SlackChannel, type SlackOptions } from '../../src/channels/slack/index.ts';
 import type { SlackBlock } from '../../src/channels/slack/limits.ts';
 import type { Receive } from '../../src/ports/channel.ts';
-import type { ChannelHarness } from '../contracts/channel.ts';
+import type { Answer, ChannelHarness } from '../contracts/channel.ts';
 import {
   asCommand,
   asEvent,
@@ -24,6 +24,8 @@ export interface SlackHarness extends ChannelHarness {
   readonly channel: SlackChannel;
   /** The bot's address. */
   readonly address: string;
+  /** The person opens that tab of the app. */
+  open(userId: string, tab?: string): Promise<Answer>;
   /** What the log was told, as JSON lines. */
   readonly logged: string[];
 }
@@ -105,6 +107,12 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
       await new Promise<void>((resolve) => server?.close(() => resolve()));
     },
 
+    open(user, tab = 'home') {
+      const payload = slackPayload('app-home-opened');
+      payload.event_id = `Ev${++events}`;
+      Object.assign(payload.event, { user, tab });
+      return post(asEvent(payload));
+    },
     async say(user, text) {
       return post(asEvent(await eventOf('message-im', user, asTyped(text))));
     },

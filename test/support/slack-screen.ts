@@ -32,6 +32,7 @@ function textOf(block: SlackBlock): string {
     case 'input':
       return [block.label.text, ...(block.hint ? [block.hint.text] : [])].join('\n');
     case 'actions':
+    case 'divider':
       return '';
   }
 }

@@ -6,7 +6,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
 import { createEmulator } from 'emulate';
-import { limits, type SlackBlock, slackBlocks } from '../../src/channels/slack/limits.ts';
+import {
+  limits,
+  type SlackBlock,
+  type SlackHome,
+  slackBlocks,
+  slackHome,
+} from '../../src/channels/slack/limits.ts';
 import { type Failure, retryAfter } from '../contracts/channel.ts';
 
 export const botToken = 'xoxb-test';
@@ -52,6 +58,8 @@ export interface SlackWorkspace {
   conversationWith(user: string): Promise<string>;
   /** What the bot posted to that person, oldest first. */
   posts(user: string): Promise<SlackPost[]>;
+  /** The page that stands in that person's Home tab. */
+  homeOf(user: string): SlackHome | undefined;
   /** Deletes all of it, forgets calls and failures. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -81,6 +89,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
 
   const calls: string[] = [];
   const replies: SlackReply[] = [];
+  const homes = new Map<string, SlackHome>();
   let expired: number | undefined;
   let failure: Failure | undefined;
   let socketUrl = '';
@@ -123,6 +132,11 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       body,
     });
     const said = await forwarded.text();
+    // The local Slack keeps pages and shows them to nobody.
+    if (method === 'views.publish' && JSON.parse(said).ok) {
+      const fields = new URLSearchParams(body);
+      homes.set(fields.get('user_id') ?? '', slackHome.parse(JSON.parse(fields.get('view') ?? '')));
+    }
     if (fails === 'lost') return void request.socket.destroy();
     answer(response, forwarded.status, said);
   }
@@ -171,6 +185,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     },
     conversationWith,
     posts,
+    homeOf: (user) => homes.get(user),
     async clear() {
       for (const user of [idOf('koen'), idOf('sarah')]) {
         const channel = await conversationWith(user);
@@ -178,6 +193,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       }
       calls.length = 0;
       replies.length = 0;
+      homes.clear();
       expired = undefined;
       failure = undefined;
       refusal = undefined;
@@ -190,8 +206,12 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   };
 }
 
-/** Slack's answer to a message beyond its limits, which the emulator would have taken. */
+/** Slack's answer to a message or a page beyond its limits, which the emulator would have taken. */
 function whatSlackRefuses(method: string, body: string): string | undefined {
+  if (method === 'views.publish') {
+    const view = JSON.parse(new URLSearchParams(body).get('view') ?? 'null');
+    return slackHome.safeParse(view).success ? undefined : 'invalid_arguments';
+  }
   if (method !== 'chat.postMessage' && method !== 'chat.update') return undefined;
   const fields = new URLSearchParams(body);
   if ((fields.get('text') ?? '').length > limits.fallback) return 'msg_too_long';

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { change } from './change.ts';
 import { contact } from './contact.ts';
 import { flags } from './flags.ts';
+import { home } from './home.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
@@ -20,5 +21,6 @@ export const nl = {
   ...spells,
   ...contact,
   ...flags,
+  ...home,
   ...answers,
 } as const;

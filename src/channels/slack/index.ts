@@ -7,10 +7,11 @@ import { App, LogLevel, webApi } from '@slack/bolt';
 import type { Server } from 'restify';
 import { NabijError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/local-date.ts';
-import type { Channel, Receive } from '../../ports/channel.ts';
+import type { Channel, Inbound, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Store } from '../../ports/store.ts';
 import { toChannelError } from './errors.ts';
+import { createHome } from './home.ts';
+import type { MemoryStore } from './memory.ts';
 import { createPace } from './pace.ts';
 import { parse } from './parse.ts';
 import { createHttpReceiver } from './receiver.ts';
@@ -31,7 +32,7 @@ export interface SlackOptions {
   /** Takes events over Socket Mode instead of over HTTP. */
   readonly appToken?: string;
   readonly botToken: string;
-  readonly store: Pick<Store, 'remember' | 'recall' | 'forget'>;
+  readonly store: MemoryStore;
   readonly log: SlackLog;
   /** Ends in `/api/`; Slack's own when absent. */
   readonly slackApiUrl?: string;
@@ -95,13 +96,20 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     convoStore: false,
     ignoreSelf: false,
   });
+  const pace = createPace(options.pace ?? { interval: 1_000, burst: 4 });
+  const home = createHome({ client, store: options.store, pace });
   let self: string | undefined;
 
   // One road for everything: what a payload is, `parse` says. The receiver acknowledges when this is done.
   app.use(async ({ body }) => {
     const inbound = parse(body, clock.now(), self);
-    if (inbound) await settledWithin(acknowledgeWithin, receive(inbound));
+    if (inbound) await settledWithin(acknowledgeWithin, take(inbound));
   });
+
+  async function take(inbound: Inbound): Promise<void> {
+    if (inbound.content.kind === 'home') await home.opened(inbound.from);
+    await receive(inbound);
+  }
 
   /**
    * Waits for the durable write, but no longer than Slack waits for us: a slower one goes on, and is acknowledged
@@ -136,12 +144,14 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     send: createSend({
       client,
       store: options.store,
-      pace: createPace(options.pace ?? { interval: 1_000, burst: 4 }),
+      pace,
       reply: createReply({
         origin: slackApiUrl ? new URL(slackApiUrl).origin : 'https://hooks.slack.com',
         timeout,
       }),
     }),
+
+    showHome: home.show,
 
     mount(server) {
       if (!http) return;

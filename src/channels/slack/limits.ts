@@ -8,6 +8,8 @@ import { z } from 'zod';
 /** Slack's figures, in characters or pieces, from docs.slack.dev/reference/block-kit. */
 export const limits = {
   blocks: 50,
+  /** On a page or in a modal. */
+  viewBlocks: 100,
   header: 150,
   /** Slack names none for rich text; that of its text objects is a safe one. */
   text: 3_000,
@@ -82,6 +84,7 @@ const inputElement = z.discriminatedUnion('type', [
 ]);
 
 const slackBlock = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('divider') }),
   z.strictObject({ type: z.literal('header'), text: plainText(limits.header) }),
   z.strictObject({
     type: z.literal('rich_text'),
@@ -129,16 +132,32 @@ const slackBlock = z.discriminatedUnion('type', [
   }),
 ]);
 
+const blocksUpTo = (max: number) =>
+  z
+    .array(slackBlock)
+    .min(1)
+    .max(max)
+    .refine(
+      (blocks) => isDistinct(blocks.flatMap((block) => ('block_id' in block ? [block.block_id] : []))),
+      {
+        error: 'a block_id is used twice',
+      },
+    );
+
 /** The blocks of one message: known kinds, within every limit, no id used twice. */
-export const slackBlocks = z
-  .array(slackBlock)
-  .min(1)
-  .max(limits.blocks)
-  .refine((blocks) => isDistinct(blocks.flatMap((block) => ('block_id' in block ? [block.block_id] : []))), {
-    error: 'a block_id is used twice',
-  })
+export const slackBlocks = blocksUpTo(limits.blocks)
   .refine((blocks) => isDistinct(blocks.flatMap(actionIdsOf)), { error: 'an action_id is used twice' })
   .refine((blocks) => charactersIn(blocks) <= limits.message, { error: 'the texts together are too long' });
+
+/** A page: buttons of several cards may have one action, each in a block of its own. */
+export const slackHome = z.strictObject({
+  type: z.literal('home'),
+  blocks: blocksUpTo(limits.viewBlocks).refine(
+    (blocks) => blocks.every((block) => isDistinct(actionIdsOf(block))),
+    { error: 'an action_id is used twice in a block' },
+  ),
+});
+export type SlackHome = z.infer<typeof slackHome>;
 
 export type SlackBlock = z.infer<typeof slackBlock>;
 

@@ -10,7 +10,7 @@ import type { Inbound } from '../../ports/channel.ts';
 /** What a button of ours carries: the action's data, the key of its card, whether the form goes with it. */
 const buttonValue = z.strictObject({
   data: z.record(z.string(), z.string()),
-  key: z.string(),
+  key: z.string().optional(),
   submits: z.literal(true).optional(),
 });
 export type ButtonValue = z.infer<typeof buttonValue>;
@@ -29,6 +29,13 @@ const message = z.object({
     bot_id: z.never().optional(),
     thread_ts: z.never().optional(),
   }),
+});
+
+/** The person opens our app in Slack; which of its tabs says `tab`. */
+const opened = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string(),
+  event: z.object({ type: z.literal('app_home_opened'), user: z.string(), tab: z.literal('home') }),
 });
 
 const command = z.object({
@@ -77,7 +84,7 @@ const shortcuts = new Map([
 /** Reads one verified payload; gives nothing for what is not for us. `self` is our own bot user, `now` when it arrived. */
 export function parse(payload: unknown, now: Instant, self?: string): Inbound | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
-  if ('event' in payload) return messageOf(payload, self);
+  if ('event' in payload) return messageOf(payload, self) ?? homeOf(payload, now);
   if ('command' in payload) return commandOf(payload, now);
   if ('actions' in payload) return pressOf(payload, now);
   return shortcutOf(payload, now);
@@ -94,6 +101,18 @@ function messageOf(payload: unknown, self?: string): Inbound | undefined {
     eventId: data.event_id,
     at: momentOf(data.event.ts),
     content: { kind: 'words', text },
+  };
+}
+
+function homeOf(payload: unknown, now: Instant): Inbound | undefined {
+  const { data } = opened.safeParse(payload);
+  if (!data) return undefined;
+  return {
+    channel: 'slack',
+    from: data.event.user,
+    eventId: data.event_id,
+    at: now,
+    content: { kind: 'home' },
   };
 }
 
@@ -143,7 +162,7 @@ function pressOf(payload: unknown, now: Instant): Inbound | undefined {
       action: button.action_id,
       data: carried.data,
       values: carried.submits ? filledIn(data.state?.values ?? {}) : {},
-      cardKey: carried.key,
+      ...(carried.key === undefined ? {} : { cardKey: carried.key }),
     },
   };
 }

@@ -25,16 +25,28 @@ const longest = { title: 1_000, label: 300 } as const;
 
 /** Renders a card within Slack's limits; `key` comes back with every press. Throws when an action's data cannot fit. */
 export function render(card: Card, key: string): SlackMessage {
+  return { text: shorten(escaped(plainTextOf(card)), limits.fallback), blocks: drawn(card, { key }) };
+}
+
+/** Where a card is drawn: alone in a message, or as one of several on a page. */
+export interface Place {
+  /** The key of its delivery; a card on a page has none. */
+  readonly key?: string;
+  /** Which of the cards on a page it is. */
+  readonly number?: number;
+}
+
+/** The card as blocks, its title first and its buttons last. */
+export function drawn(card: Card, place: Place): SlackBlock[] {
   const title = titleOf(shorten(card.title, longest.title));
-  const form = (card.form?.fields ?? []).flatMap((field) => inputsOf(field, key));
-  const ending = [...form, ...buttonsOf(card, key)];
+  const form = (card.form?.fields ?? []).flatMap((field) =>
+    inputsOf(field, place.key ?? `page ${place.number}`),
+  );
+  const ending = [...form, ...buttonsOf(card, place)];
   const take = allowance(limits.message - charactersIn([title, ...ending]));
   const room = limits.blocks - ending.length - 1;
   const body = card.body.flatMap((block) => blocksOf(block, take));
-  return {
-    text: shorten(escaped(plainTextOf(card)), limits.fallback),
-    blocks: [title, ...foldedInto(room, body), ...ending],
-  };
+  return [title, ...foldedInto(room, body), ...ending];
 }
 
 /** Hands out a text as long as there is room for it, then an ellipsis, then nothing. */
@@ -115,7 +127,7 @@ function words(text: string, weight: 'normal' | 'bold' = 'normal'): Words {
   }));
 }
 
-function context(text: string): SlackBlock {
+export function context(text: string): SlackBlock {
   return { type: 'context', elements: [{ type: 'plain_text', text }] };
 }
 
@@ -178,21 +190,21 @@ function elementOf(field: Field): Extract<SlackBlock, { type: 'input' }>['elemen
   }
 }
 
-function buttonsOf(card: Card, key: string): SlackBlock[] {
+function buttonsOf(card: Card, { key, number }: Place): SlackBlock[] {
   if (card.actions.length === 0) return [];
   return [
     {
       type: 'actions',
-      block_id: 'actions',
+      block_id: number === undefined ? 'actions' : `actions.${number}`,
       elements: card.actions.map((action) => buttonOf(action, card.id, key)),
     },
   ];
 }
 
-function buttonOf(action: Action, card: string, key: string) {
+function buttonOf(action: Action, card: string, key: string | undefined) {
   const value = JSON.stringify({
     data: action.data,
-    key,
+    ...(key === undefined ? {} : { key }),
     ...(action.submits ? { submits: true } : {}),
   } satisfies ButtonValue);
   if (value.length > limits.buttonValue) {

@@ -3,17 +3,12 @@
  * when the same card comes again, the conversation itself is asked whether it arrived the last time.
  */
 import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
 import type { Channel, Delivery, Receipt } from '../../ports/channel.ts';
-import type { Store } from '../../ports/store.ts';
 import { platformCode, saidNo, toChannelError } from './errors.ts';
+import { type MemoryStore, recall, remember } from './memory.ts';
 import type { Pace } from './pace.ts';
 import { render, type SlackMessage } from './render.ts';
 import type { Reply } from './reply.ts';
-
-/** What we remember per person: their conversation with us, and the card that was last on its way to it. */
-const memory = z.object({ conversation: z.string(), sending: z.string().optional() });
-type Memory = z.infer<typeof memory>;
 
 /** Answers that mean the message to update can no longer be had. */
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found']);
@@ -22,7 +17,7 @@ const eventType = 'nabij_card';
 
 export interface Sending {
   readonly client: webApi.WebClient;
-  readonly store: Pick<Store, 'remember' | 'recall' | 'forget'>;
+  readonly store: MemoryStore;
   readonly pace: Pace;
   readonly reply: Reply;
 }
@@ -58,13 +53,13 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
 
   async function post(delivery: Delivery, message: SlackMessage): Promise<Receipt> {
     const { to, key } = delivery;
-    const remembered = await recall(to);
-    const conversation = remembered?.conversation ?? (await open(to));
-    if (remembered?.sending === key) {
+    const { sending, ...remembered } = (await recall(store, to)) ?? {};
+    const conversation = remembered.conversation ?? (await open(to));
+    if (sending === key) {
       const ts = await findPosted(conversation, key);
       if (ts) return receipt(conversation, ts);
     }
-    await remember(to, { conversation, sending: key });
+    await remember(store, to, { ...remembered, conversation, sending: key });
     await pace.turn(conversation);
     try {
       const posted = await client.chat.postMessage({
@@ -76,10 +71,11 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
       });
       return receipt(conversation, posted.ts ?? '');
     } catch (error) {
-      if (saidNo(error)) await remember(to, { conversation });
-      if (platformCode(error) !== 'channel_not_found' || !remembered) throw error;
+      if (saidNo(error)) await remember(store, to, { ...remembered, conversation });
+      if (platformCode(error) !== 'channel_not_found' || !remembered.conversation) throw error;
       // The conversation we remembered is gone (the app was reinstalled): begin again with a new one.
-      await store.forget('slack', to);
+      const { conversation: _, ...rest } = remembered;
+      await remember(store, to, rest);
       return post(delivery, message);
     }
   }
@@ -103,15 +99,6 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
       if (platformCode(error) === 'missing_scope') return undefined;
       throw error;
     }
-  }
-
-  async function recall(user: string): Promise<Memory | undefined> {
-    const value = await store.recall('slack', user);
-    return value === undefined ? undefined : memory.safeParse(JSON.parse(value)).data;
-  }
-
-  async function remember(user: string, value: Memory): Promise<void> {
-    await store.remember('slack', user, JSON.stringify(value));
   }
 }
 

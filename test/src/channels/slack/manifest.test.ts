@@ -76,6 +76,7 @@ const scopeOf: Readonly<Record<string, string | undefined>> = {
   'chat.update': 'chat:write',
   'conversations.open': 'im:write',
   'conversations.history': 'im:history',
+  'views.publish': undefined,
 };
 
 describe('the Slack manifest', () => {
@@ -96,9 +97,10 @@ describe('the Slack manifest', () => {
     expect(botScopes.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
   });
 
-  it('listens to what people write to the bot, and lets them write there', () => {
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['message.im']);
-    expect(manifest.features.app_home).toMatchObject({
+  it('listens to what people write to the bot and when they open their page, and lets them do both', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'message.im']);
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

@@ -17,6 +17,31 @@ function textOf(typed: string): string | undefined {
   return content?.kind === 'words' ? content.text : undefined;
 }
 
+describe('the Home tab', () => {
+  it('comes in as the person looking at their own page', () => {
+    expect(parse(slackPayload('app-home-opened'), now)).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: 'Ev0HOME123',
+      at: now,
+      content: { kind: 'home' },
+    });
+  });
+
+  it('is not meant when another tab is opened', () => {
+    expect(parse(eventWith({ tab: 'messages' }, 'app-home-opened'), now)).toBeUndefined();
+  });
+
+  it('has buttons that belong to no card that was sent', () => {
+    expect(parse(slackPayload('block-actions-home'), now)?.content).toEqual({
+      kind: 'press',
+      action: 'absence.extend',
+      data: { case: 'koen~1', machine: 'change' },
+      values: {},
+    });
+  });
+});
+
 describe('words to the bot', () => {
   it('come in with the platform’s own id and time', () => {
     expect(parse(slackPayload('message-im'), now)).toEqual({

@@ -1,0 +1,76 @@
+/** The manager's part of the own page: what is to be done and with whom it lies, the talks to come, and what stalls. */
+import type { Card } from '../../src/cards/card.ts';
+import { dayOf } from '../../src/domain/local-date.ts';
+import { zoneOf } from '../../src/domain/locale.ts';
+import { firstNameOf, type Person } from '../../src/domain/person.ts';
+import { nudge, whatOf } from '../nudges/cards.ts';
+import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
+import type { NudgeContext } from '../nudges/nudge.machine.ts';
+import { openNudges } from '../nudges/open.ts';
+import { card, list, type Scene, text, voiceFor } from '../scene.ts';
+import { stepsInShort } from '../steps/cards.ts';
+import { speak } from '../words/speak.ts';
+
+/** With so many things to do there are buttons; the others are in the list. */
+const mostCards = 6;
+
+/** The cards about the cases that the reader leads. */
+export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
+  const { say, day } = speak(reader.language);
+  const nudges = scenes
+    .flatMap((scene) => openNudges(scene.case).map((one) => sceneOf(scene, one)))
+    .sort((a, b) => (contextOf(a).promptAt < contextOf(b).promptAt ? -1 : 1));
+  const asked = nudges.filter((scene) => contextOf(scene).promptAt <= scene.now);
+  const talks = nudges.filter((scene) => isTalk(scene) && contextOf(scene).promptAt > scene.now);
+  const body = [
+    list(
+      say('home.team.open'),
+      asked.map((scene) =>
+        say('home.team.open.line', {
+          name: scene.employee.name,
+          what: whatIn(scene),
+          responsible: scene.nameOf(contextOf(scene).responsible),
+          by: day(dayOf(contextOf(scene).remindAt, zoneOf(scene.employee.country))),
+        }),
+      ),
+    ),
+    list(
+      say('home.team.talks'),
+      talks.map((scene) =>
+        say('home.team.talks.line', { name: firstNameOf(scene.employee), on: day(contextOf(scene).on) }),
+      ),
+    ),
+  ].filter((block) => block !== null);
+  const mine = asked.filter((scene) => contextOf(scene).responsible === reader.id);
+  return [
+    card(
+      { reader },
+      'home-team',
+      'message',
+      say('home.team.title'),
+      body.length > 0 ? body : [text(say('home.team.none'))],
+    ),
+    ...mine.flatMap((scene) => inShort(scene) ?? []).slice(0, mostCards),
+  ];
+}
+
+const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
+const isTalk = (scene: Scene) => ['first-contact', 'next-contact'].includes(contextOf(scene).nudge);
+
+/** The scene from the side of one nudge. */
+function sceneOf(scene: Scene, context: NudgeContext): Scene {
+  return { ...scene, machine: { key: nudgeKey(context.nudge), context: { ...context } } };
+}
+
+function whatIn(scene: Scene) {
+  const { nudge: name } = contextOf(scene);
+  return isSteps(name) ? stepsInShort(scene) : voiceFor(scene).say(whatOf(name));
+}
+
+/** The prompt as a title with its buttons. What takes a form to answer is answered on the card that asked. */
+function inShort(scene: Scene): Card | undefined {
+  const { form: _, body: __, ...prompt } = nudge(scene);
+  const actions = prompt.actions.filter(({ submits }) => !submits);
+  if (!actions.some(({ style }) => style === 'primary')) return undefined;
+  return { ...prompt, body: [], actions };
+}

@@ -1,0 +1,27 @@
+/** The person's own page, in English. */
+export const home = {
+  'home.absence.title': 'Your absence',
+  'home.absence.none': 'You are not reported sick at the moment.',
+  'home.absence.state': 'Where it stands',
+  'home.agreements.title': 'What you agreed together',
+  'home.kept.title': 'What I keep about you',
+  'home.kept.spells': 'Absences',
+  'home.kept.talks': 'Talks',
+  'home.kept.agreements': 'Agreements',
+  'home.file': 'Show everything',
+  'home.help': 'What can I do here?',
+  'home.team.title': 'Your team',
+  'home.team.none': 'There is nothing for you to do right now.',
+  'home.team.open': 'To do now',
+  'home.team.open.line': '{{name}}: {{what}}, with {{responsible}}, preferably by {{by}}',
+  'home.team.talks': 'Talks to come',
+  'home.team.talks.line': '{{name}}: {{on}}',
+  'home.figures.title': 'Absence in quarter {{quarter}} of {{year}}',
+  'home.figures.all': 'Everyone together',
+  'home.figures.elsewhere': 'Without a site',
+  'home.figures.value': '{{share}} of the days, {{perYear}} reports per person per year',
+  'home.figures.hidden': 'not shown',
+  'home.figures.how':
+    'Calendar days, weighted by hours; someone who works part of them counts as absent here. I leave out groups of fewer than {{least}} people, and any figure in which someone could be recognised.',
+  'home.figures.tooEarly': 'Figures will appear here once I have been around for a whole quarter.',
+} as const;

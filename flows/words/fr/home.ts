@@ -1,0 +1,27 @@
+/** The person's own page, in French. */
+export const home = {
+  'home.absence.title': 'Votre absence',
+  'home.absence.none': 'Aucune absence n’est en cours.',
+  'home.absence.state': 'Où vous en êtes',
+  'home.agreements.title': 'Ce que vous avez convenu ensemble',
+  'home.kept.title': 'Ce que je garde à votre sujet',
+  'home.kept.spells': 'Absences',
+  'home.kept.talks': 'Entretiens',
+  'home.kept.agreements': 'Accords',
+  'home.file': 'Tout afficher',
+  'home.help': 'Que puis-je faire ici ?',
+  'home.team.title': 'Votre équipe',
+  'home.team.none': 'Rien ne vous attend pour le moment.',
+  'home.team.open': 'À faire maintenant',
+  'home.team.open.line': '{{name}} : {{what}}, chez {{responsible}}, délai souhaité : {{by}}',
+  'home.team.talks': 'Prochains entretiens',
+  'home.team.talks.line': '{{name}} : {{on}}',
+  'home.figures.title': 'Les absences du trimestre {{quarter}} de {{year}}',
+  'home.figures.all': 'Tout le monde',
+  'home.figures.elsewhere': 'Sans site',
+  'home.figures.value': '{{share}} des jours ; absences par personne et par an : {{perYear}}',
+  'home.figures.hidden': 'non affiché',
+  'home.figures.how':
+    'En jours calendrier, selon les heures de chacun ; une reprise partielle compte ici comme une absence. Je laisse de côté les groupes de moins de {{least}} personnes, et tout chiffre qui permettrait de reconnaître quelqu’un.',
+  'home.figures.tooEarly': 'Des chiffres viendront ici après un premier trimestre complet avec moi.',
+} as const;

@@ -1,0 +1,27 @@
+/** The person's own page, in Dutch. */
+export const home = {
+  'home.absence.title': 'Je afwezigheid',
+  'home.absence.none': 'Je bent nu niet ziek gemeld.',
+  'home.absence.state': 'Hoe het staat',
+  'home.agreements.title': 'Wat jullie afspraken',
+  'home.kept.title': 'Wat ik over je bewaar',
+  'home.kept.spells': 'Afwezigheden',
+  'home.kept.talks': 'Gesprekken',
+  'home.kept.agreements': 'Afspraken',
+  'home.file': 'Laat alles zien',
+  'home.help': 'Wat kan ik hier doen?',
+  'home.team.title': 'Je team',
+  'home.team.none': 'Er is nu niets voor je te doen.',
+  'home.team.open': 'Nu te doen',
+  'home.team.open.line': '{{name}}: {{what}}, bij {{responsible}}, liefst uiterlijk {{by}}',
+  'home.team.talks': 'Komende gesprekken',
+  'home.team.talks.line': '{{name}}: {{on}}',
+  'home.figures.title': 'Verzuim in kwartaal {{quarter}} van {{year}}',
+  'home.figures.all': 'Iedereen samen',
+  'home.figures.elsewhere': 'Zonder vestiging',
+  'home.figures.value': '{{share}} van de dagen, {{perYear}} meldingen per persoon per jaar',
+  'home.figures.hidden': 'niet te tonen',
+  'home.figures.how':
+    'Kalenderdagen, gewogen naar uren; wie deels werkt, telt hier als afwezig. Groepen onder de {{least}} mensen laat ik weg, net als cijfers waarin iemand te herkennen is.',
+  'home.figures.tooEarly': 'Hier komen cijfers zodra ik een heel kwartaal heb meegedraaid.',
+} as const;

@@ -1,0 +1,111 @@
+/**
+ * The person's own page: what stands on it, and when it is shown again. A page is not a message: nothing of it is kept,
+ * it is written anew each time, and one that could not be shown is only noted.
+ */
+import { help, languageOfStranger, refusal } from '../../flows/answers/cards.ts';
+import { overdueList, statusList } from '../../flows/answers/overviews.ts';
+import { ownPage, runningOf } from '../../flows/home/own.ts';
+import { teamPage } from '../../flows/home/team.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
+import type { Scene } from '../../flows/scene.ts';
+import type { Card } from '../cards/card.ts';
+import type { CaseState } from '../domain/case.ts';
+import { NabijError } from '../domain/errors.ts';
+import type { Instant } from '../domain/local-date.ts';
+import type { ChannelName, Person } from '../domain/person.ts';
+import type { Inbound } from '../ports/channel.ts';
+import { figuresFor } from './figures.ts';
+import type { House } from './house.ts';
+import { fileOf } from './queries.ts';
+import { isHr } from './rights.ts';
+import { sceneFor } from './scene.ts';
+import { answer, type Step } from './step.ts';
+
+/** Shows someone who looks at it their page. Someone we do not know reads that on it. */
+export async function openHome(house: House, { channel, from }: Inbound): Promise<void> {
+  const person = house.directory.byChannel(channel, from);
+  await publish(house, channel, from, async () =>
+    person ? pageOf(house, person) : [refusal({ language: languageOfStranger }, 'stranger')],
+  );
+}
+
+/** Shows the page again after something changed for that person, wherever they have one. */
+export async function refreshHome(house: House, person: Person): Promise<void> {
+  for (const [channel, userId] of Object.entries(person.channels) as [ChannelName, string][]) {
+    await publish(house, channel, userId, () => pageOf(house, person));
+  }
+}
+
+/** What the buttons of the page itself ask for; nothing when it is none of them. */
+export async function stepForHome(
+  house: House,
+  person: Person,
+  action: string,
+  now: Instant,
+): Promise<Step | undefined> {
+  if (action === 'home.file') return answer(person, await fileOf(house, person, now));
+  if (action === 'home.help') return answer(person, help(person));
+  return undefined;
+}
+
+async function publish(
+  house: House,
+  name: ChannelName,
+  userId: string,
+  write: () => Promise<readonly Card[]>,
+): Promise<void> {
+  try {
+    await house.channels.get(name)?.showHome?.(userId, write);
+  } catch (error) {
+    const code = error instanceof NabijError ? error.code : 'home.unknown';
+    house.log.error({ channel: name, code }, 'home-not-shown');
+  }
+}
+
+/** Their own absence first while it runs; else first what others wait for. */
+async function pageOf(house: House, person: Person): Promise<Card[]> {
+  const now = house.clock.now();
+  const spells = await load(house, await house.store.casesOf(person.id));
+  const own = scenesOf(house, spells, person, now);
+  const about = ownPage(person, own);
+  const led = person.roles.some((role) => role !== 'employee') ? await leadPage(house, person, now) : [];
+  return runningOf(own) ? [...about, ...led] : [...led, ...about];
+}
+
+async function leadPage(house: House, person: Person, now: Instant): Promise<Card[]> {
+  const open = await load(house, await house.store.openCases());
+  const others = open.filter(({ employee }) => employee !== person.id);
+  const mine = scenesOf(
+    house,
+    others.filter((state) => liesWith(person, state)),
+    person,
+    now,
+  );
+  const team = person.roles.includes('manager') || mine.length > 0 ? teamPage(person, mine) : [];
+  if (!isHr(person)) return team;
+  const all = scenesOf(house, others, person, now);
+  return [...team, await figuresFor(house, person, now), overdueList(person, all), statusList(person, all)];
+}
+
+/** Whether this person leads the case, or was handed something of it. */
+function liesWith({ id }: Person, state: CaseState): boolean {
+  return state.manager === id || openNudges(state).some(({ responsible }) => responsible === id);
+}
+
+/** The cases as scenes for that reader, the longest absence first. */
+function scenesOf(house: House, cases: readonly CaseState[], reader: Person, now: Instant): Scene[] {
+  return cases
+    .flatMap((state) => {
+      const employee = house.directory.find(state.employee);
+      return employee ? [sceneFor(house, state, employee, reader, now)] : [];
+    })
+    .sort((a, b) => (a.case.facts.firstDay < b.case.facts.firstDay ? -1 : 1));
+}
+
+async function load(
+  house: House,
+  ids: Awaited<ReturnType<House['store']['openCases']>>,
+): Promise<CaseState[]> {
+  const found = await Promise.all(ids.map((id) => house.store.load(id)));
+  return found.flatMap((one) => (one ? [one.state] : []));
+}

@@ -47,6 +47,8 @@ const environment = z.object({
   TEAMS_APP_ID: optional,
   TEAMS_APP_PASSWORD: optional,
   TEAMS_TENANT_ID: optional,
+  TEAMS_CERTIFICATE_THUMBPRINT: optional,
+  TEAMS_CERTIFICATE_KEY_FILE: optional,
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'is not development, production or test')
     .default('production'),
@@ -75,7 +77,13 @@ export interface Config {
     readonly appToken?: string;
     readonly apiUrl?: string;
   };
-  readonly teams?: { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
+  /** With either a secret or a certificate. */
+  readonly teams?: {
+    readonly appId: string;
+    readonly tenantId: string;
+    readonly appPassword?: string;
+    readonly certificate?: { readonly thumbprint: string; readonly keyFile: string };
+  };
   /** Whether Teams may speak without credentials: a local Teams client in development, on loopback alone. */
   readonly teamsWithoutCredentials: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -97,7 +105,11 @@ export function readConfig(
     'SLACK_BOT_TOKEN',
     said.SLACK_APP_TOKEN ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET',
   ]);
-  const teams = together(said, ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']);
+  const hasCertificate = said.TEAMS_CERTIFICATE_THUMBPRINT ?? said.TEAMS_CERTIFICATE_KEY_FILE;
+  const proof = hasCertificate
+    ? (['TEAMS_CERTIFICATE_THUMBPRINT', 'TEAMS_CERTIFICATE_KEY_FILE'] as const)
+    : (['TEAMS_APP_PASSWORD'] as const);
+  const teams = together(said, ['TEAMS_APP_ID', 'TEAMS_TENANT_ID', ...proof]);
   const isLocal = loopback.includes(said.HOST);
   const isOnPlatform = slack.values !== undefined || teams.values !== undefined;
   const playground = said.PLAYGROUND === 'auto' ? isLocal && !isOnPlatform : said.PLAYGROUND === 'on';
@@ -123,7 +135,7 @@ export function readConfig(
   if (problems.length > 0) return { problems };
 
   const [botToken] = slack.values ?? [];
-  const [appId, appPassword, tenantId] = teams.values ?? [];
+  const [appId, tenantId, secretOrThumbprint, keyFile] = teams.values ?? [];
   return {
     config: {
       host: said.HOST,
@@ -145,7 +157,17 @@ export function readConfig(
             },
           }
         : {}),
-      ...(appId && appPassword && tenantId ? { teams: { appId, appPassword, tenantId } } : {}),
+      ...(appId && tenantId && secretOrThumbprint
+        ? {
+            teams: {
+              appId,
+              tenantId,
+              ...(keyFile
+                ? { certificate: { thumbprint: secretOrThumbprint, keyFile: resolve(keyFile) } }
+                : { appPassword: secretOrThumbprint }),
+            },
+          }
+        : {}),
       teamsWithoutCredentials,
       logLevel: said.LOG_LEVEL,
     },

@@ -1,4 +1,5 @@
 /** The composition root: reads the configuration, connects the parts, starts them, and stops them in order. */
+import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { createDeliver } from './app/deliver.ts';
 import type { House } from './app/house.ts';
@@ -83,7 +84,9 @@ async function main(): Promise<void> {
   if (config.teams || config.teamsWithoutCredentials) {
     const { createTeamsChannel } = await import('./channels/teams/index.ts');
     const teams = createTeamsChannel({
-      ...(config.teams ?? { appId: '', appPassword: '', tenantId: '', allowUnauthenticated: true }),
+      ...(config.teams
+        ? await teamsIdentity(config.teams)
+        : { appId: '', tenantId: '', allowUnauthenticated: true }),
       receive,
       store,
       log,
@@ -113,6 +116,15 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+/** Who we are to Teams, with the private key read from its file. */
+async function teamsIdentity({ certificate, ...rest }: NonNullable<Config['teams']>) {
+  if (!certificate) return rest;
+  const privateKey = await readFile(certificate.keyFile, 'utf8').catch(() => {
+    throw new ConfigError([`TEAMS_CERTIFICATE_KEY_FILE cannot be read: ${certificate.keyFile}`]);
+  });
+  return { ...rest, certificate: { thumbprint: certificate.thumbprint, privateKey } };
 }
 
 /** Does the work at every tick, never twice at once; trouble is noted and the next tick tries again. */

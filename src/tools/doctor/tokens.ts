@@ -26,6 +26,13 @@ async function checkSlack({
 }
 
 async function checkTeams({ appId, appPassword, tenantId }: NonNullable<Config['teams']>): Promise<Finding> {
+  if (!appPassword) {
+    return {
+      about: 'teams',
+      state: 'note',
+      says: 'uses a certificate, which is only tried by the bot itself',
+    };
+  }
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: appId,

@@ -48,9 +48,10 @@ export function redFlag(scene: Scene): Card {
 
 function blocksOf(scene: Scene, { flag }: FlagContext): (Block | null)[] {
   const { say } = voiceFor(scene);
+  const evidence = evidenceOf(scene, flag);
   return [
     text(say(`flag.${flag}.title`), 'strong'),
-    text(evidenceOf(scene, flag)),
+    evidence ? text(evidence) : null,
     list(
       say('flag.actions'),
       actionsFor[flag].map((action) => say(`flag.action.${action}`)),
@@ -58,11 +59,11 @@ function blocksOf(scene: Scene, { flag }: FlagContext): (Block | null)[] {
   ];
 }
 
-/** The dates that show it, in a sentence. */
-export function evidenceOf(scene: Scene, flag: FlagName): OwnWords {
+/** The dates that show it, in a sentence; nothing when they have changed meanwhile. */
+function evidenceOf(scene: Scene, flag: FlagName): OwnWords | null {
   const { say, day } = voiceFor(scene);
   const found = detect(scene.case, scene.pack).find((one) => one.flag === flag)?.evidence;
-  if (!found) return say(`flag.${flag}.title`);
+  if (!found) return null;
   return say(`flag.${flag}.${found.shows}` as WordKey, {
     on: day(found.on),
     last: found.last ? day(found.last) : '',
@@ -93,7 +94,8 @@ export function flagLine(scene: Scene, flag: FlagContext): OwnWords {
   const { say, day } = voiceFor(scene);
   const what = say(`flag.${flag.flag}.title`);
   if (flag.outcome === null || flag.closedOn === null) {
-    return say('flag.line.open', { what, since: day(flag.since), evidence: evidenceOf(scene, flag.flag) });
+    const line = say('flag.line.open', { what, since: day(flag.since) });
+    return say('as-is', { words: [line, evidenceOf(scene, flag.flag) ?? ''].join(' ').trim() });
   }
   const outcome = say(`flag.action.${flag.outcome}`);
   return say('flag.line.closed', { what, since: day(flag.since), outcome, on: day(flag.closedOn) });

@@ -20,8 +20,12 @@ export function titleOf(scene: Scene, step: DueMilestone): OwnWords {
 }
 
 export function stepsPrompt(scene: Scene, again: boolean): Card {
+  return promptFor(scene, openSteps(scene), again);
+}
+
+/** The prompt for these steps, whichever they are. */
+export function promptFor(scene: Scene, steps: readonly DueMilestone[], again: boolean): Card {
   const { say } = voiceFor(scene);
-  const steps = openSteps(scene);
   const [first] = steps;
   const only = steps.length === 1 ? first : undefined;
   const title = only

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { playStory } from '../stories/play.ts';
 import { readStory } from '../stories/story.ts';
+import { catalogueLines } from './simulate/catalogue.ts';
 import { misfitOf } from './simulate/fits.ts';
 import { withPrivateStore } from './simulate/private-store.ts';
 import { jsonLine, lastLine, transcriptOf } from './simulate/transcript.ts';
@@ -15,6 +16,10 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean' }, catalogue: { type: 'boolean' } },
   });
+  if (values.catalogue) {
+    for (const line of catalogueLines()) console.log(JSON.stringify(line));
+    return 0;
+  }
   const [file] = positionals;
   if (!file || positionals.length > 1)
     return complain('Usage: npm run --silent simulate -- [--json] FILE, or --catalogue');

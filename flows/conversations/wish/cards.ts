@@ -46,7 +46,7 @@ export function wishFact(scene: Scene) {
   );
   return facts([
     say('contact-wish.fact'),
-    parts.length > 0 ? say('as-is', { words: parts.join('; ') }) : null,
+    parts.length > 0 ? say('as-is', { words: parts.join(', ') }) : null,
   ]);
 }
 

@@ -10,7 +10,7 @@ export const flags = {
   'flag.choose': 'Choose what was done, for at least one of them.',
   'flag.show': 'See what was left',
   'person.flags': 'What was left',
-  'flag.line.open': '{{what}}, since {{since}}. {{evidence}}',
+  'flag.line.open': '{{what}}, since {{since}}.',
   'flag.line.closed': '{{what}}, since {{since}}. Closed on {{on}}: {{outcome}}.',
   'overdue.flag': '{{name}}: {{what}}, since {{since}}',
   'flag.missing-agreement.title': 'A talk without an agreement',

@@ -10,7 +10,7 @@ export const flags = {
   'flag.choose': 'Choisissez ce qui a été fait, pour au moins un point.',
   'flag.show': 'Voir ce qui est resté en attente',
   'person.flags': 'Ce qui est resté en attente',
-  'flag.line.open': '{{what}}, depuis le {{since}}. {{evidence}}',
+  'flag.line.open': '{{what}}, depuis le {{since}}.',
   'flag.line.closed': '{{what}}, depuis le {{since}}. Clôturé le {{on}} : {{outcome}}.',
   'overdue.flag': '{{name}} : {{what}}, depuis le {{since}}',
   'flag.missing-agreement.title': 'Un entretien sans accord écrit',

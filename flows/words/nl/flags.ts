@@ -11,7 +11,7 @@ export const flags = {
   'flag.choose': 'Kies wat er gedaan is, bij minstens één punt.',
   'flag.show': 'Bekijk wat bleef liggen',
   'person.flags': 'Wat bleef liggen',
-  'flag.line.open': '{{what}}, sinds {{since}}. {{evidence}}',
+  'flag.line.open': '{{what}}, sinds {{since}}.',
   'flag.line.closed': '{{what}}, sinds {{since}}. Afgesloten op {{on}}: {{outcome}}.',
   'overdue.flag': '{{name}}: {{what}}, sinds {{since}}',
   'flag.missing-agreement.title': 'Een gesprek zonder afspraak',

@@ -1,0 +1,57 @@
+/** The catalogue: nothing that exists is missing from it, and all of it can be shown. */
+import { describe, expect, it } from 'vitest';
+import { flagNames } from '../../../../flows/flags/catalogue.ts';
+import { nudgeNames } from '../../../../flows/nudges/catalogue.ts';
+import { policyFiles } from '../../../../flows/policies/packs.ts';
+import { buttons } from '../../../../src/app/presses/buttons.ts';
+import { countries, languages } from '../../../../src/domain/locale.ts';
+import { catalogueCards, catalogueLines } from '../../../../src/tools/simulate/catalogue.ts';
+import { misfitOf } from '../../../../src/tools/simulate/fits.ts';
+
+const lines = catalogueLines();
+const each = countries.flatMap((pack) => languages.map((language) => [pack, language] as const));
+
+describe.each(each)('the catalogue of %s in %s', (pack, language) => {
+  const own = lines.filter((line) => line.pack === pack && line.language === language);
+  const ids = new Set(own.map(({ id }) => id));
+
+  it('has every nudge, and every milestone that someone is prompted for', () => {
+    const prompted = policyFiles[pack].milestones.filter(({ prompt }) => prompt !== 'nobody');
+    const wanted = [...nudgeNames, ...prompted.map(({ id }) => id)];
+    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('has every button that can be pressed', () => {
+    const shown = new Set(own.flatMap(({ actions }) => actions));
+    expect(Object.keys(buttons).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('names the fields of every form', () => {
+    const agreement = own.find(({ id }) => id === 'agreement');
+    expect(agreement).toMatchObject({ kind: 'form', form: ['what', 'nextOn', 'who'] });
+    expect(own.find(({ id }) => id === 'red-flag')?.form).toEqual(expect.arrayContaining([...flagNames]));
+  });
+
+  it('leaves no gap open in a sentence', () => {
+    expect(own.filter(({ text }) => /\{\{|\bundefined\b|\bNaN\b/.test(text))).toEqual([]);
+  });
+
+  it('can be shown on every channel', () => {
+    const cards = catalogueCards(pack, language);
+    const misfits = cards.flatMap((card) => [misfitOf(card, 'slack'), misfitOf(card, 'teams')]);
+    expect(misfits.filter((one) => one !== undefined)).toEqual([]);
+  });
+});
+
+it('is in the language it says, for every id', () => {
+  const texts = (language: string) =>
+    new Map(
+      lines
+        .filter((line) => line.language === language)
+        .map(({ pack, id, kind, text }) => [`${pack} ${kind} ${id}`, text]),
+    );
+  const [nl, fr, en] = languages.map(texts);
+  for (const [id, text] of nl ?? []) {
+    expect([id, fr?.get(id) === text, en?.get(id) === text]).toEqual([id, false, false]);
+  }
+});

@@ -1,18 +1,23 @@
 /** The manager's part of the own page: what is to be done and with whom it lies, the talks to come, and what stalls. */
 import type { Card } from '../../src/cards/card.ts';
+import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
-import { firstNameOf, type Person } from '../../src/domain/person.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { flagLine } from '../flags/cards.ts';
+import { openFlags } from '../flags/open.ts';
 import { nudge, whatOf } from '../nudges/cards.ts';
 import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { openNudges } from '../nudges/open.ts';
 import { card, list, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort } from '../steps/cards.ts';
-import { speak } from '../words/speak.ts';
+import { speak, type WordKey } from '../words/speak.ts';
 
-/** With so many things to do there are buttons; the others are in the list. */
+/** So many things to do have buttons; the others are in the list. */
 const mostCards = 6;
+/** More than fits a page is counted, not cut off silently. */
+const longestList = 20;
 
 /** The cards about the cases that the reader leads. */
 export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
@@ -22,9 +27,13 @@ export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
     .sort((a, b) => (contextOf(a).promptAt < contextOf(b).promptAt ? -1 : 1));
   const asked = nudges.filter((scene) => contextOf(scene).promptAt <= scene.now);
   const talks = nudges.filter((scene) => isTalk(scene) && contextOf(scene).promptAt > scene.now);
+  const lines = (heading: WordKey, items: readonly OwnWords[]) => [
+    list(say(heading), items.slice(0, longestList)),
+    items.length > longestList ? text(say('status.more', { count: items.length - longestList })) : null,
+  ];
   const body = [
-    list(
-      say('home.team.open'),
+    ...lines(
+      'home.team.open',
       asked.map((scene) =>
         say('home.team.open.line', {
           name: scene.employee.name,
@@ -34,10 +43,18 @@ export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
         }),
       ),
     ),
-    list(
-      say('home.team.talks'),
+    ...lines(
+      'home.team.talks',
       talks.map((scene) =>
-        say('home.team.talks.line', { name: firstNameOf(scene.employee), on: day(contextOf(scene).on) }),
+        say('home.team.line', { name: scene.employee.name, what: day(contextOf(scene).on) }),
+      ),
+    ),
+    ...lines(
+      'home.team.flags',
+      scenes.flatMap((scene) =>
+        openFlags(scene.case).map((flag) =>
+          say('home.team.line', { name: scene.employee.name, what: flagLine(scene, flag) }),
+        ),
       ),
     ),
   ].filter((block) => block !== null);

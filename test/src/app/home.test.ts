@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { speak } from '../../../flows/words/speak.ts';
 import type { Card } from '../../../src/cards/card.ts';
 import { plainTextOf } from '../../../src/cards/plain-text.ts';
+import { slackHome } from '../../../src/channels/slack/limits.ts';
+import { renderHome } from '../../../src/channels/slack/render-home.ts';
 import { NabijError } from '../../../src/domain/errors.ts';
 import { languages } from '../../../src/domain/locale.ts';
 import type { Channel, Inbound } from '../../../src/ports/channel.ts';
 import { castOf, heard, housesOnRedis, personOf, type TestHouse } from '../../support/house.ts';
+import { lookOf } from '../../support/slack-screen.ts';
 
 const open = housesOnRedis();
 
@@ -150,7 +153,7 @@ describe('the own page of a manager', () => {
     await house.presses('an', 'contact.done');
     await house.submits('an', { what: 'halve dagen', who: 'An', nextOn: '2026-03-09' });
 
-    expect(read(await looks('an'))).toContain('Koen: maandag 9 maart 2026');
+    expect(read(await looks('an'))).toContain('Koen Claes: maandag 9 maart 2026');
     expect(read(await looks('mark'))).toContain(speak('nl').say('home.team.none'));
     expect(read(await looks('mark'))).not.toContain('Koen');
   });
@@ -163,6 +166,39 @@ describe('the own page of a manager', () => {
     await house.until('2026-03-03T12:00');
 
     expect(actions(await looks('mark'))).toContain('contact.done');
+  });
+});
+
+describe('the own page of a manager whose whole team is away', () => {
+  const crowd = Array.from({ length: 24 }, (_, index) =>
+    personOf(`p${index}`, `Maximiliaan ${index} Vandenbroucke-De la Fontaine`, { manager: 'an' }),
+  );
+
+  it('counts what it does not name, and is a page that Slack takes', async () => {
+    const { house, looks } = withPages({ people: [...castOf('BE', 'nl'), ...crowd] });
+    for (const { id } of crowd) {
+      await house.commands(id, 'ziek');
+      await house.submits(id, {});
+    }
+    await house.until('2026-03-02T12:00');
+    const page = await looks('an');
+    const drawn = renderHome(page);
+
+    expect(read(page)).toContain(speak('nl').say('status.more', { count: 4 }));
+    expect(page.filter(({ id }) => id === 'first-contact')).toHaveLength(6);
+    expect(slackHome.safeParse(drawn).error).toBeUndefined();
+    expect(lookOf(drawn.blocks).text).not.toContain('…');
+    expect(slackHome.safeParse(renderHome(await looks('hilde'))).error).toBeUndefined();
+  });
+
+  it('shows what stalls, as long as it does', async () => {
+    const { house, looks } = withPages();
+    await reported(house);
+    await house.until('2026-04-20T12:00');
+    const { machines } = await house.caseOf('koen');
+
+    expect(Object.keys(machines).some((key) => key.startsWith('flag:'))).toBe(true);
+    expect(read(await looks('an'))).toContain(speak('nl').say('home.team.flags'));
   });
 });
 

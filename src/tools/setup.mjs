@@ -1,6 +1,6 @@
 // Makes a fresh clone ready: packages, the pinned Node, redis-server, and for the tests a browser.
 // It runs on the machine's own Node (20 or newer), so it is plain JavaScript, and does nothing that is done already.
-// Usage: node src/tools/setup.mjs [--test]
+// Usage: node src/tools/setup.mjs [--packages | --test]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,13 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamp = join(root, 'node_modules', '.nabij-setup');
 const forTests = process.argv.includes('--test');
+const packagesOnly = process.argv.includes('--packages');
 
 if (Number(process.versions.node.split('.')[0]) < 20)
   stop('Nabij needs Node 20 or newer: https://nodejs.org');
+
+if (process.platform === 'win32')
+  stop('Nabij runs on Linux and macOS. On Windows run it in WSL: wsl npm start');
 
 const wanted = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
@@ -29,7 +33,7 @@ if (!existsSync(join(root, 'node_modules', '.bin', 'node'))) {
   );
 }
 
-if (!process.env.REDIS_URL && !works('redis-server', ['--version'])) {
+if (!packagesOnly && !process.env.REDIS_URL && !works('redis-server', ['--version'])) {
   install('redis-server', 'apt-get install -y redis-server', 'brew install redis');
 }
 if (forTests && !works('chromium', ['--version'])) {

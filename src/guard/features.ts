@@ -9,7 +9,7 @@ import type { Study } from './study.ts';
 import type { Sentence } from './words.ts';
 
 /** How many features there can be, as a power of two: two that share a number share a weight. */
-export const featureBits = 17;
+export const featureBits = 19;
 
 /** Collects the features of one sentence or word; it is kept and used again, so that judging allocates next to nothing. */
 export class Features {
@@ -43,10 +43,8 @@ export class Features {
 // The templates, one number each; a new one gets a new number, and the model is trained again.
 const word = 1;
 const pair = 2;
-const apart = 3;
 const kindPair = 4;
 const kindTriple = 5;
-const kindApart = 6;
 const plainPair = 7;
 const plainTriple = 8;
 const chars = 9;
@@ -188,10 +186,8 @@ export function sentenceFeatures(
     const tag2 = at + 2 < end ? tags[at + 2]! : edge;
     into.add(word, form);
     into.add(pair, form, form1);
-    if (at + 2 < end) into.add(apart, form, forms[at + 2]!);
     into.add(kindPair, mix, mix1);
     into.add(kindTriple, mix, mix1, mix2);
-    if (at + 2 < end) into.add(kindApart, mix, mix2);
     into.add(plainPair, tag, tag1);
     into.add(plainTriple, tag, tag1, tag2);
     into.addAll(chars, shapeOf(reading.studies[at]!).chars);

@@ -76,7 +76,8 @@ function judge(
   sentenceFeatures(reading, row, sentence, finding, features);
   const doubt = doubtOf(finding);
   const score = model.score('block', features);
-  const touched = score > doubt || model.score('touch', features) > Math.max(0, doubt);
+  const opened = finding.sure & bit.open ? -0.5 : Math.max(0, doubt);
+  const touched = score > doubt || model.score('touch', features) > opened;
   // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
   const blocked = score > doubt || (touched && score > doubt - 1 && comesClose(finding));
   const category = touched ? likeliest(model, finding) : 'diagnosis';

@@ -39,7 +39,7 @@ function healthIn(model: Model, text: string, options: GuardOptions): Span[] {
 
 /** How sure the sentence's own head is, in steps, as the word head was taught to read it. */
 export function gateOf(score: number): number {
-  return Math.max(-3, Math.min(3, Math.round(score / 1.5)));
+  return Math.max(-6, Math.min(6, Math.round(score / 0.75)));
 }
 
 function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence): Span[] {
@@ -49,9 +49,14 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   sentenceFeatures(reading, row, sentence, finding, features);
   const gate = gateOf(model.score('gate', features));
   // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= -2 && (finding.sure & matter) === 0) return [];
+  if (gate <= -4 && (finding.sure & matter) === 0) return [];
   const goes: boolean[] = [];
+  const near = nearMatter(reading, sentence);
   for (let at = first; at < end; at++) {
+    if (!near(at)) {
+      goes.push(false);
+      continue;
+    }
     features.clear();
     wordFeatures(reading, row, sentence, finding, at, gate, features);
     goes.push(model.score('word', features) > doubtOf(reading, at));
@@ -72,6 +77,26 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
     } else spans.push({ from, to, category });
   }
   return spans;
+}
+
+/** How far from a word of health its sentence may still speak of it. */
+const reach = 5;
+
+/** Whether a word is close to health matter; in a sentence where nothing is known to be, every word is. */
+function nearMatter(reading: Reading, { first, end }: Sentence): (at: number) => boolean {
+  const distance = new Uint8Array(end - first).fill(255);
+  let last = -255;
+  for (let at = first; at < end; at++) {
+    if ((reading.sure[at]! | reading.maybe[at]!) & matter) last = at;
+    distance[at - first] = Math.min(255, at - last);
+  }
+  let next = end + 255;
+  for (let at = end - 1; at >= first; at--) {
+    if (distance[at - first] === 0) next = at;
+    distance[at - first] = Math.min(distance[at - first]!, next - at, 255);
+  }
+  const none = distance.every((far) => far > end - first);
+  return (at) => none || distance[at - first]! <= reach;
 }
 
 /** How much the model has to be sure by itself: more for a word that names no health matter that we know. */

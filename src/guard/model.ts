@@ -10,9 +10,11 @@ import { categories } from './verdict.ts';
 export const headNames = ['block', 'touch', 'gate', 'word', ...categories] as const;
 export type HeadName = (typeof headNames)[number];
 
-/** The categories need less room: they are asked only about what is blocked already. */
-export const bitsOf = (head: HeadName): number =>
-  headNames.indexOf(head) < 4 ? featureBits : featureBits - 4;
+/** How many bits of a feature's number a head looks at: the word head meets the most, the categories are asked the least. */
+export function bitsOf(head: HeadName): number {
+  if (head === 'word') return featureBits;
+  return head === 'block' || head === 'touch' || head === 'gate' ? featureBits - 1 : featureBits - 5;
+}
 
 /** Long sentences have more features; this keeps their scores comparable to those of short ones. */
 export function evenness(count: number): number {

@@ -36,11 +36,17 @@ export const languageBit: Readonly<Record<Language, number>> = { nl: 1, fr: 2, e
 
 export const lexicon: Lexicon = readLexicon();
 
-const typos = new Typos(
-  [...lexicon.words]
-    .filter(([, means]) => means.some((meaning) => meaning.kind & matter & ~bit.body && !meaning.weak))
-    .map(([form]) => form),
-);
+let index: Typos | undefined;
+
+/** The index of misspellings, made when the first unknown word comes along: the start need not wait for it. */
+function typos(): Typos {
+  index ??= new Typos(
+    [...lexicon.words]
+      .filter(([, means]) => means.some((meaning) => meaning.kind & matter & ~bit.body && !meaning.weak))
+      .map(([form]) => form),
+  );
+  return index;
+}
 
 const nothing: readonly Meaning[] = [];
 const studied = new Map<string, Study>();
@@ -247,7 +253,7 @@ function stretched(form: string): readonly Meaning[] | undefined {
 }
 
 function misspelled(form: string): readonly Meaning[] | undefined {
-  const meant = form.length >= 5 ? typos.meantBy(form) : undefined;
+  const meant = form.length >= 5 ? typos().meantBy(form) : undefined;
   if (meant === undefined) return undefined;
   const means = lexicon.words.get(meant)?.filter((meaning) => meaning.kind & matter && !meaning.weak);
   if (means === undefined || means.length === 0) return undefined;

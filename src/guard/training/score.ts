@@ -5,7 +5,7 @@ import { matter } from '../lexicon.ts';
 import { findingOf } from '../rules.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
 import { random, scoreOf, shuffle } from './learner.ts';
-import { type Bagged, bagged, blockExamples, fit, gateExamples, trained } from './train.ts';
+import { type Bagged, bagged, blockExamples, fit, gateExamples, shortened, trained } from './train.ts';
 
 /** Percentages: of what must be caught how much was, of what is harmless how much was touched. */
 export interface Score {
@@ -70,7 +70,7 @@ export function crossValidate(
         const wanted = one.line.label === 'block';
         ask[blind ? 'model' : 'both'].add(
           wanted,
-          one.bags.some((bag) => scoreOf(block, bag) > 0),
+          one.bags.some((bag) => scoreOf(block, shortened(bag, 'block')) > 0),
         );
         if (!blind) ask.rules.add(wanted, rulesBlock(one));
       }
@@ -78,7 +78,7 @@ export function crossValidate(
         const wanted = one.line.gone.length > 0;
         note[blind ? 'model' : 'both'].add(
           wanted,
-          one.bags.some((bag) => scoreOf(gate, bag) > 0),
+          one.bags.some((bag) => scoreOf(gate, shortened(bag, 'gate')) > 0),
         );
         if (!blind)
           note.rules.add(

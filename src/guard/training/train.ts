@@ -50,13 +50,15 @@ export function bagged<L extends { text: string; language: Language }>(
 const askedWeight = 0.3;
 const settings = { rate: 0.03, decay: 0.003, epochs: 12, seed };
 
+/** A bag as a head with fewer bits sees it. */
+export function shortened(bag: Int32Array, head: HeadName): Int32Array {
+  const shift = featureBits - bitsOf(head);
+  return shift === 0 ? bag : bag.map((feature) => feature >>> shift);
+}
+
 export function fit(examples: readonly Example[], head: HeadName): Float32Array {
   const bits = bitsOf(head);
-  const shift = featureBits - bits;
-  const shifted =
-    shift === 0
-      ? examples
-      : examples.map((one) => ({ ...one, bags: one.bags.map((bag) => bag.map((at) => at >>> shift)) }));
+  const shifted = examples.map((one) => ({ ...one, bags: one.bags.map((bag) => shortened(bag, head)) }));
   return learn(shifted, { ...settings, bits });
 }
 
@@ -130,7 +132,7 @@ function wordExamples(noted: readonly Bagged<NoteLine>[], more: readonly Example
       const row = new Row(reading);
       reading.sentences.forEach((sentence, index) => {
         const finding = findingOf(reading, sentence);
-        const sure = gateOf(scoreOf(gate, bags[index]!));
+        const sure = gateOf(scoreOf(gate, shortened(bags[index]!, 'gate')));
         for (let word = sentence.first; word < sentence.end; word++) {
           features.clear();
           wordFeatures(reading, row, sentence, finding, word, sure, features);

@@ -20,18 +20,19 @@ const nasty: Readonly<Record<string, string>> = {
   'unpaired surrogates': '\ud83e',
 };
 
+/** Milliseconds of processor time: on a busy machine the clock on the wall measures the neighbours. */
 function took(judge: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3; round++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     judge();
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, process.cpuUsage(start).user / 1000);
   }
   return best;
 }
 
 describe.each(Object.entries(nasty))('with %s', (_name, piece) => {
-  const size = 1 << 16;
+  const size = 1 << 15;
   const short = piece.repeat(Math.ceil(size / piece.length));
   const long = piece.repeat(Math.ceil((size * 4) / piece.length));
 

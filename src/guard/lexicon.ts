@@ -165,8 +165,13 @@ function* entriesOf(list: string): Generator<Entry> {
   }
 }
 
+const plain = /^[a-z]{2,}$|^[a-z]+(?: [a-z]+)+$/;
+const spread = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
+
 /** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
 function formsOf(entry: string): string[] {
+  // Most entries are plain words already, and the start should not wait for reading them letter by letter.
+  if (plain.test(entry) && !spread.test(entry)) return entry.split(' ');
   return entry
     .split(' _ ')
     .flatMap((part, index) => [

@@ -261,13 +261,20 @@ function misspelled(form: string): readonly Meaning[] | undefined {
   return form.length >= 8 ? means : means.map((meaning) => ({ ...meaning, weak: true }));
 }
 
+let byFirst: Map<string, string[]> | undefined;
+
 /** The known words by first letter, for a word in which letters are hidden behind signs. */
-const byFirst = new Map<string, string[]>();
-for (const [form, means] of lexicon.words) {
-  if (!means.some((meaning) => meaning.kind & (matter | bit.ill))) continue;
-  const bucket = byFirst.get(form[0]!);
-  if (bucket === undefined) byFirst.set(form[0]!, [form]);
-  else bucket.push(form);
+function knownFrom(first: string): readonly string[] {
+  if (byFirst === undefined) {
+    byFirst = new Map();
+    for (const [form, means] of lexicon.words) {
+      if (!means.some((meaning) => meaning.kind & (matter | bit.ill))) continue;
+      const bucket = byFirst.get(form[0]!);
+      if (bucket === undefined) byFirst.set(form[0]!, [form]);
+      else bucket.push(form);
+    }
+  }
+  return byFirst.get(first) ?? [];
 }
 
 /** `k*nk*r` is the first listed word of that length with the same letters around the stars. */
@@ -276,7 +283,7 @@ function hiddenIn(form: string): readonly Meaning[] | undefined {
   let shown = 0;
   for (const sign of form) if (!hides.test(sign)) shown++;
   if (shown < 2 || shown * 2 < form.length - 1) return undefined;
-  const meant = (byFirst.get(form[0]!) ?? []).find((word) => fits(word, form));
+  const meant = knownFrom(form[0]!).find((word) => fits(word, form));
   return meant === undefined ? undefined : lexicon.words.get(meant);
 }
 

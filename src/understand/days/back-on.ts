@@ -15,9 +15,9 @@ export function backOnIn(
 ): LocalDate | null {
   const said = placed.filter(({ mood, aside }) => mood !== 'unsure' && !aside);
   return (
-    first(said, (mention) => returnOf(mention, told.today, firstDay)) ??
+    first(said, (mention) => returnOf(mention, told.today, lastAway(said, mention, told.today, firstDay))) ??
     first(said, (mention) => endOf(mention, told, firstDay)) ??
-    first(said, (mention) => afterPeriod(mention, told.today, firstDay)) ??
+    latest(said, (mention) => afterPeriod(mention, told.today, firstDay)) ??
     first(said, ({ when, role }) =>
       when.kind === 'span' && !when.vague && role === 'plain'
         ? afterSpan(intent === 'extend' ? extensionStart(said, told.today) : firstDay, when)
@@ -42,6 +42,12 @@ function first(placed: readonly Placed[], read: (mention: Placed) => LocalDate |
   return null;
 }
 
+/** Of several weeks away ("deze week en volgende week") the last one counts. */
+function latest(placed: readonly Placed[], read: (mention: Placed) => LocalDate | null): LocalDate | null {
+  const days = placed.map(read).filter((day) => day !== null);
+  return days.toSorted().at(-1) ?? null;
+}
+
 /** "maandag ben ik er weer", "over twee weken terug", "niet voor donderdag". */
 function returnOf(
   { when, role, mood, past }: Placed,
@@ -64,6 +70,23 @@ function returnOf(
   }
   const day = ahead(when, today, firstDay);
   return day !== null && role === 'after' ? workdayAfter(day) : day;
+}
+
+/** The last day of absence named before a return: in "maandag niet, eerder vrijdag" the Friday is the one after. */
+function lastAway(
+  placed: readonly Placed[],
+  until: Placed,
+  today: LocalDate,
+  firstDay: LocalDate,
+): LocalDate {
+  const days = placed
+    .slice(0, placed.indexOf(until))
+    .filter(
+      ({ when, mood, role, past }) => when.kind === 'weekday' && mood === 'away' && role === 'plain' && !past,
+    )
+    .map(({ when }) => dayOf(today, when, 'ahead'))
+    .filter((day) => day !== null);
+  return [firstDay, ...days].toSorted().at(-1) ?? firstDay;
 }
 
 /** The next such day after the absence began. */

@@ -2,15 +2,21 @@
 import { daysBetween, type LocalDate, plusDays } from '../../domain/local-date.ts';
 import { dayOf, periodOf } from './count.ts';
 import type { Placed, Told } from './placed.ts';
+import type { When } from './when.ts';
 
 /** The earliest day that the message calls a day of absence; today when it names none. */
 export function firstDayIn(placed: readonly Placed[], { today }: Told): LocalDate {
+  const fromThisWeek = placed.some(({ when, mood }) => isThisWeek(when) && mood !== 'back');
   const days = placed
+    .filter(({ when }) => !(fromThisWeek && when.kind === 'period' && when.shift > 0))
     .filter(({ mood, role, aside }) => mood !== 'back' && mood !== 'unsure' && !aside && startRoles.has(role))
     .map((mention) => (isBesideToday(mention) ? today : startOf(mention, today)))
     .filter((day) => day !== null);
   return days.toSorted()[0] ?? today;
 }
+
+/** "deze week en volgende week": the second week is no start. */
+const isThisWeek = (when: When) => when.kind === 'period' && when.unit === 'week' && when.shift === 0;
 
 const startRoles = new Set(['plain', 'from', 'since']);
 
@@ -23,7 +29,8 @@ function startOf({ when, role, past, absent }: Placed, today: LocalDate): LocalD
   if (when.kind === 'period')
     return when.unit === 'week' && when.shift > 0 ? periodOf(today, when).first : null;
   const day = dayOf(today, when, role === 'since' || past ? 'past' : 'ahead');
-  if (day === null) return null;
+  // "fièvre depuis ce matin" is when a complaint began.
+  if (day === null || (role === 'since' && !absent)) return null;
   // A day gone by counts where the words say absent; long ago is the start of a story.
   return day >= today || ((absent || role === 'from') && daysBetween(day, today) <= 60) ? day : null;
 }

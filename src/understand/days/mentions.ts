@@ -7,7 +7,7 @@ import type { Word } from '../words.ts';
 import { dateAt } from './dates.ts';
 import { leadIn, type Role } from './lead-in.ts';
 import { periodAt } from './periods.ts';
-import { offsetAt, weekdayAt } from './points.ts';
+import { offsetAt, weekdayAt, weeksOnAt } from './points.ts';
 import { spanAt } from './spans.ts';
 import type { Reading, When } from './when.ts';
 
@@ -30,6 +30,7 @@ export function mentionsIn(words: readonly Word[], language: Language | null): M
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length && mentions.length < most; at++) {
     const hit =
+      weeksOnAt(reading, at) ??
       offsetAt(reading, at) ??
       weekdayAt(reading, at) ??
       spanAt(reading, at) ??
@@ -39,8 +40,25 @@ export function mentionsIn(words: readonly Word[], language: Language | null): M
     mentions.push({ when: hit.when, at, to: hit.to, ...leadIn(reading, at, hit.to, hit.when) });
     at = hit.to - 1;
   }
-  return ranged(words, mentions);
+  return corrected(words, ranged(words, mentions));
 }
+
+/** "t/m vrijdag, oei nee, donderdag": what follows a slip takes its place, and its lead-in if it has none. */
+function corrected(words: readonly Word[], mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const previous = kept.at(-1);
+    const between = previous ? words.slice(previous.to, mention.lead).map(({ text }) => text) : [];
+    if (previous && previous.when.kind !== 'span' && slip.test(between.join(' '))) {
+      kept.pop();
+      kept.push({ ...mention, role: mention.role === 'plain' ? previous.role : mention.role });
+    } else kept.push(mention);
+  }
+  return kept;
+}
+
+const slip =
+  /^\W*(?:(?:oei|sorry|euh|eh|nee|neen|non|no|pardon|oops|oeps|wacht|wait)[ ,.]*)*(?:nee|neen|non|no wait|no|ik bedoel|bedoel|i mean|je veux dire|pardon|correctie|correction)\W*$/;
 
 /** "van 3 tot 7 maart", "du lundi au mercredi", "ma-wo": a first day, and a last day of absence. */
 function ranged(words: readonly Word[], mentions: readonly Mention[]): Mention[] {

@@ -165,7 +165,7 @@ function cuesIn(
   return cues;
 }
 
-const joint = /^(en|et|and|,|-|&|\+|ni|of|ou|or|ook|aussi|nog|le|plus|\/)$/;
+const joint = /^(en|et|and|,|-|&|\+|ni|of|ou|or|ook|aussi|nog|le|la|plus|\/)$/;
 
 /**
  * Mentions joined by no more than "en", a comma or "ni" share one mood. After a comma, a day that brings its own

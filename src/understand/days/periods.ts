@@ -36,9 +36,19 @@ export function periodAt(reading: Reading, at: number): Hit | null {
   if (textFrom(reading, at, 2) === 'week end') return period('weekend', 0, 'all', at + 2);
   if (/^(week|wk|semaine|sem)$/.test(text)) return weekAt(reading, at);
   if (/^(maand|mois|month)$/.test(text)) return monthAt(reading, at);
+  if (isWeekAfter(reading, at)) return period('week', 1, 'all', at + 1);
   const month = months.get(text);
   const part = month === undefined ? 'all' : partBefore(reading, at);
   return part === 'all' ? null : period('month', 0, part, at + 1, month);
+}
+
+/** "this week and next", "cette semaine et la suivante": a week of its own, though it is not called one. */
+function isWeekAfter(reading: Reading, at: number): boolean {
+  return (
+    /^(volgende|next|suivante|prochaine)$/.test(textAt(reading, at)) &&
+    !/^(week|wk)$/.test(textAt(reading, at + 1)) &&
+    /(?:^| )(?:week|wk|semaine) (?:en|and|et|&|\+)(?: de| la| the)?$/.test(textBefore(reading, at, 3))
+  );
 }
 
 const thisWeek =

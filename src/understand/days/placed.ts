@@ -41,6 +41,7 @@ const plannedWords =
 /** Going to see a doctor, who may be anyone: the day of that visit is no day of absence or return. */
 const visitWords =
   /(?:^| )(?:naar|bij|langs|chez|voir|see|seeing|to|at) (?:\S+ ){0,2}(?:dokter|doktoor|arts|huisarts|bedrijfsarts|specialist|chirurg|ziekenhuis|controle|medecin|docteur|toubib|specialiste|chirurgien|hopital|doctor|gp|surgeon|hospital)(?: |$)/;
+const checkUpWords = /^(controle|checkup|scan|mri|consult|consultatie|rdv|appointment|afspraak)$/;
 const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
 
 /** The mention, with what the rest of its clause says. */
@@ -70,6 +71,9 @@ export function placedIn(
       (says('holiday') && !says('sick')) ||
       (says('reach') && !says('sick', 'notWorking', 'certificate', 'complaint', 'back', 'longer')) ||
       (isPoint && mention.role === 'plain' && says('doctor', 'visit') && visitWords.test(texts.join(' '))) ||
+      (mention.role === 'plain' &&
+        has(checkUpWords) &&
+        !says('sick', 'notWorking', 'certificate', 'back', 'longer')) ||
       (weekday && stretched) ||
       (weekday &&
         onset &&

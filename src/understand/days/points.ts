@@ -34,7 +34,23 @@ export function offsetAt(reading: Reading, at: number): Hit | null {
   const part = /^(vroeg|ochtend|middag|avond|matin|soir|morning|afternoon|evening)$/.test(
     textAt(reading, at + 1),
   );
-  return offset(days, days === 1 && part ? at + 2 : at + 1);
+  const to = days === 1 && part ? at + 2 : at + 1;
+  const tail = days >= 0 ? tailAt(reading, to) : null;
+  return tail && tail.plus > 0 && tail.to > to + 1 ? offset(days + 7 * tail.plus, tail.to) : offset(days, to);
+}
+
+/** "a week tomorrow", "a week on Monday", "two weeks today": a day that many weeks on. */
+export function weeksOnAt(reading: Reading, at: number): Hit | null {
+  const lead = /^(a|one|1|two|2) (?:week|weeks)(?: on)? (?=\S)|^(a) fortnight(?: on)? (?=\S)/.exec(
+    textFrom(reading, at, 5),
+  );
+  if (!lead) return null;
+  const weeks = lead[2] !== undefined || /^(two|2)$/.test(lead[1] ?? '') ? 2 : 1;
+  const from = at + lead[0].trim().split(' ').length;
+  const day = offsetAt(reading, from) ?? weekdayAt(reading, from);
+  if (day?.when.kind === 'offset' && day.when.days >= 0) return offset(day.when.days + 7 * weeks, day.to);
+  if (day?.when.kind !== 'weekday') return null;
+  return { when: { ...day.when, plus: day.when.plus + weeks }, to: day.to };
 }
 
 /** "goede morgen", "morgen allemaal"; and "hier" is Dutch for "here". */

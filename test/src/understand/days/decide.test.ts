@@ -121,6 +121,17 @@ const sentences: readonly [Intent, string, string | null, string | null][] = [
   ['recover-partly', 'eerst tot eind maart halve dagen', null, '03-11'],
   ['recover-partly', 'à partir du 1er avril, 2 jours par semaine', null, '04-01'],
   ['recover-partly', 'half days starting the 23rd', null, '03-23'],
+  ['report', "I'm ill this week and next", '03-11', '03-23'],
+  ['report', 'attest voor deze week en volgende week', '03-11', '03-23'],
+  ['report', 'malade cette semaine et la suivante', '03-11', '03-23'],
+  ['report', 'deze week ziek, volgende week weer aan het werk', '03-11', '03-16'],
+  ['report', 'ik ben er vrijdag niet, fièvre depuis ce matin', '03-13', null],
+  ['report', 'ziek t/m vrijdag, oei nee, donderdag', '03-11', '03-13'],
+  ['extend', 'vrijdag lukt niet, denk eerder aan woensdag', null, '03-18'],
+  ['extend', 'volgende week heb ik controle, tot dan blijf ik nog thuis', null, null],
+  ['recover', "I'll be back a week tomorrow", null, '03-19'],
+  ['recover', 'back a week on Monday', null, '03-23'],
+  ['recover', 'morgen over een week ben ik terug', null, '03-19'],
 ];
 
 describe('daysOf', () => {

@@ -7,6 +7,7 @@ import { conceptsIn } from '../understand/concepts.ts';
 import { featuresOf, places } from '../understand/features.ts';
 import type { Intent } from '../understand/intents.ts';
 import { type Meaning, meaningOf, meanings } from '../understand/learned.ts';
+import { shareOf, softmax } from '../understand/share.ts';
 import { signalsOf } from '../understand/signals.ts';
 import { wordsOf } from '../understand/words.ts';
 
@@ -15,6 +16,8 @@ const target = new URL('../understand/model/weights.json', import.meta.url);
 const epochs = 12;
 const rate = 0.12;
 const decay = 1e-3;
+/** The share of features hidden at each step, so that no single word carries a meaning alone. */
+const hidden = 0.3;
 const size = meanings.length;
 
 interface Line {
@@ -72,16 +75,10 @@ function examples(): Example[] {
 
 function scoresOf(weights: Float64Array, features: readonly number[]): number[] {
   const scores = new Array<number>(size).fill(0);
+  const share = shareOf(features);
   for (const place of features)
-    for (let m = 0; m < size; m++) scores[m] = (scores[m] ?? 0) + (weights[place * size + m] ?? 0);
+    for (let m = 0; m < size; m++) scores[m] = (scores[m] ?? 0) + share * (weights[place * size + m] ?? 0);
   return scores;
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
 }
 
 /** Multinomial logistic regression by adaptive gradient steps. */
@@ -96,7 +93,8 @@ function train(set: readonly Example[], seed: number): Float64Array {
       [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
     for (const index of order) {
-      const { features, label } = set[index] as Example;
+      const { features: whole, label } = set[index] as Example;
+      const features = whole.filter(() => next() >= hidden);
       const norm = 1 / Math.sqrt(features.length);
       const likely = softmax(scoresOf(weights, features));
       for (let m = 0; m < size; m++) {

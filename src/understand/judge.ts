@@ -20,6 +20,8 @@ export interface Judgement {
 const caution = 1.3;
 /** Below this likelihood one question is kinder than one guess. */
 const sure = 0.7;
+/** When it may well be no wish at all, a case is not changed without asking. */
+const idle = 0.1;
 /** A choice less likely than this is not worth a button. */
 const worthAsking = 0.04;
 /** How likely a part of the message must be a wish of its own. */
@@ -73,7 +75,8 @@ export function judge(words: readonly Word[], found: readonly Found[], open: boo
   // Two wishes: the one that changes the case comes first, the other is answered too.
   const changing = beside.has(first.intent) ? parts.find(({ intent }) => changes.has(intent)) : undefined;
   const best = changing ?? first;
-  const certain = best.likely >= sure;
+  const other = ranked.find(({ intent }) => intent === 'other')?.likely ?? 0;
+  const certain = best.likely >= sure && !(changes.has(best.intent) && other >= idle);
   const choices = ranked.filter(({ likely }, index) => index < 2 || (index < 3 && likely >= worthAsking));
   return {
     intent: best.intent,

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { places } from './features.ts';
 import { meanings } from './learned.ts';
+import { shareOf, softmax } from './share.ts';
 
 interface Stored {
   readonly scale: number;
@@ -25,12 +26,6 @@ export function weigh(features: readonly number[]): number[] {
     for (let m = 0; m < meanings.length; m++)
       scores[m] = (scores[m] ?? 0) + (weights[place * meanings.length + m] ?? 0);
   }
-  return softmax(scores.map((score) => score * stored.scale));
-}
-
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+  const scale = stored.scale * shareOf(features);
+  return softmax(scores.map((score) => score * scale));
 }

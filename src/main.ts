@@ -6,7 +6,7 @@ import type { House } from './app/house.ts';
 import { createShiftedClock } from './app/move-clock.ts';
 import { createReceive } from './app/receive.ts';
 import { runDue } from './app/run-due.ts';
-import { createWebChannel } from './channels/web/index.ts';
+import { createWebChannel, type Previews } from './channels/web/index.ts';
 import { type Config, ConfigError, configOfProcess } from './config.ts';
 import { createDirectory } from './directory/directory.ts';
 import { NabijError } from './domain/errors.ts';
@@ -18,6 +18,12 @@ import { createPlayground } from './playground.ts';
 import type { Channel } from './ports/channel.ts';
 import { settingsOf } from './settings.ts';
 import { createDeliveryQueue } from './store/delivery-queue.ts';
+
+/** How the playground shows a card as another platform would: by the very renderer, loaded when first asked for. */
+const previews: Previews = {
+  slack: async (card, key) => (await import('./channels/slack/render.ts')).render(card, key),
+  teams: async (card, key) => (await import('./channels/teams/render.ts')).render(card, key),
+};
 
 /** How often the clock is looked at. A nudge may be this late, and nobody minds. */
 const tick = 500;
@@ -58,7 +64,7 @@ async function main(): Promise<void> {
   if (config.playground) {
     const playground = createPlayground(house, clock, mailbox, receive);
     await playground.restoreClock();
-    const web = createWebChannel({ mailbox, receive, house: playground, log });
+    const web = createWebChannel({ mailbox, receive, house: playground, previews, log });
     web.mount(server);
     channels.set('web', web);
     announceChange = () => web.announce();

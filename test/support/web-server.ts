@@ -6,6 +6,7 @@ import type { WebLog } from '../../src/channels/web/routes.ts';
 import type { Inbound, Receive } from '../../src/ports/channel.ts';
 import type { Letter, Mailbox } from '../../src/ports/mailbox.ts';
 import { createFakeHouse, type FakeHouse } from './web-house.ts';
+import { previews } from './web-previews.ts';
 
 export interface WebServer {
   readonly address: string;
@@ -38,7 +39,7 @@ export async function startWebServer(options: WebServerOptions = {}): Promise<We
     received.push(inbound);
     await running.onReceive(inbound);
   };
-  const channel = createWebChannel({ mailbox, receive, house, log });
+  const channel = createWebChannel({ mailbox, receive, house, previews, log });
   const server = restify.createServer();
   channel.mount(server);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

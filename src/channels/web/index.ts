@@ -5,9 +5,11 @@ import type { Mailbox } from '../../ports/mailbox.ts';
 import { createMailboxSender } from './channel.ts';
 import type { PlaygroundHouse } from './house.ts';
 import { createLive } from './live.ts';
+import type { Previews } from './previews.ts';
 import { mountRoutes, type WebLog } from './routes.ts';
 
 export type { Example, PlaygroundHouse, StepDeed } from './house.ts';
+export type { Previews } from './previews.ts';
 
 export interface WebChannel extends Channel {
   /** Adds the page at `/` and its routes under `/playground/`. */
@@ -23,13 +25,15 @@ export function createWebChannel(options: {
   readonly mailbox: Mailbox;
   readonly receive: Receive;
   readonly house: PlaygroundHouse;
+  /** Other platforms as which the page can show its cards. */
+  readonly previews?: Previews;
   readonly log?: WebLog;
 }): WebChannel {
-  const { mailbox, receive, house, log } = options;
+  const { mailbox, receive, house, previews = {}, log } = options;
   const live = createLive();
   return {
     ...createMailboxSender(mailbox, house, live),
-    mount: (server) => mountRoutes(server, { mailbox, receive, house, live, log }),
+    mount: (server) => mountRoutes(server, { mailbox, receive, house, previews, live, log }),
     announce: () => live.tell({ type: 'house' }),
     close: () => live.close(),
   };

@@ -7,6 +7,7 @@ import { type Language, zoneOf } from '../../domain/locale.ts';
 import type { Person, PersonId, Role } from '../../domain/person.ts';
 import type { Letter } from '../../ports/mailbox.ts';
 import type { Example, PlaygroundHouse } from './house.ts';
+import type { PagePreview, PreviewName, Previews } from './previews.ts';
 
 /** Someone whose pane can be opened; `webId` is what the page sends as `from`. */
 export interface PagePerson {
@@ -23,6 +24,8 @@ export interface PageHouse {
   readonly nextNudge: Instant | null;
   readonly people: readonly PagePerson[];
   readonly examples: readonly Example[];
+  /** The platforms as which cards can be shown, beside the page's own look. */
+  readonly previews: readonly PreviewName[];
 }
 
 /** A letter as the page draws it. */
@@ -34,6 +37,8 @@ export interface PageLetter {
   /** The card read aloud. */
   readonly text: string;
   readonly card: JsonObject;
+  /** The same as the platform that was asked for would show it; absent when it would not take this card. */
+  readonly preview?: PagePreview;
 }
 
 /** The zone in which this playground counts its days: that of the first person. */
@@ -41,13 +46,14 @@ export function zoneOfHouse(house: PlaygroundHouse): string {
   return zoneOf(house.people()[0]?.country ?? 'NL');
 }
 
-export async function pageHouseOf(house: PlaygroundHouse): Promise<PageHouse> {
+export async function pageHouseOf(house: PlaygroundHouse, previews: Previews): Promise<PageHouse> {
   return {
     now: house.now(),
     zone: zoneOfHouse(house),
     nextNudge: (await house.nextNudge()) ?? null,
     people: house.people().flatMap(pagePersonOf),
     examples: house.examples(),
+    previews: Object.keys(previews) as PreviewName[],
   };
 }
 
@@ -56,7 +62,7 @@ function pagePersonOf({ id, name, roles, language, channels: { web } }: Person):
   return web === undefined ? [] : [{ webId: web, id, name, roles, language }];
 }
 
-export function pageLetterOf({ key, at, card }: Letter): PageLetter {
+export function pageLetterOf({ key, at, card }: Letter, preview?: PagePreview): PageLetter {
   return {
     key,
     at,
@@ -64,5 +70,6 @@ export function pageLetterOf({ key, at, card }: Letter): PageLetter {
     language: card.language,
     text: plainTextOf(card),
     card: adaptiveCardOf(card, { cardKey: key, errorsBelow: true }),
+    ...(preview === undefined ? {} : { preview }),
   };
 }

@@ -12,6 +12,7 @@ const refusals = {
   'clock.not-forward': [409, 'The clock only moves forward.'],
   'clock.nothing-due': [409, 'No nudge is planned.'],
   'example.unknown': [404, 'There is no such example or step.'],
+  'look.unknown': [404, 'Cards cannot be shown as that platform.'],
   'live.too-many': [503, 'Too many pages are open. Close some and try again.'],
   'house.busy': [503, 'That did not work just now. Please try again.'],
   'house.failed': [500, 'Something went wrong here. It is in the log of the bot.'],

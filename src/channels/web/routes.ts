@@ -9,8 +9,9 @@ import type { Live } from './live.ts';
 import { requireLoopback, requireOwnPage } from './loopback.ts';
 import { moveShape, targetOf } from './move.ts';
 import { createPageFiles } from './page-files.ts';
-import { pageHouseOf, pageLetterOf, zoneOfHouse } from './page-state.ts';
+import { type PageLetter, pageHouseOf, pageLetterOf, zoneOfHouse } from './page-state.ts';
 import { deedShape, inboundOf } from './parse.ts';
+import { type Previews, previewNamed, previewOf } from './previews.ts';
 import { readJson } from './read-json.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
@@ -23,6 +24,7 @@ export interface WebRoutes {
   readonly mailbox: Mailbox;
   readonly receive: Receive;
   readonly house: PlaygroundHouse;
+  readonly previews: Previews;
   readonly live: Live;
   readonly log: WebLog | undefined;
 }
@@ -44,7 +46,8 @@ const stepShape = z.strictObject({ example: z.string().max(100), step: z.int().m
 const nothingShape = z.strictObject({});
 
 /** Adds the playground's routes: the page at `/`, everything else under `/playground/`. */
-export function mountRoutes(server: Server, { mailbox, receive, house, live, log }: WebRoutes): void {
+export function mountRoutes(server: Server, routes: WebRoutes): void {
+  const { mailbox, receive, house, previews, live, log } = routes;
   const files = createPageFiles();
 
   /** Restify wants an async function with two parameters, and would show the asker an error's own message. */
@@ -85,11 +88,11 @@ export function mountRoutes(server: Server, { mailbox, receive, house, live, log
     sendFile(request, response, request.params?.file ?? ''),
   );
 
-  asked('/playground/house', () => pageHouseOf(house));
+  asked('/playground/house', () => pageHouseOf(house, previews));
   asked('/playground/letters/:of', async (request) => {
     const of = request.params?.of ?? '';
     if (!house.people().some((person) => person.channels.web === of)) throw new Refusal('person.unknown');
-    return (await mailbox.list(of)).map(pageLetterOf);
+    return lettersOf(of, new URL(request.url ?? '', 'http://page').searchParams.get('look'));
   });
   asked('/playground/live', async (_request, response) => {
     if (!(await live.join(response))) throw new Refusal('live.too-many');
@@ -107,6 +110,17 @@ export function mountRoutes(server: Server, { mailbox, receive, house, live, log
     live.tell({ type: 'house' });
   });
   sent('/playground/reset', nothingShape, startOver);
+
+  /** Someone's letters, each with its preview when a platform's look is asked for. */
+  async function lettersOf(webId: string, look: string | null): Promise<PageLetter[]> {
+    const letters = await mailbox.list(webId);
+    if (look === null) return letters.map((letter) => pageLetterOf(letter));
+    const preview = previewNamed(previews, look);
+    if (preview === undefined) throw new Refusal('look.unknown');
+    return Promise.all(
+      letters.map(async (letter) => pageLetterOf(letter, await previewOf(preview, letter.card, letter.key))),
+    );
+  }
 
   /** The mailboxes last, so that nothing which was on its way stays behind in them. */
   async function startOver(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Notice } from '../live.ts';
 import type { MoveWish } from '../move.ts';
 import type { PageHouse, PageLetter } from '../page-state.ts';
 import type { Deed } from '../parse.ts';
+import type { Look } from './looks.ts';
 
 /** What the server turned down, by its code. */
 export class TurnedDown extends Error {
@@ -16,8 +17,8 @@ export class TurnedDown extends Error {
 }
 
 export const askHouse = (): Promise<PageHouse> => ask('house');
-export const askLetters = (of: string): Promise<readonly PageLetter[]> =>
-  ask(`letters/${encodeURIComponent(of)}`);
+export const askLetters = (of: string, look: Look): Promise<readonly PageLetter[]> =>
+  ask(`letters/${encodeURIComponent(of)}${look === 'nabij' ? '' : `?look=${look}`}`);
 
 export const moveClock = (move: MoveWish) => send('clock', move);
 export const playStep = (example: string, step: number) => send('example', { example, step });

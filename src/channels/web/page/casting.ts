@@ -12,3 +12,8 @@ export function paneOf(person: PagePerson): Role {
   if (person.roles.includes('hr')) return 'hr';
   return person.roles.includes('manager') ? 'manager' : 'employee';
 }
+
+/** How one speaks to that person. */
+export function firstNameOf({ name }: PagePerson): string {
+  return name.split(' ')[0] ?? name;
+}

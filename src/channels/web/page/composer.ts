@@ -1,6 +1,7 @@
 /** Where a person types: Enter sends, Shift+Enter makes a new line, and a few things need only a tap. */
 import type { Role } from '../../../domain/person.ts';
 import type { PagePerson } from '../page-state.ts';
+import { firstNameOf } from './casting.ts';
 import { button, element, icon } from './element.ts';
 import { filled, quickWords, type Words } from './words.ts';
 
@@ -46,7 +47,7 @@ export function createComposer(role: Role, say: (text: string) => void): Compose
       drawn = signature;
       root.hidden = person === undefined;
       if (person === undefined) return;
-      const hint = filled(words.composer, { name: person.name.split(' ')[0] ?? person.name });
+      const hint = filled(words.composer, { name: firstNameOf(person) });
       field.placeholder = hint;
       field.ariaLabel = hint;
       send.ariaLabel = words.send;

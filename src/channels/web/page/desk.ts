@@ -3,9 +3,10 @@ import type { Instant } from '../../../domain/local-date.ts';
 import type { PageLetter } from '../page-state.ts';
 import type { Deed } from '../parse.ts';
 import { askLetters, newEventId, sendDeed } from './api.ts';
-import type { Press } from './card-view.ts';
 import type { Line } from './conversation.ts';
+import type { Look } from './looks.ts';
 import { createLines } from './memory.ts';
+import type { Press } from './press.ts';
 
 export interface Desk {
   letters(webId: string): readonly PageLetter[];
@@ -32,6 +33,8 @@ const patienceMs = 6_000;
 
 export function createDesk(on: {
   now(): Instant;
+  /** In whose way the letters are to be drawn. */
+  look(): Look;
   /** Something is to be drawn. */
   changed(): void;
   /** A letter that was not there when this page last asked. */
@@ -65,7 +68,7 @@ export function createDesk(on: {
     try {
       while (turn.again) {
         turn.again = false;
-        take(webId, await askLetters(webId));
+        take(webId, await askLetters(webId, on.look()));
       }
     } finally {
       asking.delete(webId);

@@ -1,24 +1,27 @@
 /** The items of a conversation as list elements, kept from one drawing to the next so that a half-filled form stays. */
-import { cardView, type Press } from './card-view.ts';
+import { cardView } from './card-view.ts';
 import type { Item, Line } from './conversation.ts';
 import { button, element, icon } from './element.ts';
 import { kindMarks } from './kind-marks.ts';
+import type { Press } from './press.ts';
 import type { Moments, Words } from './words.ts';
 
-interface Look {
+interface Dress {
   readonly words: Words;
   readonly moments: Moments;
+  /** Whose conversation it is. */
+  readonly name: string;
 }
 
 interface Kept {
   readonly content: string;
   readonly node: HTMLElement;
-  dress(look: Look): void;
+  dress(dress: Dress): void;
 }
 
 export interface ItemViews {
   /** Makes the list show these items; gives the first one that is new at its end. */
-  draw(list: HTMLElement, items: readonly Item[], look: Look): HTMLElement | undefined;
+  draw(list: HTMLElement, items: readonly Item[], dress: Dress): HTMLElement | undefined;
 }
 
 export function createItemViews(on: { press(press: Press): void; retry(line: Line): void }): ItemViews {
@@ -34,12 +37,12 @@ export function createItemViews(on: { press(press: Press): void; retry(line: Lin
   }
 
   return {
-    draw(list, items, look) {
+    draw(list, items, dress) {
       const hadFocus = list.contains(document.activeElement) && document.activeElement !== list;
       const before = new Set(list.children);
       const nodes = items.map((item) => {
         const view = viewOf(item);
-        view.dress(look);
+        view.dress(dress);
         return view.node;
       });
       // Moving an element takes its focus, so only what is out of place is moved.
@@ -77,13 +80,16 @@ function make(item: Item, on: { press(press: Press): void; retry(line: Line): vo
       const node = element(
         'li',
         { class: `letter ${letter.kind}` },
+        element('img', { class: 'avatar', src: '/playground/page/nabij.svg', alt: '' }),
         element('article', {}, head, cardView(letter, on.press)),
       );
       return {
         node,
         dress({ words, moments }) {
           const { path, word } = kindMarks[letter.kind];
-          mark.replaceChildren(icon(path), word === undefined ? 'Nabij' : words[word]);
+          // Slack and Teams say who speaks, and leave what kind of message it is to its words.
+          if (letter.preview) mark.replaceChildren('Nabij', element('span', { class: 'badge' }, words.badge));
+          else mark.replaceChildren(icon(path), word === undefined ? 'Nabij' : words[word]);
           time.textContent = moments.time(letter.at);
         },
       };
@@ -94,15 +100,21 @@ function make(item: Item, on: { press(press: Press): void; retry(line: Line): vo
 function lineView(line: Line, retry: (line: Line) => void): Omit<Kept, 'content'> {
   const said = element('p', {}, line.text);
   const state = element('footer');
+  const avatar = element('span', { class: 'avatar', 'aria-hidden': 'true' });
+  const who = element('span', { class: 'who' });
   const node = element(
     'li',
     { class: `line ${line.pressed ? 'pressed' : 'typed'} ${line.state}` },
+    avatar,
+    who,
     said,
     state,
   );
   return {
     node,
-    dress({ words, moments }) {
+    dress({ words, moments, name }) {
+      who.textContent = name;
+      avatar.textContent = initialsOf(name);
       const time = element('time', { datetime: line.at }, moments.time(line.at));
       if (line.state === 'failed')
         state.replaceChildren(
@@ -114,4 +126,9 @@ function lineView(line: Line, retry: (line: Line) => void): Omit<Kept, 'content'
       else state.replaceChildren(...(line.pressed ? [`${words.pressed} · `] : []), time);
     },
   };
+}
+
+function initialsOf(name: string): string {
+  const parts = name.split(' ').map(([first = '']) => first);
+  return `${parts[0] ?? ''}${parts.length > 1 ? parts.at(-1) : ''}`;
 }

@@ -1,6 +1,6 @@
 /** The language of the page's own words: chosen by hand, else the browser's first that we speak, else Dutch. */
 import type { Language } from '../../../domain/locale.ts';
-import { button } from './element.ts';
+import { createSwitch } from './choice-switch.ts';
 import { keep, recall } from './memory.ts';
 import type { WordKey, Words } from './words.ts';
 
@@ -22,20 +22,17 @@ export function createLanguageSwitch(
   root: HTMLElement,
   choose: (language: Language) => void,
 ): (chosen: Language) => void {
-  const buttons = spoken.map((language) => {
-    const made = button(language.toUpperCase(), () => choose(language), {
-      class: 'language',
-      lang: language,
-      title: names[language],
-    });
-    made.ariaLabel = names[language];
-    return { language, made };
-  });
-  root.replaceChildren(...buttons.map(({ made }) => made));
+  const choices = spoken.map((value) => ({
+    value,
+    label: value.toUpperCase(),
+    name: names[value],
+    lang: value,
+  }));
+  const draw = createSwitch(root, choices, choose);
   return (chosen) => {
     keep('language', chosen);
     document.documentElement.lang = chosen;
-    for (const { language, made } of buttons) made.ariaPressed = String(language === chosen);
+    draw(chosen);
   };
 }
 

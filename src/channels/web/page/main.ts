@@ -11,6 +11,7 @@ import { createDesk } from './desk.ts';
 import { createDirector } from './director.ts';
 import { byId } from './element.ts';
 import { createLanguageSwitch, fillIn, firstLanguage } from './languages.ts';
+import { createLookSwitch, firstLook, type Look } from './looks.ts';
 import { keep, recall } from './memory.ts';
 import { createPane, type Pane } from './pane.ts';
 import { createPlayer, type Progress } from './player.ts';
@@ -18,6 +19,7 @@ import { createTabs, paneRoles } from './tabs.ts';
 import { filled, momentsIn, type WordKey, wordsIn } from './words.ts';
 
 let language: Language = firstLanguage();
+let look: Look = firstLook();
 let house: PageHouse | undefined;
 let chosen = recall<Partial<Record<Role, string>>>('chosen', {});
 let progress = recall<Progress | undefined>('progress', undefined);
@@ -27,6 +29,7 @@ let onWiped = () => {};
 
 const desk = createDesk({
   now: () => house?.now ?? (new Date().toISOString() as PageHouse['now']),
+  look: () => look,
   changed: draw,
   arrived(webId, { text, language: spoken }) {
     const role = roleShowing(webId);
@@ -47,6 +50,11 @@ const drawPlayer = createPlayer(byId('player'), {
 const drawLanguage = createLanguageSwitch(byId('languages'), (next) => {
   language = next;
   draw();
+});
+
+const drawLook = createLookSwitch(byId('looks'), (next) => {
+  look = next;
+  void refreshLetters();
 });
 
 byId('start-over').addEventListener('click', async () => {
@@ -140,6 +148,11 @@ async function refreshHouse(): Promise<void> {
 
 async function refreshAll(): Promise<void> {
   await refreshHouse();
+  await refreshLetters();
+}
+
+async function refreshLetters(): Promise<void> {
+  draw();
   await Promise.allSettled((house?.people ?? []).map(({ webId }) => desk.refresh(webId)));
 }
 
@@ -199,6 +212,9 @@ function draw(): void {
   drawLanguage(language);
   byId('trouble').textContent = trouble ? words[trouble] : '';
   if (house === undefined) return;
+  document.body.classList.remove('waiting');
+  byId('panes').dataset.look = look;
+  drawLook(look, house.previews);
   const moments = momentsIn(language, house.zone);
   drawClock({ words, moments, house, moving: busy === 'moving' });
   drawPlayer({ words, moments, language, house, progress, playing: busy === 'playing' });

@@ -1,12 +1,20 @@
 /** One pane: whose turn it is, the conversation, and the place to answer. It draws what it is given and keeps nothing. */
 import type { Role } from '../../../domain/person.ts';
 import type { PageLetter, PagePerson } from '../page-state.ts';
-import type { Press } from './card-view.ts';
+import { firstNameOf } from './casting.ts';
 import { createComposer } from './composer.ts';
 import { conversationOf, type Line } from './conversation.ts';
 import { element } from './element.ts';
 import { createItemViews } from './item-views.ts';
-import { filled, type Moments, type Words } from './words.ts';
+import type { Press } from './press.ts';
+import { filled, type Moments, type WordKey, type Words } from './words.ts';
+
+/** What a pane is for, while nothing was said there yet. */
+const emptyOf: Readonly<Record<Role, WordKey>> = {
+  employee: 'emptyEmployee',
+  manager: 'emptyManager',
+  hr: 'emptyHr',
+};
 
 export interface PaneView {
   readonly words: Words;
@@ -73,9 +81,13 @@ export function createPane(role: Role, on: PaneEvents): Pane {
 
       const sameAsBefore = drawnFor === shown?.webId;
       drawnFor = shown?.webId;
-      const newest = views.draw(log, conversationOf(letters, lines, moments.day), { words, moments });
+      const newest = views.draw(log, conversationOf(letters, lines, moments.day), {
+        words,
+        moments,
+        name: shown?.name ?? '',
+      });
       empty.hidden = log.childElementCount > 0;
-      empty.textContent = shown ? words.empty : words.nobody;
+      empty.textContent = shown ? filled(words[emptyOf[role]], { name: firstNameOf(shown) }) : words.nobody;
       typing.hidden = !waits;
       typing.replaceChildren(element('span', { class: 'dots' }), words.typing);
       if (!sameAsBefore) scroll.scrollTop = scroll.scrollHeight;

@@ -1,0 +1,45 @@
+/** Draws an Adaptive Card with the library that Microsoft's own clients use, set as the host wishes. */
+import type * as Library from 'adaptivecards';
+import type { JsonObject, PressData } from '../../../cards/adaptive.ts';
+import { asWritten } from './as-written.ts';
+import type { Host } from './host-configs.ts';
+import { filledIn, type Press } from './press.ts';
+
+/** The library is a classic script, which `index.html` loads before the modules. */
+declare const AdaptiveCards: typeof Library;
+
+/** The card as elements; `press` hears every button whose form, when it has one, is filled in well. */
+export function adaptiveView(content: JsonObject, host: Host, press: (press: Press) => void): HTMLElement[] {
+  // Our cards hold no markdown, only its escape sign before a character that would be taken for it.
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = htmlOf(text);
+    result.didProcess = true;
+  };
+  AdaptiveCards.GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+  AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
+
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(host);
+  card.parse(content);
+  card.onExecuteAction = (action) => {
+    const { data } = action as Library.ExecuteAction;
+    const { action: id, data: sent = {}, cardKey, ...values } = data as PressData & Record<string, never>;
+    press({
+      action: id,
+      data: sent,
+      values: filledIn(Object.entries(values)),
+      label: action.title ?? '',
+      ...(cardKey ? { cardKey } : {}),
+    });
+  };
+  const drawn = card.render();
+  return drawn ? [drawn] : [];
+}
+
+function htmlOf(text: string): string {
+  const plain = asWritten(text);
+  const holder = document.createElement('p');
+  holder.textContent = plain;
+  if (plain.startsWith('• ')) holder.className = 'item';
+  return holder.outerHTML;
+}

@@ -8,6 +8,9 @@ import type { FlagName } from './catalogue.ts';
 import { detect, type Finding } from './detect.ts';
 import { flagsOf } from './open.ts';
 
+/** Nobody gets a card about what stalls more often than this: what is seen meanwhile waits for the next. */
+const apart = '1 weeks';
+
 export interface FlagPlan {
   readonly raise: readonly Finding[];
   /** Open, and no longer so. */
@@ -21,9 +24,19 @@ export function planFlags(state: CaseState, pack: PolicyPack, today: LocalDate):
   const findings = detect(state, pack);
   const known = new Map(flagsOf(state).map((one) => [one.flag, one]));
   const isOpen = (flag: FlagName) => known.get(flag)?.closedOn === null;
+  const lastRaised = [...known.values()]
+    .map(({ raisedOn }) => raisedOn)
+    .sort()
+    .at(-1);
   const waiting = findings
     .filter(({ flag }) => !isOpen(flag))
-    .map((finding) => ({ finding, on: raiseOn(finding, known.get(finding.flag)?.quietUntil ?? null, pack) }));
+    .map((finding) => {
+      const quiet = [
+        known.get(finding.flag)?.quietUntil,
+        lastRaised && plusTerm(lastRaised, apart, pack.country),
+      ];
+      return { finding, on: raiseOn(finding, quiet, pack) };
+    });
   const holds = new Set(findings.filter(({ since }) => since <= today).map(({ flag }) => flag));
   const later = waiting.map(({ on }) => on).filter((on) => on > today);
   return {
@@ -34,9 +47,13 @@ export function planFlags(state: CaseState, pack: PolicyPack, today: LocalDate):
 }
 
 /** A working day after it began to hold, as the ordinary prompts come first; after what was done, given time to work. */
-function raiseOn({ since }: Finding, quietUntil: LocalDate | null, { country }: PolicyPack): LocalDate {
-  const on = plusWorkingDays(since, 1, country);
-  return quietUntil !== null && quietUntil > on ? quietUntil : on;
+function raiseOn(
+  { since }: Finding,
+  quiet: readonly (LocalDate | null | undefined)[],
+  { country }: PolicyPack,
+): LocalDate {
+  const notBefore = quiet.flatMap((day) => (day ? [day] : []));
+  return [plusWorkingDays(since, 1, country), ...notBefore].sort().at(-1) as LocalDate;
 }
 
 /** Until when a flag that was closed on that day is left alone. */

@@ -14,7 +14,17 @@ export function settleStep(turn: Turn, key: string, outcome: 'done' | 'notNeeded
   const happening = happensWith[key.split('~')[0] ?? key];
   if (happening && outcome === 'done') turn.keepHappened({ [happening]: on });
   turn.keepStep(key, outcome, on);
+  // Of a step that comes back, one that was done stands for those that were left before it.
+  for (const earlier of openBefore(turn, key)) turn.keepStep(earlier, 'notNeeded', on);
   followSteps(turn);
+}
+
+/** The earlier dates of a step that repeats, as far as they are open: keys are `id~date`. */
+function openBefore({ state, pack }: Turn, key: string): readonly string[] {
+  const [id, date] = key.split('~');
+  if (!date) return [];
+  const keys = stepsOf(state, pack).map((step) => step.key);
+  return keys.filter((one) => one.startsWith(`${id}~`) && one < key && !(one in state.steps));
 }
 
 /** Prompts the steps whose reminder is due, one nudge a person, and wakes for the next; ends those that fell away. */
@@ -24,7 +34,7 @@ export function followSteps(turn: Turn): void {
   const prompted = new Set<string>();
   for (const { nudge, steps } of openNudges(turn.state)) {
     for (const step of steps) {
-      if (stillThere.has(step)) prompted.add(step);
+      if (stillThere.has(step) && !(step in turn.state.steps)) prompted.add(step);
       else turn.send(nudgeKey(nudge), { type: 'nudge.settle', step });
     }
   }

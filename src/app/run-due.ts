@@ -13,6 +13,7 @@ import { NabijError } from '../domain/errors.ts';
 import { type Instant, plusMinutes } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
+import { hrOf } from './audience.ts';
 import { noticeWaitsUntil } from './follow-flags.ts';
 import type { House } from './house.ts';
 import { earlierCasesOf } from './queries.ts';
@@ -77,12 +78,16 @@ interface WokenNudge {
   readonly receiver: Person | undefined;
 }
 
-function nudgeIn({ directory }: House, { machines }: CaseState, due: Due): WokenNudge | undefined {
-  const [machine] = partsOf(due);
-  const stored = nudgeOfKey(machine) ? machines[machine] : undefined;
+function nudgeIn({ directory }: House, state: CaseState, due: Due): WokenNudge | undefined {
+  const [machine, name] = partsOf(due);
+  const stored = nudgeOfKey(machine) ? state.machines[machine] : undefined;
   if (!stored) return undefined;
   const context = contextOf(stored) as unknown as NudgeContext;
-  return { isWithHr: stateOf(stored) === 'withHr', context, receiver: directory.find(context.responsible) };
+  const responsible = directory.find(context.responsible);
+  const employee = directory.find(state.employee);
+  // What HR hears comes in the hours of HR.
+  const hr = name === 'escalate' && employee ? hrOf(directory, employee)[0] : undefined;
+  return { isWithHr: stateOf(stored) === 'withHr', context, receiver: hr ?? responsible };
 }
 
 /** `nudge:first-contact/prompt` as the machine and what it is woken for. */

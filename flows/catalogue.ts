@@ -1,6 +1,8 @@
 /** Every card a machine can wish for, by name. */
 import type { Card } from '../src/cards/card.ts';
 import * as agree from './conversations/agree/cards.ts';
+import * as buildUp from './conversations/build-up/cards.ts';
+import * as buildUpPrompts from './conversations/build-up/prompts.ts';
 import * as change from './conversations/change/cards.ts';
 import * as relay from './conversations/relay/cards.ts';
 import * as report from './conversations/report/cards.ts';
@@ -49,6 +51,16 @@ export const cardNames = [
   'quick-scan-noted',
   'contact-wish',
   'contact-wish-noted',
+  'build-up-form',
+  'build-up-proposed',
+  'build-up-dropped',
+  'build-up-translate',
+  'build-up-plan',
+  'build-up-sent',
+  'build-up-agreed',
+  'build-up-step-on',
+  'build-up-step-noted',
+  'build-up-kept',
   'relay-form',
   'relayed',
   'relay-sent',
@@ -100,6 +112,16 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'quick-scan-noted': scan.quickScanNoted,
   'contact-wish': wish.contactWish,
   'contact-wish-noted': wish.contactWishNoted,
+  'build-up-form': buildUp.buildUpForm,
+  'build-up-proposed': buildUp.buildUpProposed,
+  'build-up-dropped': buildUp.buildUpDropped,
+  'build-up-translate': buildUp.buildUpTranslate,
+  'build-up-plan': buildUp.buildUpPlan,
+  'build-up-sent': buildUp.buildUpSent,
+  'build-up-agreed': buildUp.buildUpAgreed,
+  'build-up-step-on': buildUpPrompts.buildUpStepOn,
+  'build-up-step-noted': buildUpPrompts.buildUpStepNoted,
+  'build-up-kept': buildUpPrompts.buildUpKept,
   'relay-form': relay.relayForm,
   relayed: relay.relayed,
   'relay-sent': relay.relaySent,

@@ -3,6 +3,7 @@ import { type AnyStateMachine, createActor, initialTransition, transition } from
 import type { StoredMachine } from '../src/domain/case.ts';
 import { absenceMachine } from './absence/absence.machine.ts';
 import { agreeMachine } from './conversations/agree/agree.machine.ts';
+import { buildUpMachine } from './conversations/build-up/build-up.machine.ts';
 import { changeMachine } from './conversations/change/change.machine.ts';
 import { relayMachine } from './conversations/relay/relay.machine.ts';
 import { reportMachine } from './conversations/report/report.machine.ts';
@@ -24,6 +25,7 @@ export const flows = {
   flag: { machine: flagMachine as AnyStateMachine, version: 1 },
   notice: { machine: noticeMachine as AnyStateMachine, version: 1 },
   scan: { machine: scanMachine as AnyStateMachine, version: 1 },
+  'build-up': { machine: buildUpMachine as AnyStateMachine, version: 1 },
 } as const;
 export type FlowName = keyof typeof flows;
 

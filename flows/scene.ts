@@ -123,7 +123,7 @@ export function withError<F extends Field>(
   if (!returned) return field;
   const { value: _, ...empty } = field;
   const wrong = returned.errors[field.id];
-  const max = field.type === 'text' ? (field.maxLength ?? 0) : 0;
+  const max = field.type === 'text' ? (field.maxLength ?? 0) : field.type === 'number' ? field.max : 0;
   return {
     ...empty,
     ...filledIn(field, returned),

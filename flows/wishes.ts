@@ -36,6 +36,12 @@ export interface WishParams {
   followContact: undefined;
   /** Look whether the case stalls. */
   followFlags: undefined;
+  /** This plan holds now: the one before it stays in the case, its steps are prompted, and the absence knows. */
+  agreePlan: { readonly plan: string };
+  /** A step of the plan begins, if there is a plan: note the hours, and wake for the next one. */
+  followPlan: undefined;
+  /** The hours are not worked for now: the plan stops and stays in the case. */
+  stopPlan: undefined;
   /** A talk took place: note it, and begin the conversation that closes it with an agreement. */
   noteTalk: undefined;
   /** Plan the check-ins of aftercare (R72) and, after the last, the event `due.close`; counted from the first day back. */
@@ -70,6 +76,9 @@ export const wishes: Actions = {
   followSteps: nothing,
   followContact: nothing,
   followFlags: nothing,
+  agreePlan: nothing,
+  followPlan: nothing,
+  stopPlan: nothing,
   noteTalk: nothing,
   planAftercare: nothing,
   raise: nothing,

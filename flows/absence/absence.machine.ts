@@ -4,7 +4,7 @@
  */
 import { assign, setup } from 'xstate';
 import { type LocalDate, plusDays } from '../../src/domain/local-date.ts';
-import { nudgeNames } from '../nudges/catalogue.ts';
+import { buildUpNudges, nudgeNames } from '../nudges/catalogue.ts';
 import { type WakeTime, wishes } from '../wishes.ts';
 
 export interface AbsenceContext {
@@ -20,8 +20,11 @@ export type AbsenceEvent =
   | { type: 'report.confirmed'; firstDay: LocalDate; backOn: LocalDate | null; today: LocalDate }
   | { type: 'report.cancelled' }
   | { type: 'contact.made' }
-  | { type: 'absence.extended'; backOn: LocalDate | null }
+  /** `stops`: hours that were worked meanwhile are not worked any more. */
+  | { type: 'absence.extended'; backOn: LocalDate | null; stops?: boolean; today?: LocalDate }
   | { type: 'absence.partlyRecovered'; on: LocalDate; percent: number | null; today: LocalDate }
+  /** A build-up plan holds from now: `on` is the next day on which hours change, `backOn` when all are worked again. */
+  | { type: 'buildUp.agreed'; on: LocalDate; backOn: LocalDate | null }
   | { type: 'absence.recovered'; on: LocalDate; today: LocalDate }
   | { type: 'absence.withdrawn' }
   | { type: 'absence.relapsed' }
@@ -47,7 +50,8 @@ export const absenceMachine = setup({
   types: { context: {} as AbsenceContext, events: {} as AbsenceEvent, input: {} as AbsenceInput },
   actions: wishes,
   guards: {
-    startsNow: ({ event }) => 'on' in event && event.on <= event.today,
+    startsNow: ({ event }) => event.type === 'absence.recovered' && event.on <= event.today,
+    stopsBuildUp: ({ event }) => 'stops' in event && event.stops === true,
     wasAnnounced: ({ context }) => context.announced,
   },
 }).createMachine({
@@ -90,16 +94,44 @@ export const absenceMachine = setup({
         'due.steps': { actions: { type: 'followSteps', params: undefined } },
         'due.contact': { actions: { type: 'followContact', params: undefined } },
         'due.flags': { actions: { type: 'followFlags', params: undefined } },
-        'absence.extended': {
-          actions: [
-            assign(({ event }) => ({ backOn: event.backOn, announced: false })),
-            { type: 'keep', params: ({ event }) => ({ backOn: event.backOn }) },
-            { type: 'wake', params: ({ event }) => ({ name: 'return', time: on(event.backOn) }) },
-            { type: 'dropNudges', params: { nudges: ['welcome'] } },
-            { type: 'tell', params: { to: 'employee', card: 'extended' } },
-            { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
-          ],
-        },
+        'absence.extended': [
+          {
+            // The hours stop too: the same absence goes on as before the build-up, and both talk about what now.
+            guard: 'stopsBuildUp',
+            target: '.absent',
+            actions: [
+              assign(({ event }) => ({ backOn: event.backOn, announced: false })),
+              {
+                type: 'keep',
+                params: ({ event }) => ({ backOn: event.backOn, partlyFrom: null, percent: null }),
+              },
+              { type: 'wake', params: ({ event }) => ({ name: 'return', time: on(event.backOn) }) },
+              { type: 'wake', params: { name: 'build-up', time: null } },
+              { type: 'dropNudges', params: { nudges: ['welcome', ...buildUpNudges] } },
+              { type: 'stopPlan', params: undefined },
+              { type: 'tell', params: { to: 'employee', card: 'extended' } },
+              { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
+              {
+                type: 'openNudge',
+                params: ({ context, event }) => ({
+                  nudge: 'next-contact',
+                  on: event.today ?? context.firstDay,
+                }),
+              },
+              { type: 'followSteps', params: undefined },
+            ],
+          },
+          {
+            actions: [
+              assign(({ event }) => ({ backOn: event.backOn, announced: false })),
+              { type: 'keep', params: ({ event }) => ({ backOn: event.backOn }) },
+              { type: 'wake', params: ({ event }) => ({ name: 'return', time: on(event.backOn) }) },
+              { type: 'dropNudges', params: { nudges: ['welcome'] } },
+              { type: 'tell', params: { to: 'employee', card: 'extended' } },
+              { type: 'tell', params: { to: 'manager', card: 'extended-notice' } },
+            ],
+          },
+        ],
         'absence.partlyRecovered': {
           // The state changes on the day itself; what was agreed is known to both at once.
           actions: [
@@ -110,7 +142,18 @@ export const absenceMachine = setup({
             { type: 'followSteps', params: undefined },
           ],
         },
-        'due.build-up': '.buildingUp',
+        // The day comes, and with it each next step of a plan, if there is one.
+        'due.build-up': { target: '.buildingUp', actions: { type: 'followPlan', params: undefined } },
+        'buildUp.agreed': {
+          actions: [
+            assign(({ context, event }) =>
+              event.backOn ? { backOn: event.backOn, announced: false } : { backOn: context.backOn },
+            ),
+            { type: 'wake', params: ({ context }) => ({ name: 'return', time: on(context.backOn) }) },
+            { type: 'wake', params: ({ event }) => ({ name: 'build-up', time: { on: event.on } }) },
+            { type: 'followSteps', params: undefined },
+          ],
+        },
         'absence.recovered': [
           {
             guard: 'startsNow',
@@ -170,6 +213,26 @@ export const absenceMachine = setup({
         'welcome.given': 'aftercare',
         'due.aftercare': 'aftercare',
         'absence.relapsed': 'closed',
+        // All hours were too much: the same spell goes on, in part of the hours.
+        'absence.partlyRecovered': {
+          target: 'away.absent',
+          actions: [
+            assign({ backOn: null, announced: false }),
+            { type: 'dropNudges', params: { nudges: nudgeNames } },
+            { type: 'wake', params: ({ event }) => ({ name: 'build-up', time: { on: event.on } }) },
+            {
+              type: 'keep',
+              params: ({ event }) => ({
+                backOn: null,
+                lastDay: null,
+                percent: event.percent,
+                partlyFrom: event.on,
+              }),
+            },
+            { type: 'tell', params: { to: 'employee', card: 'partly-recovered' } },
+            { type: 'tell', params: { to: 'manager', card: 'partly-recovered-notice' } },
+          ],
+        },
         // Too soon after all: the same spell goes on, as if the return had not been.
         'absence.extended': {
           target: 'away.absent',

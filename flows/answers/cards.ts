@@ -61,12 +61,25 @@ export function help(reader: Reader, unknownCommand = false): Card {
     [
       list(
         say('help.employee'),
-        lines('help.employee.1', 'help.employee.2', 'help.employee.3', 'help.employee.4', 'help.employee.5'),
+        lines(
+          'help.employee.1',
+          'help.employee.2',
+          'help.employee.3',
+          'help.employee.4',
+          'help.build-up.employee',
+          'help.employee.5',
+        ),
       ),
       roles.includes('manager')
         ? list(
             say('help.manager'),
-            lines('help.manager.1', 'help.manager.2', 'help.manager.3', 'help.manager.4'),
+            lines(
+              'help.manager.1',
+              'help.manager.2',
+              'help.manager.3',
+              'help.build-up.manager',
+              'help.manager.4',
+            ),
           )
         : null,
       roles.includes('hr') ? list(say('help.hr'), lines('help.hr.1', 'help.hr.2', 'help.hr.3')) : null,

@@ -6,6 +6,7 @@ import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { countersOf, daysTakenOver } from '../absence/earlier.ts';
+import { plansOf } from '../conversations/build-up/plan.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { flagLine } from '../flags/cards.ts';
@@ -147,6 +148,7 @@ function everythingOf(scene: Scene) {
     wishFact(scene),
     list(say('person.contacts'), talks),
     list(say('person.agreements'), agreed),
+    ...plansOf(scene),
     list(say('person.open'), open),
     list(
       say('person.flags'),

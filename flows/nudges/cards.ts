@@ -4,17 +4,18 @@ import { dayOf, type LocalDate } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import { firstNameOf } from '../../src/domain/person.ts';
 import { agreementFacts } from '../conversations/agree/cards.ts';
+import { buildUpPrompt, whatOfBuildUp } from '../conversations/build-up/prompts.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
-import { isSteps, type NudgeName, type StepsNudge } from './catalogue.ts';
+import { type BuildUpNudge, isBuildUp, isSteps, type NudgeName, type StepsNudge } from './catalogue.ts';
 import type { NudgeContext } from './nudge.machine.ts';
 
 /** The words of a nudge: the check-ins share theirs. */
 type Topic = 'first-contact' | 'next-contact' | 'missing-agreement' | 'welcome' | 'check-in';
-const topicOf = (nudge: Exclude<NudgeName, StepsNudge>): Topic =>
+const topicOf = (nudge: Exclude<NudgeName, StepsNudge | BuildUpNudge>): Topic =>
   nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic);
 
 const isTalk = (topic: Topic) => topic === 'first-contact' || topic === 'next-contact';
@@ -33,6 +34,7 @@ function prompt(scene: Scene, again: boolean): Card {
   const { say, day } = voiceFor(scene);
   const context = contextOf(scene);
   if (isSteps(context.nudge)) return stepsPrompt(scene, again);
+  if (isBuildUp(context.nudge)) return buildUpPrompt(scene, again);
   const topic = topicOf(context.nudge);
   const handOver = handOverForm(scene, topic);
   const gaps = {
@@ -150,6 +152,7 @@ function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
           ? [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })]
           : []),
         button(scene, 'relay.write', say('relay.write')),
+        ...(topic === 'next-contact' ? [button(scene, 'buildUp.begin', say('buildUp.begin'))] : []),
       ];
     case 'missing-agreement':
       return [button(scene, 'agreement.write', say('agreement.write'), primary), later];
@@ -210,5 +213,6 @@ export function nudgeEscalated(scene: Scene): Card {
 
 /** What a nudge is about, in a few words, for lists. */
 export function whatOf(name: NudgeName): WordKey {
+  if (isBuildUp(name)) return whatOfBuildUp(name);
   return isSteps(name) ? 'what.steps' : `what.${topicOf(name)}`;
 }

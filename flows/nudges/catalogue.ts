@@ -10,6 +10,14 @@ const fixedNames = [
   'check-in-3',
   'check-in-4',
   'check-in-5',
+  'build-up-1',
+  'build-up-2',
+  'build-up-3',
+  'build-up-4',
+  'build-up-5',
+  'build-up-6',
+  'build-up-evaluation',
+  'build-up-proposal',
 ] as const;
 type FixedName = (typeof fixedNames)[number];
 
@@ -20,10 +28,15 @@ export type NudgeName = FixedName | StepsNudge;
 /** The nudges that belong to being away; the dated steps have their own end. */
 export const nudgeNames: readonly FixedName[] = fixedNames;
 
+/** The steps of a build-up plan by their number, its evaluation, and a proposal that waits. */
+export type BuildUpNudge = Extract<FixedName, `build-up-${string}`>;
+export const buildUpNudges = fixedNames.filter((name): name is BuildUpNudge => name.startsWith('build-up-'));
+export const isBuildUp = (name: NudgeName): name is BuildUpNudge => name.startsWith('build-up-');
+
 export const isSteps = (name: NudgeName): name is StepsNudge => name.startsWith('steps-');
 
 export interface NudgeKind {
-  /** Working days after the day it is about at which it first speaks; 0: at once. */
+  /** Working days after the day it is about at which it first speaks; 0: on that day; negative: before it. */
   readonly promptAfter: number;
   /** Working days after the prompt's day by which it should be done; then one reminder follows. */
   readonly remindAfter: number;
@@ -52,6 +65,9 @@ const checkIn = {
   isTalk: false,
 } as const;
 
+/** Early enough to ask a doctor and to change a roster; once more on the day itself. */
+const buildUpStep = { ...asked, promptAfter: -2, remindAfter: 0, isTalk: false } as const;
+
 /** R22: in touch within two working days, so the reminder comes on the second one. */
 const fixedKinds: Readonly<Record<FixedName, NudgeKind>> = {
   'first-contact': { ...asked, remindAfter: 2 },
@@ -63,6 +79,14 @@ const fixedKinds: Readonly<Record<FixedName, NudgeKind>> = {
   'check-in-3': { ...checkIn, replaces: ['welcome', 'check-in-1', 'check-in-2'] },
   'check-in-4': { ...checkIn, replaces: ['check-in-1', 'check-in-2', 'check-in-3'] },
   'check-in-5': { ...checkIn, replaces: ['check-in-2', 'check-in-3', 'check-in-4'] },
+  'build-up-1': buildUpStep,
+  'build-up-2': buildUpStep,
+  'build-up-3': buildUpStep,
+  'build-up-4': buildUpStep,
+  'build-up-5': buildUpStep,
+  'build-up-6': buildUpStep,
+  'build-up-evaluation': { ...asked, remindAfter: 1, isTalk: false },
+  'build-up-proposal': { ...asked, promptAfter: 1, remindAfter: 2, isTalk: false },
 };
 
 const steps: NudgeKind = { ...asked, remindAfter: 1, isTalk: false };

@@ -22,7 +22,7 @@ export function scheduleOf(name: NudgeName, on: LocalDate, now: Instant, receive
   const kind = kindOf(name);
   const zone = zoneOf(receiver.country);
   const fromNow = nudgeMoment(now, receiver);
-  const promptDay = kind.promptAfter > 0 ? plusWorkingDays(on, kind.promptAfter, receiver.country) : on;
+  const promptDay = kind.promptAfter !== 0 ? plusWorkingDays(on, kind.promptAfter, receiver.country) : on;
   const promptAt = later(
     promptDay <= dayOf(now, zone) ? fromNow : nudgeMomentOn(promptDay, receiver),
     fromNow,

@@ -1,4 +1,5 @@
 /** Who is told, by what they are to a case. Where nobody is, HR is; nobody is prompted about their own absence. */
+import type { NudgeName } from '../../flows/nudges/catalogue.ts';
 import type { Audience } from '../../flows/wishes.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person, PersonId } from '../domain/person.ts';
@@ -41,4 +42,16 @@ export function responsibleOf(state: CaseState, key: string, context: Context): 
   if (talk) return talk.by;
   if (key.startsWith('relay:')) return key.slice('relay:'.length);
   return state.manager;
+}
+
+/** With whom a new nudge lies: whoever held the last talk goes on with what came of it; else the manager; else HR. */
+export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined {
+  const { directory } = turn.house;
+  const lastTalk = turn.state.contacts.at(-1)?.by;
+  const goesOn = nudge === 'next-contact' || nudge === 'missing-agreement' ? lastTalk : undefined;
+  for (const id of [goesOn, turn.state.manager]) {
+    const person = id ? directory.find(id) : undefined;
+    if (person) return person;
+  }
+  return hrOf(directory, turn.employee)[0];
 }

@@ -1,10 +1,11 @@
 /** Slash commands, and the same commands typed as words: what each of them asks for. */
 
-import { checkResult, help, refusal, theRule } from '../../flows/answers/cards.ts';
+import { checkResult, help, plain, refusal, theRule } from '../../flows/answers/cards.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import type { House } from './house.ts';
+import { beginBuildUp } from './presses/build-up.ts';
 import { beginRelay, look, relay } from './presses/relay.ts';
 import {
   fileOf,
@@ -15,8 +16,9 @@ import {
   personStatusFor,
   statusFor,
 } from './queries.ts';
-import { mayLead } from './rights.ts';
+import { mayLead, mayPress } from './rights.ts';
 import { answer, type Step } from './step.ts';
+import { absenceStateOf } from './turn.ts';
 import { stepForWanted, stepForWords } from './words.ts';
 
 /** Every name under which a command is known, in the three languages, to what it is. */
@@ -46,6 +48,9 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   mijn: 'mine',
   mine: 'mine',
   'mes-données': 'mine',
+  opbouw: 'buildUp',
+  reprise: 'buildUp',
+  'build-up': 'buildUp',
   regel: 'rule',
   regle: 'rule',
   règle: 'rule',
@@ -55,7 +60,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   aide: 'help',
   '': 'help',
 };
-type Subcommand = 'status' | 'overdue' | 'check' | 'message' | 'mine' | 'rule' | 'help';
+type Subcommand = 'status' | 'overdue' | 'check' | 'message' | 'mine' | 'buildUp' | 'rule' | 'help';
 
 /** A command typed as words (`verzuim status`, `/ziek`), or nothing when the words are no command. */
 export function commandIn(text: string): { readonly name: string; readonly text: string } | undefined {
@@ -109,6 +114,8 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       return rest === '' ? answer(person, theRule(person)) : checked(house, person, rest);
     case 'rule':
       return answer(person, theRule(person));
+    case 'buildUp':
+      return buildUp(house, person, rest);
     case 'message':
       return message(house, person, rest);
     case 'help':
@@ -146,6 +153,25 @@ async function message(house: House, person: Person, rest: string): Promise<Step
       else relay(turn, person, text);
     },
   };
+}
+
+/** `opbouw`: the own plan; `opbouw @koen`: that of someone in the team. */
+async function buildUp(house: House, person: Person, name: string): Promise<Step> {
+  const employee = name === '' ? person : personNamed(house, person, name);
+  if (!employee) return answer(person, refusal(person, 'unknownPerson'));
+  const state = await openCaseOf(house, employee.id);
+  if (!state || !absenceStateOf(state).startsWith('away')) {
+    const words = { title: 'not-open.title', text: 'not-open.text' } as const;
+    const isOwn = employee.id === person.id;
+    return answer(
+      person,
+      isOwn
+        ? plain(person, 'not-open', 'message', words)
+        : refusal(person, 'noCase', { name: employee.name }),
+    );
+  }
+  if (!mayPress('either', person, state)) return answer(person, refusal(person, 'notAllowed'));
+  return { kind: 'case', id: state.id, act: (turn) => void beginBuildUp(turn, person) };
 }
 
 /** The first word, and the rest. */

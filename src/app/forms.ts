@@ -61,14 +61,19 @@ export class Reading implements Returned {
     return raw;
   }
 
-  number(field: string, rule: { min: number; max: number }): number | null {
+  /** A whole number, or one and a half: hours of a week come in halves. */
+  number(
+    field: string,
+    rule: { min: number; max: number; required?: boolean; wrong?: WordKey },
+  ): number | null {
     const raw = this.raw(field);
-    if (raw === '') return null;
+    if (raw === '') return this.#missing(field, rule.required);
     const value = Number(raw.replace(',', '.'));
     const fits = Number.isFinite(value) && value >= rule.min && value <= rule.max;
-    if (!fits) return this.#wrong(field, 'field.percent');
-    this.values[field] = String(Math.round(value));
-    return Math.round(value);
+    if (!fits) return this.#wrong(field, rule.wrong ?? 'field.percent');
+    const rounded = rule.wrong ? Math.round(value * 2) / 2 : Math.round(value);
+    this.values[field] = String(rounded);
+    return rounded;
   }
 
   choice<V extends string>(field: string, choices: readonly V[], rule: { missing?: WordKey } = {}): V | null {
@@ -82,6 +87,11 @@ export class Reading implements Returned {
 
   answer(field: string): Answer | null {
     return this.choice(field, ['yes', 'no', 'unsaid']);
+  }
+
+  /** Says of a field that it is not right, for a reason that only its reader can know. */
+  refuse(field: string, why: WordKey): void {
+    this.#wrong(field, why);
   }
 
   #missing(field: string, required = false): null {

@@ -16,11 +16,12 @@ import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
 import { openHome, stepForHome } from './home.ts';
 import { type House, todayFor } from './house.ts';
+import { newCase } from './new-case.ts';
 import { buttons } from './presses/buttons.ts';
 import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
-import { mayLead } from './rights.ts';
+import { mayPress } from './rights.ts';
 import { answer, type Step } from './step.ts';
-import { absenceStateOf, type Cause, newCase, Turn } from './turn.ts';
+import { absenceStateOf, type Cause, Turn } from './turn.ts';
 import { newFacts, reportable, stepForWanted, stepForWords } from './words.ts';
 
 /** The longest text that is read; longer than any platform lets people type in one go. */
@@ -100,8 +101,7 @@ async function stepForPress(
   const button = buttons[action];
   const found = button && data.case ? await house.store.load(data.case as CaseId) : undefined;
   if (!button || !found) return answer(person, refusal(person, 'notCurrent'));
-  const isEmployee = person.id === found.state.employee;
-  if (button.by === 'employee' ? !isEmployee : !mayLead(person, found.state)) {
+  if (!mayPress(button.by, person, found.state)) {
     return answer(person, refusal(person, 'notAllowed'));
   }
   return {

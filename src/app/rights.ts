@@ -11,6 +11,13 @@ export function maySee(person: Person, state: CaseState): boolean {
   return person.id === state.employee || isHr(person) || state.manager === person.id;
 }
 
+/** Whether a button for those is for this person. */
+export function mayPress(by: 'employee' | 'leader' | 'either', person: Person, state: CaseState): boolean {
+  const isEmployee = person.id === state.employee;
+  if (by === 'either') return isEmployee || mayLead(person, state);
+  return by === 'employee' ? isEmployee : mayLead(person, state);
+}
+
 /** Whether this person acts for the employer in this case: the manager, HR, or whoever contact was handed to. */
 export function mayLead(person: Person, state: CaseState): boolean {
   if (person.id === state.employee) return false;

@@ -3,7 +3,6 @@
  * a single commit: nothing has happened until that is written.
  */
 
-import { aftercareOf } from '../../flows/absence/aftercare.ts';
 import type { TakenOver } from '../../flows/absence/earlier.ts';
 import { type CardName, catalogue } from '../../flows/catalogue.ts';
 import {
@@ -23,7 +22,8 @@ import { packFor } from '../../flows/policies/packs.ts';
 import type { Note, Returned, Scene } from '../../flows/scene.ts';
 import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
 import type { Card } from '../cards/card.ts';
-import type { AbsenceFacts, Agreement, CaseId } from '../domain/absence.ts';
+import type { AbsenceFacts, Agreement, Contact } from '../domain/absence.ts';
+import type { BuildUpPlan } from '../domain/build-up.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { SafeText } from '../domain/checked-text.ts';
 import { NabijError } from '../domain/errors.ts';
@@ -31,11 +31,15 @@ import { at, type Instant, type LocalDate, plusMinutes } from '../domain/local-d
 import { type Language, zoneOf } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
-import { audienceOf, hrOf, responsibleOf } from './audience.ts';
+
+import { audienceOf, responsibleFor, responsibleOf } from './audience.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
 import { followFlags } from './follow-flags.ts';
+import { agreePlan, followPlan, stopPlan } from './follow-plan.ts';
+
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
+import { planAftercare } from './plan-return.ts';
 import { sceneFor } from './scene.ts';
 
 /** What caused this turn. */
@@ -155,6 +159,20 @@ export class Turn {
     };
   }
 
+  /** Notes a build-up plan, in the place of its earlier shape. */
+  keepPlan(plan: BuildUpPlan): void {
+    const { plans } = this.state;
+    const known = plans.some(({ id }) => id === plan.id);
+    const all = known ? plans.map((one) => (one.id === plan.id ? plan : one)) : [...plans, plan];
+    this.state = { ...this.state, plans: all };
+  }
+
+  /** A plan that was never agreed is forgotten. */
+  dropDrafts(): void {
+    const plans = this.state.plans.filter(({ status }) => status !== 'draft');
+    this.state = { ...this.state, plans };
+  }
+
   draft(name: string, text: SafeText | undefined): void {
     const { [name]: _, ...rest } = this.state.drafts;
     this.state = { ...this.state, drafts: text === undefined ? rest : { ...rest, [name]: text } };
@@ -236,7 +254,7 @@ export class Turn {
         this.openNudge(wish.params.nudge, wish.params.on);
         break;
       case 'dropNudges':
-        for (const nudge of wish.params.nudges) this.#dropNudge(nudge);
+        for (const nudge of wish.params.nudges) this.dropNudge(nudge);
         break;
       case 'followSteps':
         followSteps(this);
@@ -247,17 +265,26 @@ export class Turn {
       case 'followFlags':
         followFlags(this);
         break;
+      case 'agreePlan':
+        agreePlan(this, wish.params.plan);
+        break;
+      case 'followPlan':
+        followPlan(this);
+        break;
+      case 'stopPlan':
+        stopPlan(this);
+        break;
       case 'noteTalk':
         this.noteTalk();
         break;
       case 'planAftercare':
-        this.#planAftercare(wish.params.from);
+        planAftercare(this, wish.params.from);
         break;
       case 'raise':
         this.send(wish.params.to, wish.params.event);
         break;
       case 'closeCase':
-        for (const { nudge } of openNudges(this.state)) this.#dropNudge(nudge);
+        for (const { nudge } of openNudges(this.state)) this.dropNudge(nudge);
         this.state = { ...this.state, open: false, drafts: {} };
         break;
     }
@@ -265,18 +292,24 @@ export class Turn {
 
   /** A talk took place: it is noted, the absence knows, and the conversation that closes it begins. */
   noteTalk(): void {
+    const contact = this.noteContact();
+    if (this.absenceState() === 'away.reported') this.send('absence', { type: 'contact.made' });
+    this.dropNudge('first-contact');
+    this.dropNudge('next-contact');
+    this.begin(`agree:${contact.id}`, 'agree', { contact: contact.id, today: this.today });
+  }
+
+  /** Notes that two people spoke; what it came to is written somewhere else. */
+  noteContact(): Contact {
     const by = this.cause.actor === 'clock' ? (this.state.manager ?? this.state.employee) : this.cause.actor;
     const contact = { id: `c${this.state.contacts.length + 1}`, on: this.today, by };
     this.state = { ...this.state, contacts: [...this.state.contacts, contact] };
-    if (this.absenceState() === 'away.reported') this.send('absence', { type: 'contact.made' });
-    this.#dropNudge('first-contact');
-    this.#dropNudge('next-contact');
-    this.begin(`agree:${contact.id}`, 'agree', { contact: contact.id, today: this.today });
+    return contact;
   }
 
   /** Sees to it that someone is prompted around that day; an open nudge of that name is planned anew. */
   openNudge(nudge: NudgeName, on: LocalDate): void {
-    const responsible = this.#responsibleFor(nudge);
+    const responsible = responsibleFor(this, nudge);
     if (!responsible) {
       this.#record('NOBODY_RESPONSIBLE', { nudge });
       return;
@@ -285,33 +318,15 @@ export class Turn {
     this.begin(nudgeKey(nudge), 'nudge', { nudge, on, steps: [], responsible: responsible.id, ...schedule });
   }
 
-  #dropNudge(nudge: NudgeName): void {
+  /** That prompt is no longer needed. */
+  dropNudge(nudge: NudgeName): void {
     if (this.has(nudgeKey(nudge))) this.send(nudgeKey(nudge), { type: 'nudge.drop' });
-  }
-
-  /** Whoever held the last talk goes on; else the manager; else HR. */
-  #responsibleFor(nudge: NudgeName): Person | undefined {
-    const lastTalk = this.state.contacts.at(-1)?.by;
-    const goesOn = nudge === 'next-contact' || nudge === 'missing-agreement' ? lastTalk : undefined;
-    const { directory } = this.house;
-    for (const id of [goesOn, this.state.manager]) {
-      const person = id ? directory.find(id) : undefined;
-      if (person) return person;
-    }
-    return hrOf(directory, this.employee)[0];
   }
 
   /** The rules that hold for this absence. */
   get pack(): PolicyPack {
     const { country, firstDay } = this.state.facts;
     return packFor(country, firstDay, this.house.settings);
-  }
-
-  #planAftercare(from: LocalDate): void {
-    const { firstDay } = this.state.facts;
-    const { checkIns, endsOn } = aftercareOf(firstDay, from, this.pack);
-    for (const { nudge, on } of checkIns) this.openNudge(nudge, on);
-    this.wake('absence/close', { on: endsOn });
   }
 
   /** Wakes this case then, under that key; `null` takes it back. */
@@ -380,22 +395,4 @@ export class Turn {
 /** Where the absence of a case stands: `away.reported`. */
 export function absenceStateOf({ machines }: CaseState): string {
   return machines.absence ? stateOf(machines.absence) : 'closed';
-}
-
-/** A case as it is before anything was said: the absence machine stands in `before`. */
-export function newCase(employee: Person, id: CaseId, facts: AbsenceFacts): CaseState {
-  const { stored } = begin('absence', { firstDay: facts.firstDay, backOn: facts.backOn });
-  return {
-    id,
-    employee: employee.id,
-    manager: employee.manager ?? null,
-    facts,
-    contacts: [],
-    agreements: [],
-    steps: {},
-    happened: {},
-    drafts: {},
-    machines: { absence: stored },
-    open: true,
-  };
 }

@@ -147,9 +147,11 @@ function reportStep(person: Person, wanted: Wanted, own: CaseState | undefined, 
   };
 }
 
+/** What someone who is just back may still say: that it was too soon, or too much. */
+const tooSoon: readonly Change[] = ['extend', 'recover-partly'];
+
 function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseState | undefined): Step {
-  // Whoever is just back can only say that it was too soon.
-  const canChange = own && (change === 'extend' ? /^(away|back)/ : /^away/).test(absenceStateOf(own));
+  const canChange = own && (tooSoon.includes(change) ? /^(away|back)/ : /^away/).test(absenceStateOf(own));
   if (!own || !canChange) {
     if (own && change === 'withdraw' && absenceStateOf(own) === 'before') {
       return { kind: 'case', id: own.id, act: (turn) => void turn.send('report', { type: 'report.cancel' }) };

@@ -1,5 +1,6 @@
 /** A case: everything that is kept about one spell of absence, with the machines that carry it. */
 import type { AbsenceFacts, Agreement, CaseId, Contact } from './absence.ts';
+import type { BuildUpPlan } from './build-up.ts';
 import type { SafeText } from './checked-text.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PersonId } from './person.ts';
@@ -19,6 +20,8 @@ export interface CaseState {
   readonly facts: AbsenceFacts;
   readonly contacts: readonly Contact[];
   readonly agreements: readonly Agreement[];
+  /** Plans for building up the hours, in the order in which they were begun. */
+  readonly plans: readonly BuildUpPlan[];
   /** The machines of this case by their key: `absence`, `nudge:first-contact`. */
   readonly machines: Readonly<Record<string, StoredMachine>>;
   /** The dated steps that were settled, by their key. */

@@ -12,6 +12,8 @@ export type Migration = (state: Record<string, unknown>) => Record<string, unkno
 const migrations: readonly Migration[] = [
   // 2: the dated steps of a long absence.
   (state) => ({ ...state, steps: {}, happened: {} }),
+  // 3: plans for building up the hours.
+  (state) => ({ ...state, plans: [] }),
 ];
 
 /** What a case is kept as, before it is sealed. */

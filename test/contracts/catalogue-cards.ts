@@ -8,6 +8,7 @@ import { packFor } from '../../flows/policies/packs.ts';
 import type { Returned, Scene } from '../../flows/scene.ts';
 import { stepsOf } from '../../flows/steps/plan.ts';
 import type { Card } from '../../src/cards/card.ts';
+import type { BuildUpPlan } from '../../src/domain/build-up.ts';
 import type { CaseState } from '../../src/domain/case.ts';
 import type { RedactedText } from '../../src/domain/checked-text.ts';
 import { toInstant, toLocalDate } from '../../src/domain/local-date.ts';
@@ -66,6 +67,9 @@ function contexts(country: Country): { label: string; context: Record<string, un
     escalateAt: now,
     change: 'extend',
     verdict: 'block',
+    plan: 'b1',
+    by: 'employee',
+    round: 1,
   };
   return [
     ...nudgeNames.map((nudge) => ({ label: nudge, context: { ...shared, nudge } })),
@@ -154,6 +158,7 @@ function caseIn(country: Country): CaseState {
         correction: long(1_000),
       },
     ],
+    plans: [plan()],
     machines: {},
     steps: {},
     happened: {},
@@ -163,6 +168,28 @@ function caseIn(country: Country): CaseState {
       'relay:sarah/reason': long(500),
     },
     open: true,
+  };
+}
+
+/** As many steps as a plan may have, each with the longest of texts. */
+function plan(): BuildUpPlan {
+  const from = ['2026-03-18', '2026-03-25', '2026-04-01', '2026-04-08', '2026-04-15', '2026-04-22'];
+  return {
+    id: 'b1',
+    by: 'koen',
+    madeAt: now,
+    hoursPerWeek: 38,
+    steps: from.map((day, index) => ({
+      from: toLocalDate(day),
+      hours: index === 5 ? 38 : 12.5 + index,
+      tasks: long(500),
+      place: 'elsewhere',
+      agreedBy: 'both',
+    })),
+    evaluateOn: toLocalDate('2026-04-20'),
+    evaluatedOn: [toLocalDate('2026-03-30')],
+    status: 'agreed',
+    agreedOn: today,
   };
 }
 

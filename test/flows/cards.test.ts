@@ -59,6 +59,7 @@ function caseOf(country: Country, size: keyof typeof texts, count: number): Case
       reportedBy: 'koen',
     },
     contacts: talks.map((id) => ({ id, on: today, by: 'an' })),
+    plans: [],
     agreements: talks.map((contact) => ({
       id: `${contact}.1`,
       contact,

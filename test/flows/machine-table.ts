@@ -9,6 +9,15 @@ export type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** The event itself under each of its names; two names may be the same event with other data. */
 export type Events = Readonly<Record<string, MachineEvent>>;
 
+/** A machine with everything that its table is tried with. */
+export interface Sample {
+  readonly input: object;
+  /** What it remembers when the table is tried, where that differs from the input. */
+  readonly context?: object;
+  readonly events: Events;
+  readonly table: Table;
+}
+
 /** The row of that state as the machine has it. */
 export function rowOf(flow: FlowName, at: string, events: Events, context: object): Record<string, string> {
   return Object.fromEntries(

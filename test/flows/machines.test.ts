@@ -4,15 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { begin, contextOf, type FlowName, flows, stateOf, step } from '../../flows/machines.ts';
-import { type Events, reachable, restingPlaces, rowOf, stepFrom, type Table } from './machine-table.ts';
-
-interface Sample {
-  readonly input: object;
-  /** What it remembers when the table is tried, where that differs from the input. */
-  readonly context?: object;
-  readonly events: Events;
-  readonly table: Table;
-}
+import { buildUp } from './machine-samples.ts';
+import { reachable, restingPlaces, rowOf, type Sample, stepFrom } from './machine-table.ts';
 
 const days = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
 const tomorrow = { ...days, on: '2026-03-10' };
@@ -25,6 +18,13 @@ const absence: Sample = {
     'report.cancelled': { type: 'report.cancelled' },
     'contact.made': { type: 'contact.made' },
     'absence.extended': { type: 'absence.extended', backOn: '2026-03-20' },
+    'absence.extended without hours': {
+      type: 'absence.extended',
+      backOn: null,
+      stops: true,
+      today: days.today,
+    },
+    'buildUp.agreed': { type: 'buildUp.agreed', on: '2026-03-12', backOn: '2026-04-13' },
     'absence.partlyRecovered': { type: 'absence.partlyRecovered', ...days, percent: 50 },
     'absence.recovered today': { type: 'absence.recovered', ...days },
     'absence.recovered tomorrow': { type: 'absence.recovered', ...tomorrow },
@@ -51,6 +51,8 @@ const absence: Sample = {
       'due.aftercare': 'aftercare',
       'absence.relapsed': 'closed',
       'absence.extended': 'away.absent',
+      'absence.extended without hours': 'away.absent',
+      'absence.partlyRecovered': 'away.absent',
       'return.notYet': 'away.absent',
     },
     aftercare: { 'due.steps': 'aftercare', 'due.close': 'closed', 'absence.relapsed': 'closed' },
@@ -63,6 +65,8 @@ const absence: Sample = {
 function away(here: string) {
   return {
     'absence.extended': here,
+    'absence.extended without hours': 'away.absent',
+    'buildUp.agreed': here,
     'absence.partlyRecovered': here,
     'absence.recovered today': 'back',
     'absence.recovered tomorrow': here,
@@ -286,6 +290,7 @@ const scan: Sample = {
 };
 
 const samples: Readonly<Record<FlowName, Sample>> = {
+  'build-up': buildUp,
   absence,
   nudge,
   report,

@@ -16,7 +16,7 @@ const health: Readonly<Record<Language, RegExp>> = {
 /** The sentences that name it all the same, each with why. */
 const why: readonly (readonly [key: RegExp, why: string])[] = [
   [/^guide\..*\.leave/, 'tells what to leave alone'],
-  [/^partly-recovered-notice\./, 'names who has a say in hours and tasks'],
+  [/^(partly-recovered-notice\.|build-up)/, 'names who has a say in hours and tasks'],
   [/^(rule|guard|check)/, 'says what is not asked, and whose business it is'],
   [/^guide\.(next-contact\.ask\.nl|first-contact)/, 'names the one whose advice counts'],
   [/^steps\./, 'names who does a step'],

@@ -1,8 +1,15 @@
 /** The cards of a change: reading it back, the receipts, and what the manager hears. */
 import type { Card, CardKind, Field } from '../../../src/cards/card.ts';
+import { stateOf } from '../../machines.ts';
 import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
 import type { ChangeContext } from './change.machine.ts';
+
+/** What becomes of the hours that someone works meanwhile. */
+export const hoursChoices = ['keep', 'stop'] as const;
+
+const isBuildingUp = ({ case: { machines } }: Scene): boolean =>
+  machines.absence !== undefined && stateOf(machines.absence) === 'away.buildingUp';
 
 export function changeForm(scene: Scene): Card {
   const { say } = voiceFor(scene);
@@ -25,6 +32,15 @@ export function changeForm(scene: Scene): Card {
       min: 1,
       max: 99,
       ...(percent ? { value: percent } : {}),
+    });
+  }
+  if (change === 'extend' && isBuildingUp(scene)) {
+    fields.push({
+      id: 'hours',
+      type: 'choice',
+      required: true,
+      label: say('change-form.extend.hours'),
+      choices: hoursChoices.map((value) => ({ value, label: say(`change-form.extend.hours.${value}`) })),
     });
   }
   return card(
@@ -61,6 +77,15 @@ function plain(id: string, kind: CardKind, ...lines: readonly ((scene: Scene) =>
 }
 
 const hasBack = (scene: Scene) => scene.case.facts.backOn !== null;
+const hasStopped = (scene: Scene) => scene.case.plans.at(-1)?.status === 'stopped';
+
+/** The card with the way to a plan in steps beneath it. */
+function withPlanButton(id: 'buildUp.wish' | 'buildUp.begin', write: (scene: Scene) => Card) {
+  return (scene: Scene): Card => {
+    const label = voiceFor(scene).say('buildUp.begin');
+    return { ...write(scene), actions: [button(scene, id, label)] };
+  };
+}
 
 export const changeDropped = plain('change-dropped', 'receipt', () => 'change-dropped.text');
 export const extended = plain(
@@ -68,20 +93,28 @@ export const extended = plain(
   'receipt',
   () => 'extended.text',
   (scene) => (hasBack(scene) ? 'extended.back' : null),
+  (scene) => (hasStopped(scene) ? 'extended.stopped' : null),
 );
 export const extendedNotice = plain(
   'extended-notice',
   'message',
   (scene) => (hasBack(scene) ? 'extended-notice.back' : 'extended-notice.noBack'),
   () => 'extended-notice.text',
+  (scene) => (hasStopped(scene) ? 'extended-notice.stopped' : null),
 );
-export const partlyRecovered = plain('partly-recovered', 'receipt', () => 'partly-recovered.text');
-export const partlyRecoveredNotice = plain(
-  'partly-recovered-notice',
-  'message',
-  () => 'partly-recovered-notice.text',
-  ({ case: { facts } }) =>
-    facts.country === 'NL' ? 'partly-recovered-notice.nl' : 'partly-recovered-notice.be',
+export const partlyRecovered = withPlanButton(
+  'buildUp.wish',
+  plain('partly-recovered', 'receipt', () => 'partly-recovered.text'),
+);
+export const partlyRecoveredNotice = withPlanButton(
+  'buildUp.begin',
+  plain(
+    'partly-recovered-notice',
+    'message',
+    () => 'partly-recovered-notice.text',
+    ({ case: { facts } }) =>
+      facts.country === 'NL' ? 'partly-recovered-notice.nl' : 'partly-recovered-notice.be',
+  ),
 );
 export const recovered = plain('recovered', 'receipt', () => 'recovered.text');
 export const returnAnnounced = plain('return-announced', 'receipt', () => 'return-announced.text');

@@ -18,7 +18,14 @@ export interface ChangeContext {
 
 export type ChangeEvent =
   | ({ type: 'change.again' } & ChangeContext)
-  | { type: 'change.confirm'; on: LocalDate | null; percent: number | null; today: LocalDate }
+  | {
+      type: 'change.confirm';
+      on: LocalDate | null;
+      percent: number | null;
+      today: LocalDate;
+      /** Longer, and the hours that were worked meanwhile are not worked any more. */
+      stops?: boolean;
+    }
   | { type: 'change.drop' };
 
 export const changeMachine = setup({
@@ -55,10 +62,13 @@ export const changeMachine = setup({
   },
 });
 
-function eventOf(change: Change, { on, percent, today }: ChangeEvent & { type: 'change.confirm' }) {
+function eventOf(
+  change: Change,
+  { on, percent, today, stops = false }: ChangeEvent & { type: 'change.confirm' },
+) {
   switch (change) {
     case 'extend':
-      return { type: 'absence.extended', backOn: on };
+      return { type: 'absence.extended', backOn: on, stops, today };
     case 'recover':
       return { type: 'absence.recovered', on: on ?? today, today };
     case 'recover-partly':

@@ -1,6 +1,7 @@
 /** All words of this language, one file per flow. */
 import { agree } from './agree.ts';
 import { answers } from './answers.ts';
+import { buildUp } from './build-up.ts';
 import { change } from './change.ts';
 import { contact } from './contact.ts';
 import { flags } from './flags.ts';
@@ -14,6 +15,7 @@ import { steps } from './steps.ts';
 export const nl = {
   ...report,
   ...change,
+  ...buildUp,
   ...nudges,
   ...agree,
   ...relay,

@@ -13,8 +13,8 @@ export interface Press {
 }
 
 export interface Button {
-  /** The employee of the case, or whoever acts for the employer in it. */
-  readonly by: 'employee' | 'leader';
+  /** The employee of the case, whoever acts for the employer in it, or both. */
+  readonly by: 'employee' | 'leader' | 'either';
   /** False when the card stays as it is, since what it offers still holds. */
   readonly usesUpCard?: false;
   /** Does it; false when the card is of an earlier moment. */

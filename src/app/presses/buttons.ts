@@ -1,5 +1,6 @@
 /** Every button of a case, by the id of its action. The button says which case and which machine; here is what follows. */
 import { agreeButtons } from './agree.ts';
+import { buildUpButtons } from './build-up.ts';
 import type { Buttons } from './button.ts';
 import { changeButtons } from './change.ts';
 import { contactButtons } from './contact.ts';
@@ -17,5 +18,6 @@ export const buttons: Buttons = {
   ...contactButtons,
   ...stepButtons,
   ...agreeButtons,
+  ...buildUpButtons,
   ...relayButtons,
 };

@@ -1,4 +1,5 @@
 /** The buttons that change an open absence: longer, partly back, back, or reported by mistake. */
+import { hoursChoices } from '../../../flows/conversations/change/cards.ts';
 import { type Change, changes } from '../../../flows/conversations/change/change.machine.ts';
 import { contextOf } from '../../../flows/machines.ts';
 import { plusDays, toLocalDate } from '../../domain/local-date.ts';
@@ -42,6 +43,8 @@ function confirmChange(turn: Turn, press: Press): boolean {
     required: kind === 'recover' || kind === 'recover-partly',
   });
   const share = reading.number('percent', { min: 1, max: 99 });
+  const asksHours = kind === 'extend' && turn.absenceState() === 'away.buildingUp';
+  const hours = asksHours ? reading.choice('hours', hoursChoices, { missing: 'field.missing' }) : null;
   if (!reading.isRight) {
     turn.tell('employee', 'change-form', 'change', reading);
     return true;
@@ -52,5 +55,6 @@ function confirmChange(turn: Turn, press: Press): boolean {
     on: kept,
     percent: share ?? percent,
     today: turn.today,
+    stops: hours === 'stop',
   });
 }

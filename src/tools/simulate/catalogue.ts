@@ -88,6 +88,12 @@ const readers: Readonly<Partial<Record<CardName, readonly SampleReader[]>>> = {
   'contact-wish-noted': ['employee'],
   'nudge-escalated': ['hr'],
   'guard-question': ['hr'],
+  'build-up-form': ['employee', 'manager'],
+  'build-up-proposed': ['employee'],
+  'build-up-plan': ['employee'],
+  'build-up-agreed': ['employee', 'manager'],
+  'build-up-step-on': ['employee'],
+  'build-up-kept': ['employee', 'manager'],
   'red-flag': ['manager', 'hr'],
   'quick-scan': ['manager', 'hr'],
   'quick-scan-noted': ['manager', 'hr'],
@@ -97,6 +103,7 @@ const readers: Readonly<Partial<Record<CardName, readonly SampleReader[]>>> = {
 function variants(name: CardName): readonly Readonly<Record<string, unknown>>[] {
   if (name.startsWith('nudge')) return nudgeNames.map((nudge) => ({ nudge }));
   if (name === 'change-form') return changes.map((change) => ({ change }));
+  if (name === 'build-up-form') return ['b1', 'b2'].map((plan) => ({ plan }));
   if (name === 'check-result') return ['allow', 'caution', 'block'].map((verdict) => ({ verdict }));
   return [{}];
 }

@@ -8,7 +8,9 @@ import { type NudgeName, nudgeKey } from '../../../flows/nudges/catalogue.ts';
 import { packFor } from '../../../flows/policies/packs.ts';
 import { readSettings } from '../../../flows/policies/settings.ts';
 import type { Scene } from '../../../flows/scene.ts';
+import type { BuildUpPlan, BuildUpStep } from '../../domain/build-up.ts';
 import type { CaseState, StoredMachine } from '../../domain/case.ts';
+import type { RedactedText } from '../../domain/checked-text.ts';
 import { at, plusDays, toLocalDate } from '../../domain/local-date.ts';
 import { type Country, type Language, zoneOf } from '../../domain/locale.ts';
 import type { Person, Role } from '../../domain/person.ts';
@@ -87,6 +89,10 @@ function rememberedBy(country: Country) {
     percent: 50,
     change: 'extend',
     verdict: 'block',
+    nudge: 'build-up-2',
+    plan: 'b1',
+    by: 'employee',
+    round: 1,
   };
 }
 
@@ -127,6 +133,7 @@ function sampleCase(country: Country, language: Language): CaseState {
         correction: kept(words.correction),
       },
     ],
+    plans: plansIn(country, kept(words.what)),
     machines: machinesOf(country),
     steps: {},
     happened: country === 'NL' ? { effectiveFirstDay: plusDays(firstDay, -10) } : {},
@@ -137,6 +144,31 @@ function sampleCase(country: Country, language: Language): CaseState {
     },
     open: true,
   };
+}
+
+/** One that both agreed to, two steps and then all hours; and one that is being written. */
+function plansIn(country: Country, tasks: RedactedText): BuildUpPlan[] {
+  const step = (from: string, hours: number): BuildUpStep => ({
+    from: toLocalDate(from),
+    hours,
+    tasks,
+    place: 'usual',
+    agreedBy: 'notYet',
+  });
+  const hoursPerWeek = country === 'NL' ? 40 : 38;
+  const steps = [step('2026-07-01', 18), step('2026-08-03', 25), step('2026-09-01', hoursPerWeek)];
+  const agreed: BuildUpPlan = {
+    id: 'b1',
+    by: 'koen',
+    madeAt: at(today, '08:00', zoneOf(country)),
+    hoursPerWeek,
+    steps,
+    evaluateOn: toLocalDate('2026-07-15'),
+    evaluatedOn: [],
+    status: 'agreed',
+    agreedOn: today,
+  };
+  return [agreed, { ...agreed, id: 'b2', steps: steps.slice(0, 1), evaluateOn: null, status: 'draft' }];
 }
 
 const samples: Readonly<

@@ -27,6 +27,7 @@ function caseOf(
     facts: { country, firstDay, lastDay: last === null ? null : d(last) } as CaseState['facts'],
     contacts: [],
     agreements: [],
+    plans: [],
     machines: absence ? { absence } : {},
     steps: {},
     happened: {},

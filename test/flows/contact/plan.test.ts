@@ -36,6 +36,7 @@ function caseWith({ talks = [], backOn, nudges = {}, wish }: Known): CaseState {
     } as CaseState['facts'],
     contacts: talks.map((on, index) => ({ id: `c${index + 1}`, on: d(on), by: 'mark' })),
     agreements: [],
+    plans: [],
     machines: { ...nudges, ...(wish && saved ? { wish: saved.stored } : {}) },
     steps: {},
     happened: {},

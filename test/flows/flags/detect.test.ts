@@ -56,6 +56,7 @@ function caseWith({
     } as CaseState['facts'],
     contacts,
     agreements,
+    plans: [],
     machines: {},
     steps: Object.fromEntries(done.map((key) => [key, { outcome: 'done' as const, on: d('2026-03-03') }])),
     happened,

@@ -27,6 +27,7 @@ function caseWith(
     } as CaseState['facts'],
     contacts: talks.map((on, index) => ({ id: `c${index + 1}`, on: d(on), by: 'mark' })),
     agreements: [],
+    plans: [],
     machines,
     steps: {},
     happened: {},

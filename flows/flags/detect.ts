@@ -3,6 +3,7 @@
  * Each finding says since when it holds, or when it will if nothing happens, with the dates that show it.
  */
 import { plusWorkingDays } from '../../src/calendar/working-days.ts';
+import { agreedPlan } from '../../src/domain/build-up.ts';
 import type { CaseState } from '../../src/domain/case.ts';
 import { dayOf, type LocalDate, plusDays } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
@@ -51,7 +52,9 @@ const detectors: Readonly<Record<FlagName, Detector>> = {
   'standing-still'(state, pack) {
     const { firstDay, backOn } = state.facts;
     const moved = movesIn(state).sort().at(-1);
-    const ahead = [state.agreements.at(-1)?.nextOn, backOn].flatMap((day) => (day ? [plusDays(day, 1)] : []));
+    const evaluateOn = agreedPlan(state.plans)?.evaluateOn;
+    const lies = [state.agreements.at(-1)?.nextOn, backOn, evaluateOn];
+    const ahead = lies.flatMap((day) => (day ? [plusDays(day, 1)] : []));
     const since = [plusTerm(moved ?? firstDay, pack.redFlags.planUntouched, pack.country), ...ahead];
     return {
       since: since.sort().at(-1) as LocalDate,
@@ -97,7 +100,9 @@ const detectors: Readonly<Record<FlagName, Detector>> = {
         state,
         pack,
         ({ prompt, responsible }) => prompt === 'manager' && responsible === 'manager',
-      ) ?? buildUpWithoutTalk(state, pack)
+      ) ??
+      evaluationLeft(state, pack) ??
+      buildUpWithoutTalk(state, pack)
     );
   },
 
@@ -135,12 +140,14 @@ const planMoves = [
   'planReceivedOn',
 ];
 
-function movesIn({ agreements, facts, happened }: CaseState): LocalDate[] {
+function movesIn({ agreements, facts, happened, plans }: CaseState): LocalDate[] {
   const zone = zoneOf(facts.country);
   return [
     ...agreements.map(({ madeAt }) => dayOf(madeAt, zone)),
     ...planMoves.flatMap((name) => happened[name] ?? []),
     ...(facts.partlyFrom ? [facts.partlyFrom] : []),
+    ...plans.flatMap(({ agreedOn, evaluatedOn }) => [...(agreedOn ? [agreedOn] : []), ...evaluatedOn]),
+    ...(agreedPlan(plans)?.steps ?? []).map(({ from }) => from),
   ];
 }
 
@@ -163,6 +170,14 @@ function firstLate(
   // Prompts, a reminder and HR come first; this is about what is left after all of them.
   const since = step && plusTerm(step.lateAfter, pack.redFlags.silence, pack.country);
   return step && since && { since, evidence: { shows: 'step', on: step.due, step } };
+}
+
+/** Nobody looked whether the hours still fit. */
+function evaluationLeft({ plans }: CaseState, pack: PolicyPack): Omit<Finding, 'flag'> | undefined {
+  const on = agreedPlan(plans)?.evaluateOn;
+  if (!on) return undefined;
+  const since = plusTerm(on, pack.redFlags.silence, pack.country);
+  return { since, evidence: { shows: 'evaluation', on } };
 }
 
 /** Part of the hours began, and there was no talk in the time before. */

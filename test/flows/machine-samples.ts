@@ -36,3 +36,61 @@ export const buildUp: Sample = {
     dropped: {},
   },
 };
+
+export const wish: Sample = {
+  input: {},
+  context: { pace: null, by: null, time: null },
+  events: {
+    'wish.open': { type: 'wish.open' },
+    'wish.save': { type: 'wish.save', pace: 'less', by: 'message', time: null },
+  },
+  table: {
+    asking: { 'wish.open': 'asking', 'wish.save': 'noted' },
+    // Chosen once it can be chosen anew, from whichever card is still there.
+    noted: { 'wish.open': 'asking', 'wish.save': 'noted' },
+  },
+};
+
+export const flag: Sample = {
+  input: { flag: 'waiting', since: '2026-03-16', raisedOn: '2026-03-17' },
+  context: { flag: 'waiting', since: '2026-03-16', raisedOn: '2026-03-17', outcome: null, closedOn: null },
+  events: {
+    'flag.close': { type: 'flag.close', outcome: 'plan-talk', on: '2026-03-18', quietUntil: '2026-04-02' },
+    'flag.raise': { type: 'flag.raise', since: '2026-05-01', on: '2026-05-04' },
+  },
+  table: { open: { 'flag.close': 'closed' }, closed: { 'flag.raise': 'open' } },
+};
+
+export const notice: Sample = {
+  input: { from: '2026-03-17', managerAt: '2026-03-02T08:00:00.000Z', hrAt: '2026-03-04T08:00:00.000Z' },
+  events: {
+    'due.manager': { type: 'due.manager' },
+    'due.hr': { type: 'due.hr' },
+    'notice.drop': { type: 'notice.drop' },
+  },
+  // Each is told once, whoever begins to work first.
+  table: {
+    planned: { 'due.manager': 'hrLeft', 'due.hr': 'managerLeft', 'notice.drop': 'dropped' },
+    hrLeft: { 'due.hr': 'told', 'notice.drop': 'dropped' },
+    managerLeft: { 'due.manager': 'told', 'notice.drop': 'dropped' },
+    told: {},
+    dropped: {},
+  },
+};
+
+const noScan = { possibilities: null, roles: null, timeliness: null, talks: null, trust: null };
+export const scan: Sample = {
+  input: {},
+  context: { ...noScan, who: null, by: null },
+  events: {
+    'scan.open': { type: 'scan.open' },
+    'scan.save': {
+      type: 'scan.save',
+      scan: { ...noScan, roles: 'name-case-manager', who: 'hr', by: '2026-04-30' },
+    },
+  },
+  table: {
+    asking: { 'scan.open': 'asking', 'scan.save': 'planned' },
+    planned: { 'scan.open': 'asking', 'scan.save': 'planned' },
+  },
+};

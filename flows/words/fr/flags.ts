@@ -28,6 +28,8 @@ export const flags = {
   'flag.talk-not-held.step': '« {{step}} » était prévu pour le {{on}}, et ce moment n’a pas encore eu lieu.',
   'flag.talk-not-held.build-up':
     'Les heures augmentent depuis le {{on}}, sans entretien noté dans les semaines d’avant.',
+  'flag.talk-not-held.evaluation':
+    'L’évaluation de la reprise progressive était prévue pour le {{on}} et reste à faire.',
   'flag.trust.title': 'Une promesse en attente',
   'flag.trust.date': 'Un contact était convenu pour le {{on}}, et aucun entretien n’est encore noté.',
   'flag.trust.correction':

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { buildUp } from './build-up.ts';
 import { change } from './change.ts';
 import { contact } from './contact.ts';
+import { documents } from './documents.ts';
 import { flags } from './flags.ts';
 import { home } from './home.ts';
 import { nudges } from './nudges.ts';
@@ -24,5 +25,6 @@ export const nl = {
   ...contact,
   ...flags,
   ...home,
+  ...documents,
   ...answers,
 } as const;

@@ -29,6 +29,7 @@ export const flags = {
   'flag.talk-not-held.step': '“{{step}}” stond voor {{on}} en is nog open.',
   'flag.talk-not-held.build-up':
     'De uren groeien sinds {{on}}, en in de weken ervoor is er geen gesprek genoteerd.',
+  'flag.talk-not-held.evaluation': 'De evaluatie van de opbouw stond voor {{on}} en is nog open.',
   'flag.trust.title': 'Iets wat beloofd was',
   'flag.trust.date': 'Er was contact afgesproken op {{on}}, en er is nog geen gesprek genoteerd.',
   'flag.trust.correction': 'Op de aanpassing van {{name}} bij de afspraak van {{on}} is nog niet gereageerd.',

@@ -97,6 +97,7 @@ const vendors: Readonly<Record<string, Rule>> = {
     may: ['channels/web', 'tools'],
     why: 'cards are drawn by the page, and checked by a tool',
   },
+  pdfkit: { may: ['documents', 'main'], why: 'what goes on paper is drawn in one place' },
   pino: { may: ['main'], why: 'a room takes a Log that holds codes and ids' },
   'chrono-node': { may: ['understand'], why: 'dates are read where words are understood' },
   'modern-ahocorasick': { may: ['guard', 'understand'], why: 'words are looked for where text is read' },

@@ -144,6 +144,8 @@ export function createDesk(on: {
       lines.clear();
       for (const webId of letters.keys()) letters.set(webId, []);
       unread.clear();
+      // An answer that is still on its way tells of what was.
+      for (const turn of asking.values()) turn.again = true;
       for (const webId of waiting.keys()) stopWaiting(webId);
       on.changed();
     },

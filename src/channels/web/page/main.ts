@@ -165,10 +165,9 @@ async function moveClock(to: MoveWish): Promise<void> {
 async function wipe(): Promise<void> {
   const heard = new Promise<void>((resolve) => {
     onWiped = resolve;
-    setTimeout(resolve, 2_000);
   });
   await api.startOver();
-  await heard;
+  await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 5_000))]);
   onWiped = () => {};
 }
 

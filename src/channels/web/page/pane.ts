@@ -44,7 +44,7 @@ export interface Pane {
 
 export function createPane(role: Role, on: PaneEvents): Pane {
   const id = `pane-${role}`;
-  const title = element('h2', { id: `${id}-title` });
+  const title = element('h2', { id: `${id}-title`, class: 'unseen-narrow' });
   const picker = element('select', { id: `${id}-person` });
   const pickerLabel = element('label', { for: `${id}-person`, class: 'unseen' });
   const log = element('ol', { class: 'log', tabindex: '0' });

@@ -41,7 +41,8 @@ export const answers = {
   'refused.stranger.text':
     'You’re not on this organisation’s list of people. Ask HR to add you. I haven’t kept your message.',
   'refused.notAllowed.title': 'I can’t show you this',
-  'refused.notAllowed.text': 'This is only for HR and for the team’s manager.',
+  'refused.notAllowed.text':
+    'This is only for HR and for the team’s manager. To see what I keep about you, type “my data”.',
   'refused.notCurrent.title': 'This has already been dealt with',
   'refused.notCurrent.text': 'This card is from an earlier moment. Nothing has changed.',
   'refused.unknownPerson.title': 'I can’t find that name',

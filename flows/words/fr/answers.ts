@@ -42,7 +42,8 @@ export const answers = {
   'refused.stranger.text':
     'Vous n’êtes pas dans la liste des personnes de cette organisation. Demandez aux RH de vous y ajouter. Je n’ai pas gardé votre message.',
   'refused.notAllowed.title': 'Je ne peux pas vous montrer cela',
-  'refused.notAllowed.text': 'C’est réservé aux RH et à la personne qui dirige l’équipe.',
+  'refused.notAllowed.text':
+    'C’est réservé aux RH et à la personne qui dirige l’équipe. Ce que je garde sur vous : écrivez « mes données ».',
   'refused.notCurrent.title': 'C’est déjà réglé',
   'refused.notCurrent.text': 'Cette carte date d’un autre moment. Rien n’a changé.',
   'refused.unknownPerson.title': 'Je ne trouve pas ce nom',

@@ -42,7 +42,8 @@ export const answers = {
   'refused.stranger.text':
     'Je staat niet in de personenlijst van deze organisatie. Vraag HR om je toe te voegen. Ik heb je bericht niet bewaard.',
   'refused.notAllowed.title': 'Dit kan ik je niet laten zien',
-  'refused.notAllowed.text': 'Dit is alleen voor HR en voor de leidinggevende van het team.',
+  'refused.notAllowed.text':
+    'Dit is alleen voor HR en voor de leidinggevende van het team. Wat ik over jou bewaar, zie je met “mijn gegevens”.',
   'refused.notCurrent.title': 'Dit is al geregeld',
   'refused.notCurrent.text': 'Deze kaart hoort bij een eerder moment. Er is niets veranderd.',
   'refused.unknownPerson.title': 'Die naam vind ik niet',

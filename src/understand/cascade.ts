@@ -76,6 +76,16 @@ const rules: readonly Rule[] = [
     intent: 'other',
     when: (s) => s.has.has('fromHome') && !s.has.has('sick') && !s.has.has('partly'),
   },
+  {
+    name: 'long ago',
+    intent: 'other',
+    when: (s) => s.has.has('longAgo') && !notAtWork(s) && !s.has.has('still') && !s.has.has('back'),
+  },
+  {
+    name: 'unwell and yet at work',
+    intent: 'other',
+    when: (s) => !s.open && s.has.has('anyway') && unwell(s),
+  },
   { name: 'part of the hours', intent: 'recover-partly', when: (s) => s.has.has('partly') && s.open },
   {
     name: 'how to be reached',

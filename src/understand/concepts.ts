@@ -52,6 +52,7 @@ export const concepts = [
   'social',
   'general',
   'anyway',
+  'longAgo',
   'someone',
 ] as const;
 export type Concept = (typeof concepts)[number];

@@ -38,7 +38,17 @@ const token = new RegExp(
 const elided = /^(jusqu|lorsqu|puisqu|quelqu|qu|[ldjnmtsc])'(?=\p{L})/u;
 const notElided = new Set(["m'n", "d'r", "m'ne", "s'avonds", "s'ochtends", "s'middags", "t'is", "s'morgens"]);
 
-const notOwners = new Set(["that's", "what's", "there's", "here's", "where's", "let's"]);
+const notOwners = new Set([
+  "she's",
+  "who's",
+  "how's",
+  "that's",
+  "what's",
+  "there's",
+  "here's",
+  "where's",
+  "let's",
+]);
 
 /** Verbs a Flemish "ik" or "het" melts into: kben, kzal, tgaat. */
 const melted =
@@ -81,7 +91,7 @@ export function wordsOf(message: string): Word[] {
         rest = 'will';
       }
       // "tomorrow's shift", "Omar's ill": the day and the name stand alone.
-      if (rest.endsWith("'s") && rest.length > 5 && !notOwners.has(rest)) rest = rest.slice(0, -2);
+      if (rest.endsWith("'s") && rest.length > 4 && !notOwners.has(rest)) rest = rest.slice(0, -2);
       rest = rest.replaceAll("'", '');
       const clitic = melted.exec(rest);
       if (clitic) {

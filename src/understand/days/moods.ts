@@ -105,9 +105,18 @@ function unsureIn(words: readonly Word[], clauses: readonly number[], clause: nu
   return unsure.test(text);
 }
 
+/** French "ne … que": only, or not before. */
+function isOnly(words: readonly Word[], at: number): boolean {
+  const ahead = words.slice(at + 1, at + 5).map(({ text }) => text);
+  const que = ahead.findIndex((text) => /^(que|qu)$/.test(text));
+  return que > 0 && !ahead.slice(0, que).some((text) => /^(pas|plus|pense|crois)$/.test(text));
+}
+
 function isNegation(words: readonly Word[], at: number, language: Language | null): boolean {
   const text = words[at]?.text ?? '';
   if (!negations.has(text)) return false;
+  // "je ne reprends que lundi" is a return on Monday.
+  if (text === 'ne' && isOnly(words, at)) return false;
   if (text === 'pas' && language === 'nl') return false; // Dutch "pas maandag": not before Monday
   if (text === 'plus' && words[at + 1]?.text !== 'la') return words[at - 1]?.text === 'ne';
   // "niet meer ziek", "no longer ill" speak of a return.

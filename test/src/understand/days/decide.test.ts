@@ -129,6 +129,8 @@ const sentences: readonly [Intent, string, string | null, string | null][] = [
   ['report', 'ziek t/m vrijdag, oei nee, donderdag', '03-11', '03-13'],
   ['extend', 'vrijdag lukt niet, denk eerder aan woensdag', null, '03-18'],
   ['extend', 'volgende week heb ik controle, tot dan blijf ik nog thuis', null, null],
+  ['extend', 'le docteur préfère que je ne reprenne que lundi', null, '03-16'],
+  ['report', 'off since yesterday with a bad chest', '03-10', null],
   ['recover', "I'll be back a week tomorrow", null, '03-19'],
   ['recover', 'back a week on Monday', null, '03-23'],
   ['recover', 'morgen over een week ben ik terug', null, '03-19'],

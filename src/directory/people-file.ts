@@ -53,10 +53,17 @@ const row = z.object({
     .toLowerCase()
     .pipe(z.enum(languages, `is not one of ${languages.join(', ')}`)),
   manager: z.string(),
-  hours: z.union([
-    z.literal('').transform(() => null),
-    z.coerce.number('is not a number of hours a week').min(1, 'is less than 1').max(60, 'is more than 60'),
-  ]),
+  // Half an hour is written with a comma where a semicolon parts the columns.
+  hours: z
+    .string()
+    .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
+    .pipe(
+      z
+        .number('is not a number of hours a week')
+        .min(1, 'is less than 1')
+        .max(60, 'is more than 60')
+        .nullable(),
+    ),
   days: z.string().regex(/^[1-7]*$/, 'is not the numbers of the working days, such as 12345 or 245'),
   from: z.union([z.literal(''), time]),
   to: z.union([z.literal(''), time]),

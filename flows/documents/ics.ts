@@ -62,6 +62,8 @@ const utc = (moment: Instant): string => moment.replace(/\.\d+/, '').replace(/[-
 const compact = (day: LocalDate): string => day.replaceAll('-', '');
 
 const longestLine = 75;
+const encoder = new TextEncoder();
+const octetsOf = (character: string): number => encoder.encode(character).length;
 
 /** A line of at most 75 octets, continued after a line end and a space; never within a character. */
 function folded(line: string): string {
@@ -69,7 +71,7 @@ function folded(line: string): string {
   let part = '';
   let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = octetsOf(character);
     if (octets + size > longestLine) {
       parts.push(part);
       part = ' ';

@@ -1,6 +1,7 @@
 /** Plays a whole story and tells what was shown and where every case ended. */
 import { absenceStateOf } from '../app/turn.ts';
 import type { CaseState } from '../domain/case.ts';
+import type { Instant } from '../domain/local-date.ts';
 import type { Store } from '../ports/store.ts';
 import { createStage, type Shown } from './stage.ts';
 import type { Story, StoryProblem } from './story.ts';
@@ -8,6 +9,8 @@ import type { Story, StoryProblem } from './story.ts';
 export interface Played {
   readonly shown: readonly Shown[];
   readonly cases: readonly CaseState[];
+  /** The moment at which the story stops. */
+  readonly endedAt: Instant;
 }
 
 /** Plays it on an empty store, to its `until`; or says on which line it cannot go on. */
@@ -25,7 +28,7 @@ export async function playStory(story: Story, store: Store): Promise<Played | St
       if (found) cases.push(found.state);
     }
   }
-  return { shown: stage.shown, cases };
+  return { shown: stage.shown, cases, endedAt: stage.clock.now() };
 }
 
 /** Where a case stands, in one word of the lifecycle. */

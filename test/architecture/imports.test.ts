@@ -52,6 +52,10 @@ const rooms: Readonly<Record<string, Rule>> = {
     may: ['domain', 'cards', 'ports'],
     why: 'a channel knows one platform and nothing of absence',
   },
+  documents: {
+    may: ['cards', 'flows'],
+    why: 'it lays out what the flows wrote: what a document holds is decided in flows/documents',
+  },
   stories: {
     may: ['domain', 'calendar', 'guard', 'understand', 'cards', 'ports', 'flows', 'app', 'directory'],
     why: 'a story is played on ports: whoever plays it brings the store and the channels',

@@ -1,0 +1,80 @@
+/**
+ * A case to keep on paper: the agreed plan, the agreements and the timeline, in the reader's language and within what this
+ * reader may see. What is only between us and whoever we prompt is left out.
+ */
+import type { Block } from '../../src/cards/card.ts';
+import type { OwnWords } from '../../src/domain/checked-text.ts';
+import type { Instant } from '../../src/domain/local-date.ts';
+import type { Language } from '../../src/domain/locale.ts';
+import type { Role } from '../../src/domain/person.ts';
+import { plansOf } from '../conversations/build-up/plan.ts';
+import { absenceFacts } from '../conversations/report/cards.ts';
+import { type DueMilestone, timelineOf } from '../policies/timeline.ts';
+import { facts, list, type Scene, text, voiceFor } from '../scene.ts';
+import { courseOf } from '../steps/plan.ts';
+
+export interface CaseDocument {
+  readonly language: Language;
+  readonly writtenAt: Instant;
+  readonly title: OwnWords;
+  readonly blocks: readonly Block[];
+  /** At the foot of every page. */
+  readonly footer: OwnWords;
+}
+
+export function caseDocument(scene: Scene): CaseDocument {
+  const { say, day } = voiceFor(scene);
+  const { contacts, agreements } = scene.case;
+  const talks = contacts.map(({ on, by }) =>
+    say('person.contacts.line', { on: day(on), by: scene.nameOf(by) }),
+  );
+  const blocks = [
+    absenceFacts(scene),
+    ...plansOf(scene),
+    ...agreements.flatMap((agreement) => [
+      text(say('document.agreement', { on: day(agreement.nextOn) }), 'strong' as const),
+      facts(
+        [say('fact.what'), agreement.what],
+        [say('fact.who'), agreement.who],
+        [say('document.status'), say(`agreement.status.${agreement.status}`)],
+        [say('document.correction'), agreement.correction],
+      ),
+    ]),
+    list(say('person.contacts'), talks),
+    ...timeline(scene),
+  ].filter((block) => block !== null);
+  return {
+    language: scene.reader.language,
+    writtenAt: scene.now,
+    title: say('document.title', { name: scene.employee.name }),
+    blocks,
+    footer: say('document.footer', { on: day(scene.today), asOf: day(scene.pack.asOf) }),
+  };
+}
+
+/** Every dated step that this reader may see, with what came of it. */
+function timeline(scene: Scene): (Block | null)[] {
+  const { say } = voiceFor(scene);
+  const steps = timelineOf(courseOf(scene.case), scene.pack).filter(({ visibleTo }) =>
+    visibleTo.some((role) => rolesIn(scene).includes(role)),
+  );
+  return [
+    list(
+      say('document.timeline'),
+      steps.map((step) => stepLine(scene, step)),
+    ),
+  ];
+}
+
+function stepLine(scene: Scene, step: DueMilestone): OwnWords {
+  const { say, day } = voiceFor(scene);
+  const settled = scene.case.steps[step.key];
+  const gaps = { due: day(step.due), step: step.milestone.title[scene.reader.language] };
+  if (settled) return say(`document.step.${settled.outcome}`, { ...gaps, on: day(settled.on) });
+  return say(step.unsure || step.verify ? 'document.step.check' : 'document.step.open', gaps);
+}
+
+/** What this reader is to the case. */
+function rolesIn({ reader, employee }: Scene): readonly Role[] {
+  return reader.id === employee.id ? ['employee'] : reader.roles.filter((role) => role !== 'employee');
+}

@@ -118,7 +118,7 @@ function recordsOf(text: string): { header: string[]; records: Line[] } | { prob
       info: true,
       skip_empty_lines: true,
       relax_column_count: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(text),
       columns: (names: string[]) => {
         header = names.map((name) => name.toLowerCase());
         return header;
@@ -129,6 +129,12 @@ function recordsOf(text: string): { header: string[]; records: Line[] } | { prob
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : 1;
     return { problems: [{ line, column: '', problem: 'cannot be read as CSV: is a quote left open?' }] };
   }
+}
+
+/** What parts the columns of the header: a comma, a semicolon as a Dutch or Belgian Excel writes, or a tab. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split(/\r?\n/, 1);
+  return [';', '\t'].find((sign) => header.includes(sign)) ?? ',';
 }
 
 function headerProblems(header: readonly string[]): Problem[] {

@@ -62,6 +62,10 @@ describe('a right file', () => {
   it.each([
     ['a mark at its beginning, as Excel writes it', `\uFEFF${header}\n${hilde}`],
     ['semicolons', `${header}\n${hilde}`.replaceAll(',', ';')],
+    [
+      'semicolons, and a comma in a name',
+      `${header}\n${hilde}`.replaceAll(',', ';').replace('Hilde Maes', 'Maes, Hilde'),
+    ],
     ['tabs', `${header}\n${hilde}`.replaceAll(',', '\t')],
     ['Windows line ends and an empty line', `${header}\r\n\r\n${hilde}\r\n`],
     ['columns in capitals, with spaces around', `${header.toUpperCase().replaceAll(',', ' , ')}\n${hilde}`],

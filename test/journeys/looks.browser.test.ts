@@ -55,7 +55,7 @@ describeInBrowser('the looks of the playground', (browser) => {
   it('changes what is there already, comes back to it, and is remembered in this tab', async () => {
     for (const card of everyCard) await visit.send('web-koen', card);
     const page = await visit.open(browser());
-    const [panes, letters] = [page.locator('#panes'), pane(page, 'employee').locator('.letter')];
+    const letters = pane(page, 'employee').locator('.letter');
     const drawnBySlack = letters.locator('.card h3');
     await expect.poll(() => letters.count()).toBe(everyCard.length);
     expect(await drawnBySlack.count()).toBe(0);
@@ -63,10 +63,22 @@ describeInBrowser('the looks of the playground', (browser) => {
     await expect.poll(() => drawnBySlack.allInnerTexts()).toEqual(everyCard.map(({ title }) => title));
     await page.reload();
     await expect.poll(() => drawnBySlack.count()).toBe(everyCard.length);
-    expect(await panes.getAttribute('data-look')).toBe('slack');
+    expect(await pane(page, 'employee').getAttribute('data-look')).toBe('slack');
     await page.getByRole('button', { name: 'Nabij' }).click();
     await expect.poll(() => drawnBySlack.count()).toBe(0);
     expect(await letters.count()).toBe(everyCard.length);
+  });
+
+  it('stays where one was reading when the look changes', async () => {
+    for (const card of [...everyCard, ...everyCard]) await visit.send('web-koen', card);
+    const page = await visit.open(browser());
+    const letters = pane(page, 'employee').locator('.letter');
+    await expect.poll(() => letters.count()).toBe(2 * everyCard.length);
+    const last = letters.last().getByRole('heading');
+    await last.scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Teams' }).click();
+    await expect.poll(() => letters.locator('.badge').count()).toBe(2 * everyCard.length);
+    await expect.poll(() => last.evaluate(inSight)).toBe(true);
   });
 
   it.each(platforms)('shows words as words in the look of %s', async (look) => {
@@ -159,3 +171,9 @@ describeInBrowser('the looks of the playground', (browser) => {
     },
   );
 });
+
+/** Whether a bit of it can be seen in the part of the conversation that is shown. */
+function inSight(node: Element): boolean {
+  const [here, window] = [node.getBoundingClientRect(), node.closest('.scroll')?.getBoundingClientRect()];
+  return window !== undefined && here.top >= window.top - 1 && here.top < window.bottom;
+}

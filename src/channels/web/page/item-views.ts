@@ -38,11 +38,13 @@ export function createItemViews(on: { press(press: Press): void; retry(line: Lin
 
   return {
     draw(list, items, dress) {
+      const known = new Set(kept.keys());
       const hadFocus = list.contains(document.activeElement) && document.activeElement !== list;
       const before = new Set(list.children);
       const nodes = items.map((item) => {
         const view = viewOf(item);
         view.dress(dress);
+        view.node.dataset.item = item.id;
         return view.node;
       });
       // Moving an element takes its focus, so only what is out of place is moved.
@@ -54,7 +56,8 @@ export function createItemViews(on: { press(press: Press): void; retry(line: Lin
       const ids = new Set(items.map(({ id }) => id));
       for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
       if (hadFocus && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
-      return nodes.find((node) => !before.has(node) && !node.classList.contains('day'));
+      const fresh = items.findIndex(({ id, type }) => type !== 'day' && !known.has(id));
+      return nodes[fresh];
     },
   };
 }

@@ -212,7 +212,6 @@ function draw(): void {
   byId('trouble').textContent = trouble ? words[trouble] : '';
   if (house === undefined) return;
   document.body.classList.remove('waiting');
-  byId('panes').dataset.look = look;
   drawLook(look, house.previews);
   const moments = momentsIn(language, house.zone);
   drawClock({ words, moments, house, moving: busy === 'moving' });
@@ -223,6 +222,7 @@ function draw(): void {
     panes[role].draw({
       words,
       moments,
+      look,
       people: peopleFor(role, house.people),
       shown,
       unread: desk.unread,

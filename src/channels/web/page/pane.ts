@@ -6,7 +6,9 @@ import { createComposer } from './composer.ts';
 import { conversationOf, type Line } from './conversation.ts';
 import { element } from './element.ts';
 import { createItemViews } from './item-views.ts';
+import type { Look } from './looks.ts';
 import type { Press } from './press.ts';
+import { keepingPlace, showNewest } from './scroll.ts';
 import { filled, type Moments, type WordKey, type Words } from './words.ts';
 
 /** What a pane is for, while nothing was said there yet. */
@@ -19,6 +21,7 @@ const emptyOf: Readonly<Record<Role, WordKey>> = {
 export interface PaneView {
   readonly words: Words;
   readonly moments: Moments;
+  readonly look: Look;
   /** Those who can be chosen here. */
   readonly people: readonly PagePerson[];
   readonly shown: PagePerson | undefined;
@@ -67,7 +70,7 @@ export function createPane(role: Role, on: PaneEvents): Pane {
 
   return {
     root,
-    draw({ words, moments, people, shown, unread, letters, lines, typing: waits }) {
+    draw({ words, moments, look, people, shown, unread, letters, lines, typing: waits }) {
       title.textContent = words[role];
       pickerLabel.textContent = words.whose;
       const options = people.map(({ webId, name }) => ({
@@ -81,10 +84,10 @@ export function createPane(role: Role, on: PaneEvents): Pane {
 
       const sameAsBefore = drawnFor === shown?.webId;
       drawnFor = shown?.webId;
-      const newest = views.draw(log, conversationOf(letters, lines, moments.day), {
-        words,
-        moments,
-        name: shown?.name ?? '',
+      const items = conversationOf(letters, lines, moments.day);
+      const newest = keepingPlace(scroll, log, () => {
+        root.dataset.look = look;
+        return views.draw(log, items, { words, moments, name: shown?.name ?? '' });
       });
       empty.hidden = log.childElementCount > 0;
       empty.textContent = shown ? filled(words[emptyOf[role]], { name: firstNameOf(shown) }) : words.nobody;
@@ -111,11 +114,4 @@ function drawOptions(
     picker.dataset.drawn = signature;
   }
   if (chosen !== undefined) picker.value = chosen;
-}
-
-/** Scrolls to the end, but never past the beginning of what is new. */
-function showNewest(scroll: HTMLElement, newest: HTMLElement | undefined): void {
-  const end = scroll.scrollHeight - scroll.clientHeight;
-  const start = newest === undefined ? end : newest.offsetTop - 12;
-  scroll.scrollTo({ top: Math.min(end, start) });
 }

@@ -42,8 +42,9 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
       if (!isFinal) throw error;
     }
   }
-  await settle(house, entry, { failed: 'no-channel' });
+  // HR first: settled and then dead, nobody would ever hear of it; told twice is told once.
   await tellHr(house, entry);
+  await settle(house, entry, { failed: 'no-channel' });
 }
 
 async function settle(

@@ -5,6 +5,7 @@ import { be } from './be.ts';
 import type { Milestone } from './milestone.ts';
 import { nl } from './nl.ts';
 import { type PolicyFile, type PolicyPack, readPack, type Switches, type Trajectory } from './pack.ts';
+import { remembering } from './remembering.ts';
 import { readSettings, type TenantSettings } from './settings.ts';
 
 /** All that was written down, of every rule set. A pack that does not fit stops the start here. */
@@ -17,7 +18,18 @@ export const policyFiles: Readonly<Record<Country, PolicyFile>> = { NL: readPack
 export function packFor(
   country: Country,
   firstDay: LocalDate,
-  settings: TenantSettings = readSettings(),
+  settings: TenantSettings = defaults,
+): PolicyPack {
+  return arrangedPack({ country, firstDay }, settings);
+}
+
+const defaults = readSettings();
+
+const arrangedPack = remembering(packOf, 200);
+
+function packOf(
+  { country, firstDay }: { readonly country: Country; readonly firstDay: LocalDate },
+  settings: TenantSettings,
 ): PolicyPack {
   const { ruleSets, milestones, trajectories: _, ...rest } = policyFiles[country];
   const rules = ruleSets.find(({ since }) => since <= firstDay) ?? ruleSets[ruleSets.length - 1];

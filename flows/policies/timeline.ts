@@ -14,6 +14,7 @@ import { applies } from './condition.ts';
 import { type Course, dayOfAnchor } from './course.ts';
 import { type Milestone, type Moment, mayStateAsLaw, type Responsible } from './milestone.ts';
 import type { PolicyPack } from './pack.ts';
+import { remembering } from './remembering.ts';
 import { minusTerm, plusTerm } from './term.ts';
 
 export interface DueMilestone {
@@ -50,7 +51,9 @@ export interface DueMilestone {
  * Every milestone of the absence with its date, in order, and on one day in the order of the pack; none of the running
  * absence after recovery.
  */
-export function timelineOf(course: Course, pack: PolicyPack): readonly DueMilestone[] {
+export const timelineOf = remembering(countTimeline);
+
+function countTimeline(course: Course, pack: PolicyPack): readonly DueMilestone[] {
   return pack.milestones
     .flatMap((one) => datesOf(one, course, pack))
     .filter(({ due, milestone }) => milestone.afterRecovery || !(due >= (course.recoveredOn ?? '9999')))

@@ -25,7 +25,10 @@ export function createDeliver(house: House): (recipient: string) => Promise<void
 
 async function deliver(house: House, recipient: string, entry: OutboxEntry): Promise<void> {
   const replaces = entry.replaces ? await house.store.receiptOf(recipient, entry.replaces) : undefined;
-  for (const { channel, userId } of roads(house, entry)) {
+  if (entry.quiet && !replaces) return settle(house, entry, { failed: 'nothing-to-replace' });
+  const all = roads(house, entry);
+  const open = entry.quiet ? all.filter(({ channel }) => channel.name === replaces?.channel) : all;
+  for (const { channel, userId } of open) {
     try {
       const receipt = await channel.send({
         key: entry.key,
@@ -33,6 +36,7 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
         card: entry.card,
         ...(entry.replyTo && entry.channel === channel.name ? { replyTo: entry.replyTo } : {}),
         ...(replaces?.channel === channel.name ? { replaces } : {}),
+        ...(entry.quiet ? { quiet: true } : {}),
       });
       return await settle(house, entry, receipt);
     } catch (error) {
@@ -43,7 +47,7 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
     }
   }
   // HR first: settled and then dead, nobody would ever hear of it; told twice is told once.
-  await tellHr(house, entry);
+  if (!entry.quiet) await tellHr(house, entry);
   await settle(house, entry, { failed: 'no-channel' });
 }
 

@@ -18,6 +18,7 @@ export function newCase(employee: Person, id: CaseId, facts: AbsenceFacts): Case
     steps: {},
     happened: {},
     drafts: {},
+    copies: {},
     machines: { absence: stored },
     open: true,
   };

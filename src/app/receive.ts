@@ -223,7 +223,9 @@ async function closeEarlier(house: House, cause: Cause, id: CaseId | undefined):
   if (!found?.state.open) return;
   const turn = new Turn(house, { ...cause, eventId: `${cause.eventId}/relapse` }, found.state);
   turn.send('absence', { type: 'absence.relapsed' });
-  await house.store.commit(turn.commit(found.revision));
+  const write = turn.commit(found.revision);
+  const { kind } = await house.store.commit(write);
+  if (kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
 }
 
 function answerWrite(

@@ -27,12 +27,12 @@ import type { BuildUpPlan } from '../domain/build-up.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { SafeText } from '../domain/checked-text.ts';
 import { NabijError } from '../domain/errors.ts';
-import { at, type Instant, type LocalDate, plusMinutes } from '../domain/local-date.ts';
-import { type Language, zoneOf } from '../domain/locale.ts';
+import type { Instant, LocalDate } from '../domain/local-date.ts';
+import type { Language } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
-
 import { audienceOf, responsibleFor, responsibleOf } from './audience.ts';
+import { type Sent, settleCopies } from './copies.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
 import { followFlags } from './follow-flags.ts';
 import { agreePlan, followPlan, stopPlan } from './follow-plan.ts';
@@ -41,6 +41,7 @@ import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { planAftercare } from './plan-return.ts';
 import { sceneFor } from './scene.ts';
+import { wakeMoment } from './wake-moment.ts';
 
 /** What caused this turn. */
 export interface Cause {
@@ -78,6 +79,7 @@ export class Turn {
   readonly #tells: (Tell | { readonly to: Person; readonly ready: Card })[] = [];
   readonly #notes = new Set<Note>();
   readonly #afterwards: (() => void)[] = [];
+  readonly #ended = new Map<string, Stepped>();
   #replaces = false;
 
   constructor(house: House, cause: Cause, state: CaseState, earlier?: readonly CaseState[]) {
@@ -235,6 +237,7 @@ export class Turn {
   #settle(key: string, next: Stepped): void {
     const { [key]: _, ...others } = this.state.machines;
     const gone = next.done && key !== 'absence';
+    if (gone) this.#ended.set(key, next);
     this.state = { ...this.state, machines: gone ? others : { ...others, [key]: next.stored } };
     for (const wish of next.wishes) this.#fulfil(key, next, wish);
   }
@@ -331,18 +334,8 @@ export class Turn {
 
   /** Wakes this case then, under that key; `null` takes it back. */
   wake(key: string, time: WakeTime | null): void {
-    if (time === null) {
-      this.#wake.set(key, null);
-      return;
-    }
-    const zone = zoneOf(this.employee.country);
-    const moment =
-      'on' in time
-        ? at(time.on, '06:00', zone)
-        : 'at' in time
-          ? time.at
-          : plusMinutes(this.cause.now, time.afterMinutes);
-    this.wakeAt(key, moment);
+    if (time === null) this.#wake.set(key, null);
+    else this.wakeAt(key, wakeMoment(time, this.cause.now, this.employee.country));
   }
 
   #tell(
@@ -359,7 +352,7 @@ export class Turn {
 
   #outbox(): OutboxEntry[] {
     let replaces = this.#replaces ? this.cause.cardKey : undefined;
-    return this.#tells.map((tell, index) => {
+    const sent = this.#tells.map((tell, index): Sent => {
       const isActor = tell.to.id === this.cause.actor;
       const entry: OutboxEntry = {
         key: `${this.cause.eventId}/${index}`,
@@ -371,8 +364,9 @@ export class Turn {
         ...(isActor && replaces ? { replaces } : {}),
       };
       if (isActor) replaces = undefined;
-      return entry;
+      return { machine: 'key' in tell ? tell.key : undefined, entry };
     });
+    return [...sent.map(({ entry }) => entry), ...settleCopies(this, sent, this.#ended)];
   }
 
   #scene({ to, key, context, returned }: Tell): Scene {

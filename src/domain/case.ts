@@ -12,6 +12,12 @@ export interface StoredMachine {
   readonly snapshot: unknown;
 }
 
+/** A card that lies with someone: under which key it was sent. */
+export interface Copy {
+  readonly to: PersonId;
+  readonly key: string;
+}
+
 /** Everything about one spell of absence; kept encrypted with a key of its own. */
 export interface CaseState {
   readonly id: CaseId;
@@ -32,6 +38,8 @@ export interface CaseState {
   readonly happened: Readonly<Record<string, LocalDate>>;
   /** Texts a conversation works on until it is done, by machine key and name: `relay:an/suggestion`. */
   readonly drafts: Readonly<Record<string, SafeText>>;
+  /** Where the cards of a prompt lie that is not settled yet, by its machine key. */
+  readonly copies: Readonly<Record<string, readonly Copy[]>>;
   /** Open cases are found by lists and by their employee; a closed one stays until it is erased. */
   readonly open: boolean;
 }

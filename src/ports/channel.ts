@@ -54,6 +54,8 @@ export interface Delivery {
   readonly card: Card;
   /** The card to put this one in the place of; when it is gone, the card is sent anew. */
   readonly replaces?: Receipt;
+  /** True when nobody has to hear of it: with nothing left to replace, nothing is shown. */
+  readonly quiet?: true;
 }
 
 export interface Channel {

@@ -14,6 +14,8 @@ const migrations: readonly Migration[] = [
   (state) => ({ ...state, steps: {}, happened: {} }),
   // 3: plans for building up the hours.
   (state) => ({ ...state, plans: [] }),
+  // 4: where the cards of a prompt lie. Those sent before are not known; a press on one is answered as it was.
+  (state) => ({ ...state, copies: {} }),
 ];
 
 /** What a case is kept as, before it is sealed. */

@@ -48,8 +48,9 @@ export function createStage(story: Story, store: Store, log: Log = silent): Stag
   const clock = createHandClock(moment(story.steps[0]?.at ?? story.until ?? '2026-01-01T00:00'));
   const paper: Channel = {
     name: story.channel,
-    async send({ to, card, key }) {
-      shown.push({ at: clock.now(), to, card, key });
+    async send({ to, card, key, quiet }) {
+      // What was read stays as it was read.
+      if (!quiet) shown.push({ at: clock.now(), to, card, key });
       return { channel: story.channel, ref: key };
     },
   };

@@ -162,6 +162,7 @@ function caseIn(country: Country): CaseState {
     machines: {},
     steps: {},
     happened: {},
+    copies: {},
     drafts: {
       'relay:sarah/text': long(2_000),
       'relay:sarah/suggestion': long(2_000),

@@ -115,7 +115,8 @@ async function go(diesAt: number, moment: 'before' | 'after'): Promise<Ending> {
   const kept = await start(undefined, clock.now()).dump();
   return {
     shown: [...screen.values()].map(({ at, to, card }) => JSON.stringify([at, to, card])).sort(),
-    kept: { ...(kept as object), shown: [] },
+    // What is due gets a new id each time, and the keys of its cards are made of it.
+    kept: JSON.parse(JSON.stringify({ ...(kept as object), shown: [] }).replaceAll(/#[0-9a-f-]{36}/g, '#')),
     calls,
   };
 }

@@ -74,6 +74,7 @@ function caseOf(country: Country, size: keyof typeof texts, count: number): Case
     steps: {},
     happened: {},
     drafts: {},
+    copies: {},
     machines: { absence: begin('absence', { firstDay: '2026-03-02', backOn: null }).stored },
     open: true,
   };

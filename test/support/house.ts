@@ -39,12 +39,19 @@ export interface HouseOptions {
   readonly around?: (store: Store) => Store;
 }
 
+/** A card in the place of an earlier one, which nobody was told of. */
+export interface Replaced extends Shown {
+  readonly replaces: string;
+}
+
 export interface TestHouse {
   readonly house: House;
   readonly store: Store;
   readonly clock: HandClock;
   /** Every card that reached someone, in order. */
   readonly shown: readonly Shown[];
+  /** Every card that quietly took the place of an earlier one, with the key of that one, in order. */
+  readonly replaced: readonly Replaced[];
   /** Every line of the log. */
   readonly logged: readonly string[];
   /** Everything that came in, in order. */
@@ -95,6 +102,7 @@ export function openHouse(options: HouseOptions): TestHouse {
   const people = options.people ?? castOf(country, language);
   const clock = createHandClock(momentOf(start, country));
   const shown: Shown[] = [];
+  const replaced: Replaced[] = [];
   const logged: string[] = [];
   const inbound: Inbound[] = [];
   const waiting = new Set<string>();
@@ -107,7 +115,7 @@ export function openHouse(options: HouseOptions): TestHouse {
     }),
   );
   const names = [...new Set(people.flatMap((one) => Object.keys(one.channels) as ChannelName[]))];
-  const paper = names.map((name) => paperChannel(name, people, clock, shown));
+  const paper = names.map((name) => paperChannel(name, people, clock, shown, replaced));
   const line = (fields: object, event: string) => void logged.push(JSON.stringify({ event, ...fields }));
   const house: House = {
     store,
@@ -167,6 +175,7 @@ export function openHouse(options: HouseOptions): TestHouse {
     store,
     clock,
     shown,
+    replaced,
     logged,
     inbound,
     brings,
@@ -226,12 +235,15 @@ function paperChannel(
   people: readonly Person[],
   clock: HandClock,
   shown: Shown[],
+  replaced: Replaced[],
 ): Channel {
   return {
     name,
-    async send({ to, card, key }) {
+    async send({ to, card, key, quiet, replaces }) {
       const person = people.find(({ channels }) => channels[name] === to);
-      shown.push({ at: clock.now(), to: person?.id ?? to, card, key });
+      const letter = { at: clock.now(), to: person?.id ?? to, card, key };
+      if (quiet) replaced.push({ ...letter, replaces: replaces?.ref ?? '' });
+      else shown.push(letter);
       return { channel: name, ref: key };
     },
   };

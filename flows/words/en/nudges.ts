@@ -76,6 +76,11 @@ export const nudges = {
     'This is with you and still open. If you cannot get to it, pass it to a colleague.',
   'nudge-escalated.text':
     'I asked {{responsible}} and sent a reminder. Perhaps you can lend a hand, or take it over.',
+  'prompt-settled.title': 'Settled for {{name}}: {{what}}',
+  'prompt-settled.done': '{{by}} did this on {{on}}. There is nothing left for you to do.',
+  'prompt-settled.own': 'You did this on {{on}}.',
+  'prompt-settled.dropped': 'This is no longer needed. There is nothing for you to do.',
+  'what.flags': 'what was left waiting',
   'what.first-contact': 'first contact',
   'what.next-contact': 'the next contact',
   'what.missing-agreement': 'writing down the agreement',

@@ -79,6 +79,11 @@ export const nudges = {
     'C’est entre vos mains et encore ouvert. Si le temps manque, confiez-le à quelqu’un de l’équipe RH.',
   'nudge-escalated.text':
     'J’ai prévenu, puis relancé {{responsible}}. Peut-être pouvez-vous aider, ou prendre le relais.',
+  'prompt-settled.title': 'Réglé pour {{name}} : {{what}}',
+  'prompt-settled.done': 'C’est fait depuis le {{on}}, par {{by}}. Il ne vous reste rien à faire.',
+  'prompt-settled.own': 'Vous l’avez fait le {{on}}.',
+  'prompt-settled.dropped': 'Ce n’est plus nécessaire. Vous n’avez rien à faire.',
+  'what.flags': 'ce qui était resté en attente',
   'what.first-contact': 'premier contact',
   'what.next-contact': 'le prochain contact',
   'what.missing-agreement': 'noter l’accord',

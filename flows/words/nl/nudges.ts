@@ -76,6 +76,11 @@ export const nudges = {
     'Dit ligt bij jou en staat nog open. Komt het er niet van, geef het dan door aan een collega.',
   'nudge-escalated.text':
     'Ik heb {{responsible}} erom gevraagd en eraan herinnerd. Misschien kun je even helpen, of het overnemen.',
+  'prompt-settled.title': 'Afgehandeld voor {{name}}: {{what}}',
+  'prompt-settled.done': '{{by}} deed dit op {{on}}. Je hoeft hier niets meer te doen.',
+  'prompt-settled.own': 'Je deed dit op {{on}}.',
+  'prompt-settled.dropped': 'Dit is niet meer nodig. Je hoeft hier niets te doen.',
+  'what.flags': 'wat bleef liggen',
   'what.first-contact': 'eerste contact',
   'what.next-contact': 'het volgende contact',
   'what.missing-agreement': 'de afspraak opschrijven',

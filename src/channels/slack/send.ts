@@ -30,6 +30,7 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
       return (
         (await reply(delivery, message)) ??
         (await update(delivery, message)) ??
+        unheard(delivery) ??
         (await post(delivery, message))
       );
     } catch (error) {
@@ -49,6 +50,11 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
       if (gone.has(platformCode(error) ?? '')) return undefined;
       throw error;
     }
+  }
+
+  /** What nobody has to hear of is not posted: a message of its own would be a notification. */
+  function unheard({ quiet, replaces }: Delivery): Receipt | undefined {
+    return quiet ? replaces : undefined;
   }
 
   async function post(delivery: Delivery, message: SlackMessage): Promise<Receipt> {

@@ -137,6 +137,7 @@ function sampleCase(country: Country, language: Language): CaseState {
     machines: machinesOf(country),
     steps: {},
     happened: country === 'NL' ? { effectiveFirstDay: plusDays(firstDay, -10) } : {},
+    copies: {},
     drafts: {
       'relay:an/text': kept(words.message),
       'relay:an/suggestion': kept(words.message),

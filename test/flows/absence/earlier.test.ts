@@ -32,6 +32,7 @@ function caseOf(
     steps: {},
     happened: {},
     drafts: {},
+    copies: {},
     open: last === null,
     ...more,
   };

@@ -41,6 +41,7 @@ function caseWith({ talks = [], backOn, nudges = {}, wish }: Known): CaseState {
     steps: {},
     happened: {},
     drafts: {},
+    copies: {},
     open: true,
   };
 }

@@ -61,6 +61,7 @@ function caseWith({
     steps: Object.fromEntries(done.map((key) => [key, { outcome: 'done' as const, on: d('2026-03-03') }])),
     happened,
     drafts: {},
+    copies: {},
     open: true,
   };
   return state;

@@ -32,6 +32,7 @@ function caseWith(
     steps: {},
     happened: {},
     drafts: {},
+    copies: {},
     open: true,
   };
 }

@@ -4,6 +4,8 @@ import { type Migration, pack, unpack } from '../../../src/store/migrations.ts';
 import { sampleState } from '../../contracts/store-samples.ts';
 
 const shape1 = await readFile(new URL('../../fixtures/store/case-shape-1.json', import.meta.url), 'utf8');
+const shape2 = await readFile(new URL('../../fixtures/store/case-shape-2.json', import.meta.url), 'utf8');
+const shape3 = await readFile(new URL('../../fixtures/store/case-shape-3.json', import.meta.url), 'utf8');
 
 // Two made-up changes, to be made in this order only.
 const steps: readonly Migration[] = [
@@ -20,11 +22,16 @@ it('adds the dated steps to a case of shape 1, none of them settled', () => {
   expect(unpack(shape1)).toMatchObject({ steps: {}, happened: {} });
 });
 
+it('adds no plan to a case of shape 2, and no copy of a prompt to one of shape 3', () => {
+  expect(unpack(shape2)).toEqual({ ...JSON.parse(shape2).state, plans: [], copies: {} });
+  expect(unpack(shape3)).toEqual({ ...JSON.parse(shape3).state, copies: {} });
+});
+
 it('takes an old case through every step that came after it, in order', () => {
   expect(unpack(shape1, steps)).toMatchObject({ id: 'koen~1', lead: 'mia' });
   const [first] = steps;
-  const shape2 = JSON.stringify({ version: 2, state: first?.(JSON.parse(shape1).state) });
-  expect(unpack(shape2, steps)).toEqual(unpack(shape1, steps));
+  const halfway = JSON.stringify({ version: 2, state: first?.(JSON.parse(shape1).state) });
+  expect(unpack(halfway, steps)).toEqual(unpack(shape1, steps));
 });
 
 it('keeps a case in the newest shape', () => {

@@ -136,6 +136,19 @@ describe('sending to Slack', () => {
     expect(await harness.shown(koen)).toHaveLength(1);
   });
 
+  it('replaces a card without a word, and shows nothing when there is none any more', async () => {
+    const first = await channel.send({ key: 'key-1', to: koen, card: withForm });
+    const quietly = { to: koen, card: done, quiet: true } as const;
+    expect(await channel.send({ ...quietly, key: 'key-2', replaces: first })).toEqual(first);
+    expect((await harness.shown(koen)).map(({ actions }) => actions)).toEqual([[]]);
+
+    await harness.vanish(koen);
+    expect(await channel.send({ ...quietly, key: 'key-3', replaces: first })).toEqual(first);
+    const passing = { channel: 'slack', ref: 'reply' } as const;
+    expect(await channel.send({ ...quietly, key: 'key-4', replaces: passing })).toEqual(passing);
+    expect(await harness.shown(koen)).toEqual([]);
+  });
+
   it('sends a card anew when the one to replace went to another channel', async () => {
     await channel.send({ key: 'key-1', to: koen, card: done, replaces: { channel: 'teams', ref: 'x/y' } });
 

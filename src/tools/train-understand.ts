@@ -57,7 +57,7 @@ function example(text: string, open: boolean, meaning: Meaning, fold: number, ow
 }
 
 /** These mean the same whether or not an absence is open; the others are read only as they stand. */
-const eitherWay = new Set<Meaning>(['absent', 'report-other', 'status', 'contact', 'other']);
+const eitherWay = new Set<Meaning>(['absent', 'withdraw', 'report-other', 'status', 'contact', 'other']);
 
 function examples(): Example[] {
   const all: Example[] = [];

@@ -59,11 +59,12 @@ interface Ranked {
 function rank(words: readonly Word[], found: readonly Found[], open: boolean): Ranked[] {
   const likely = weigh(featuresOf(words, found, signalsOf(words, found, open)));
   return meanings
-    .map((meaning, index) => ({
-      intent: intentOf(meaning, open),
-      likely: (likely[index] ?? 0) * (meaning === 'other' ? caution : 1),
-    }))
-    .toSorted((a, b) => b.likely - a.likely);
+    .map((meaning, index) => ({ intent: intentOf(meaning, open), likely: likely[index] ?? 0 }))
+    .toSorted((a, b) => weight(b) - weight(a));
+}
+
+function weight({ intent, likely }: Ranked): number {
+  return intent === 'other' ? likely * caution : likely;
 }
 
 /** The likeliest intent, and what to do with the doubt. */

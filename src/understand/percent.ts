@@ -110,7 +110,11 @@ function counted(words: readonly Word[], at: number, value: number, country: Cou
   if (unit !== 'hour' && unit !== 'day' && unit !== 'workday') return null;
   const per = rateAt(words, i + 1);
   if (unit === 'hour') {
-    if (per === 'day') return value <= 8 ? (value / 8) * 100 : null;
+    // "Four-hour days", "dagen van vier uur".
+    const days =
+      /^(days|dagen)$/.test(t(i + 1)) ||
+      (/^(van|de|of)$/.test(t(at - 1)) && /^(dagen|jours|journees|days)$/.test(t(at - 2)));
+    if (per === 'day' || days) return value <= 8 ? (value / 8) * 100 : null;
     if (per === 'week') return (value / fullWeek[country]) * 100;
     return null;
   }

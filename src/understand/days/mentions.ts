@@ -58,7 +58,7 @@ function corrected(words: readonly Word[], mentions: readonly Mention[]): Mentio
 }
 
 const slip =
-  /^\W*(?:(?:oei|sorry|euh|eh|nee|neen|non|no|pardon|oops|oeps|wacht|wait)[ ,.]*)*(?:nee|neen|non|no wait|no|ik bedoel|bedoel|i mean|je veux dire|pardon|correctie|correction)\W*$/;
+  /^\W*(?:(?:oei|sorry|euh|eh|nee|neen|non|no|pardon|oops|oeps|wacht|wait)[ ,.]*)*(?:nee|neen|non|no wait|no|ik bedoel|bedoel|i mean|je veux dire|pardon|correctie|correction)\W*(?:le|de|den|the|op|on)?$/;
 
 /** "van 3 tot 7 maart", "du lundi au mercredi", "ma-wo": a first day, and a last day of absence. */
 function ranged(words: readonly Word[], mentions: readonly Mention[]): Mention[] {

@@ -46,7 +46,7 @@ const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
 
 /** The mention, with what the rest of its clause says. */
 export function placedIn(
-  { words, found }: Told,
+  { words, found, language }: Told,
   clauses: readonly number[],
   mention: Mention,
   mood: Mood,
@@ -56,14 +56,17 @@ export function placedIn(
   const concepts = new Set(found.filter(({ at }) => clauses[at] === clause).map(({ concept }) => concept));
   const says = (...wanted: readonly Concept[]) => wanted.some((concept) => concepts.has(concept));
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
+  const besides =
+    has(/^(ook|aussi|either|too)$/) || /(?:^| )(?:as well|non plus)(?: |$)/.test(texts.join(' '));
   const onset = has(onsetWords);
   const weekday = mention.when.kind === 'weekday';
   const isPoint = weekday || mention.when.kind === 'offset' || mention.when.kind === 'date';
   const stretched = [1, 2].some((back) => stretchWords.test(words[mention.at - back]?.text ?? ''));
   return {
     ...mention,
-    mood,
-    past: has(pastWords),
+    mood: besides && mood === 'back' && says('home', 'resting') && !says('back') ? 'away' : mood,
+    // "Op de been" is Dutch for up and about.
+    past: texts.some((text) => pastWords.test(text) && !(text === 'been' && language === 'nl')),
     absent: says('sick', 'notWorking', 'certificate', 'away') && !onset,
     aside:
       says('social') ||
@@ -81,6 +84,6 @@ export function placedIn(
         !says('notWorking') &&
         !(says('negation') && says('work'))),
     ending: has(endingWords),
-    besides: has(/^(ook|aussi|either|too)$/) || /(?:^| )(?:as well|non plus)(?: |$)/.test(texts.join(' ')),
+    besides,
   };
 }

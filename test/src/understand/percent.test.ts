@@ -13,6 +13,8 @@ const cases: readonly [string, Country, number | null][] = [
   ['18 uur per week', 'NL', 45],
   ['20h/semaine', 'BE', 53],
   ['16 hours a week', 'NL', 40],
+  ['four-hour days', 'NL', 50],
+  ['dagen van zes uur', 'BE', 75],
   ['3 dagen per week', 'BE', 60],
   ['twee dagen in de week', 'NL', 40],
   ['deux jours par semaine', 'BE', 40],

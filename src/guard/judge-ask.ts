@@ -74,7 +74,7 @@ function judge(
   const finding = findingOf(reading, sentence);
   features.clear();
   sentenceFeatures(reading, row, sentence, finding, features);
-  const doubt = doubtOf(finding);
+  const doubt = doubtOf(finding, sentence);
   const score = model.score('block', features);
   const opened = finding.sure & bit.open ? -0.5 : Math.max(0, doubt);
   const touched = score > doubt || model.score('touch', features) > opened;
@@ -107,12 +107,14 @@ function comesClose({ sure, maybe }: Finding): boolean {
 }
 
 /**
- * How much the model has to be sure by itself: little when a word of the sentence names health beyond doubt, much when
- * no word does. A miss harms a person and a false alarm only interrupts, so the first errs to the safe side.
+ * How much the model has to be sure by itself: little when a word names health beyond doubt, much when none does. A miss harms a
+ * person and a false alarm only interrupts, so the first errs to the safe side. A question is likelier to be one about health than
+ * a statement; where the rules block already, the model has taken that into account. Set by cross-validation on the corpus.
  */
-function doubtOf({ sure, maybe }: Finding): number {
-  if (sure & matter) return -0.5;
-  return maybe & matter ? 0.25 : 0.75;
+function doubtOf({ sure, maybe, verdict }: Finding, { question }: Sentence): number {
+  if (sure & matter) return question && verdict === 'block' ? 0.25 : -0.5;
+  if (question) return 0.25;
+  return maybe & matter ? 0.5 : 0.75;
 }
 
 /** The likeliest category of a sentence whose features are ready. */

@@ -168,8 +168,12 @@ function* entriesOf(list: string): Generator<Entry> {
 const plain = /^[a-z]{2,}$|^[a-z]+(?: [a-z]+)+$/;
 const spread = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
 
+/** Stands in a phrase for the end of the sentence: `wat heb je $` asks for an illness, `wat heb je nodig` does not. */
+export const closing = '$';
+
 /** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
 function formsOf(entry: string): string[] {
+  if (entry.endsWith(` ${closing}`)) return [...formsOf(entry.slice(0, -2)), closing];
   // Most entries are plain words already, and the start should not wait for reading them letter by letter.
   if (plain.test(entry) && !spread.test(entry)) return entry.split(' ');
   return entry

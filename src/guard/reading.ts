@@ -3,7 +3,7 @@
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
 import { type Language, languages } from '../domain/locale.ts';
-import { matter, type Step } from './lexicon.ts';
+import { closing, matter, type Step } from './lexicon.ts';
 import { languageBit, lexicon, type Study, study, tongueIndex } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
@@ -82,7 +82,11 @@ function markPhrases(
     const marks = weak ? maybe : sure;
     for (let word = start; word < at; word++) marks[word]! |= kind;
   }
-  if (at >= end) return;
+  if (at >= end) {
+    const closed = step.next.get(closing);
+    if (closed !== undefined) markPhrases(closed, studies, start, at, at, sure, maybe);
+    return;
+  }
   const next = step.next.get(studies[at]!.form);
   if (next !== undefined) markPhrases(next, studies, start, at + 1, end, sure, maybe);
   for (let skipped = 0; step.gap !== undefined && skipped <= 2 && at + skipped < end; skipped++) {

@@ -36,7 +36,7 @@ const words = {
   en: {
     extend: 'it will take another week',
     recover: 'I will be back on Monday',
-    partly: 'from Monday I work 50%',
+    partly: 'I can partly work again from Monday, 50%',
     withdraw: 'withdraw my report, it was a mistake',
   },
 };

@@ -1,9 +1,11 @@
 /** Every card a machine can wish for, by name. */
 import type { Card } from '../src/cards/card.ts';
+import * as aftercare from './absence/cards.ts';
 import * as agree from './conversations/agree/cards.ts';
 import * as buildUp from './conversations/build-up/cards.ts';
 import * as buildUpPrompts from './conversations/build-up/prompts.ts';
 import * as change from './conversations/change/cards.ts';
+import * as consent from './conversations/consent/cards.ts';
 import * as relay from './conversations/relay/cards.ts';
 import * as report from './conversations/report/cards.ts';
 import * as wish from './conversations/wish/cards.ts';
@@ -61,6 +63,14 @@ export const cardNames = [
   'build-up-step-on',
   'build-up-step-noted',
   'build-up-kept',
+  'consent-form',
+  'consent-given',
+  'consent-refused',
+  'consent-asked',
+  'consent-words',
+  'consent-nothing',
+  'aftercare-closed',
+  'aftercare-closed-notice',
   'relay-form',
   'relayed',
   'relay-sent',
@@ -122,6 +132,14 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'build-up-step-on': buildUpPrompts.buildUpStepOn,
   'build-up-step-noted': buildUpPrompts.buildUpStepNoted,
   'build-up-kept': buildUpPrompts.buildUpKept,
+  'consent-form': consent.consentForm,
+  'consent-given': consent.consentGiven,
+  'consent-refused': consent.consentRefused,
+  'consent-asked': consent.consentAsked,
+  'consent-words': consent.consentWords,
+  'consent-nothing': consent.consentNothing,
+  'aftercare-closed': aftercare.aftercareClosed,
+  'aftercare-closed-notice': aftercare.aftercareClosedNotice,
   'relay-form': relay.relayForm,
   relayed: relay.relayed,
   'relay-sent': relay.relaySent,

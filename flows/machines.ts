@@ -5,6 +5,7 @@ import { absenceMachine } from './absence/absence.machine.ts';
 import { agreeMachine } from './conversations/agree/agree.machine.ts';
 import { buildUpMachine } from './conversations/build-up/build-up.machine.ts';
 import { changeMachine } from './conversations/change/change.machine.ts';
+import { consentMachine } from './conversations/consent/consent.machine.ts';
 import { relayMachine } from './conversations/relay/relay.machine.ts';
 import { reportMachine } from './conversations/report/report.machine.ts';
 import { wishMachine } from './conversations/wish/wish.machine.ts';
@@ -25,6 +26,7 @@ export const flows = {
   flag: { machine: flagMachine as AnyStateMachine, version: 1 },
   notice: { machine: noticeMachine as AnyStateMachine, version: 1 },
   scan: { machine: scanMachine as AnyStateMachine, version: 1 },
+  consent: { machine: consentMachine as AnyStateMachine, version: 1 },
   'build-up': { machine: buildUpMachine as AnyStateMachine, version: 1 },
 } as const;
 export type FlowName = keyof typeof flows;

@@ -263,7 +263,13 @@ export const absenceMachine = setup({
     aftercare: {
       on: {
         'due.steps': { actions: { type: 'followSteps', params: undefined } },
-        'due.close': 'closed',
+        'due.close': {
+          target: 'closed',
+          actions: [
+            { type: 'tell', params: { to: 'employee', card: 'aftercare-closed' } },
+            { type: 'tell', params: { to: 'manager', card: 'aftercare-closed-notice' } },
+          ],
+        },
         'absence.relapsed': 'closed',
       },
     },

@@ -7,6 +7,7 @@ import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { countersOf, daysTakenOver } from '../absence/earlier.ts';
 import { plansOf } from '../conversations/build-up/plan.ts';
+import { teamWordsFact } from '../conversations/consent/cards.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { flagLine } from '../flags/cards.ts';
@@ -149,6 +150,7 @@ function everythingOf(scene: Scene) {
     list(say('person.contacts'), talks),
     list(say('person.agreements'), agreed),
     ...plansOf(scene),
+    teamWordsFact(scene),
     list(say('person.open'), open),
     list(
       say('person.flags'),

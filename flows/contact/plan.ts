@@ -10,10 +10,10 @@ import { contextOf, stateOf } from '../machines.ts';
 import { nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import type { PolicyPack } from '../policies/pack.ts';
-import { type ContactWish, nextContactOn, talkBeforeReturn } from '../policies/rhythm.ts';
+import { type ContactWish, nextContactOn, returnIsNear, talkBeforeReturn } from '../policies/rhythm.ts';
 
-/** The nudges that are about being in touch; the first two ask for a talk. */
-const talks = ['first-contact', 'next-contact'] as const;
+/** The nudges that are about being in touch, and among them those that ask for a talk. */
+const talks = ['first-contact', 'next-contact', 'before-return'] as const;
 const aboutContact = [...talks, 'missing-agreement', 'welcome'] as const;
 
 export interface ContactPlan {
@@ -56,7 +56,18 @@ function beforeReturn(
 ): LocalDate | undefined {
   const { backOn, firstDay } = facts;
   if (backOn === null || asked.some((day) => day < backOn)) return undefined;
-  return talkBeforeReturn(backOn, contacts.at(-1)?.on ?? firstDay, pack);
+  return talkBeforeReturn(backOn, contacts.at(-1)?.on ?? firstDay, pack, firstDay);
+}
+
+/** What the talk that is due is about: the return, once it is near. */
+export function topicOfTalk(
+  { facts }: CaseState,
+  pack: PolicyPack,
+  today: LocalDate,
+): 'next-contact' | 'before-return' {
+  const { backOn, firstDay } = facts;
+  const isNear = backOn !== null && today < backOn && today >= returnIsNear(backOn, firstDay, pack);
+  return isNear ? 'before-return' : 'next-contact';
 }
 
 /** Until which day someone is at it: a nudge that has not spoken yet, or is not left yet. */

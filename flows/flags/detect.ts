@@ -44,7 +44,7 @@ const detectors: Readonly<Record<FlagName, Detector>> = {
   /** R54: a talk that nothing was written after. */
   'missing-agreement'({ contacts, agreements }, pack) {
     const talk = contacts.at(-1);
-    if (!talk || agreements.some(({ contact }) => contact === talk.id)) return undefined;
+    if (!talk || talk.closedBy || agreements.some(({ contact }) => contact === talk.id)) return undefined;
     return { since: dayAfter(talk.on, pack, 'agreementWithin'), evidence: { shows: 'talk', on: talk.on } };
   },
 

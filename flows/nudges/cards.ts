@@ -14,11 +14,18 @@ import { type BuildUpNudge, isBuildUp, isSteps, type NudgeName, type StepsNudge 
 import type { NudgeContext } from './nudge.machine.ts';
 
 /** The words of a nudge: the check-ins share theirs. */
-type Topic = 'first-contact' | 'next-contact' | 'missing-agreement' | 'welcome' | 'check-in';
+type Topic =
+  | 'first-contact'
+  | 'next-contact'
+  | 'before-return'
+  | 'missing-agreement'
+  | 'welcome'
+  | 'check-in';
 const topicOf = (nudge: Exclude<NudgeName, StepsNudge | BuildUpNudge>): Topic =>
   nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic);
 
-const isTalk = (topic: Topic) => topic === 'first-contact' || topic === 'next-contact';
+const isTalk = (topic: Topic) =>
+  topic === 'first-contact' || topic === 'next-contact' || topic === 'before-return';
 
 const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
 
@@ -40,6 +47,7 @@ function prompt(scene: Scene, again: boolean): Card {
   const gaps = {
     by: day(dayOf(context.remindAt, zoneOf(scene.employee.country))),
     since: day((scene.case.facts.backOn ?? scene.today) as LocalDate),
+    backOn: day((scene.case.facts.backOn ?? scene.today) as LocalDate),
   };
   return card(
     scene,
@@ -74,6 +82,7 @@ interface Guide {
   readonly ask: readonly WordKey[];
   readonly leave: readonly WordKey[];
   readonly steer: readonly WordKey[];
+  readonly signs?: readonly WordKey[];
 }
 
 const guides: Readonly<Record<Topic, Guide | null>> = {
@@ -89,6 +98,17 @@ const guides: Readonly<Record<Topic, Guide | null>> = {
     leave: ['guide.next-contact.leave.1'],
     steer: ['guide.next-contact.steer.1'],
   },
+  'before-return': {
+    open: ['guide.before-return.open.1'],
+    ask: [
+      'guide.before-return.ask.1',
+      'guide.before-return.ask.2',
+      'guide.before-return.ask.3',
+      'guide.before-return.ask.4',
+    ],
+    leave: ['guide.before-return.leave.1'],
+    steer: ['guide.before-return.steer.1'],
+  },
   'missing-agreement': null,
   welcome: {
     open: ['guide.welcome.open.1'],
@@ -99,7 +119,9 @@ const guides: Readonly<Record<Topic, Guide | null>> = {
   'check-in': {
     open: ['guide.check-in.open.1'],
     ask: ['guide.check-in.ask.1', 'guide.check-in.ask.2'],
-    leave: ['guide.check-in.leave.1'],
+    // What can be seen in the work; never how someone looks or sounds.
+    signs: ['guide.check-in.signs.1', 'guide.check-in.signs.2', 'guide.check-in.signs.3'],
+    leave: ['guide.check-in.leave.1', 'guide.check-in.leave.2'],
     steer: [],
   },
 };
@@ -120,6 +142,7 @@ function guide(scene: Scene, topic: Topic): Block[] {
   return [
     list(say('guide.open'), lines(words.open)),
     list(say('guide.ask'), lines([...words.ask, ...tasks])),
+    list(say('guide.signs'), lines(words.signs ?? [])),
     list(say('guide.leave'), lines(words.leave)),
     list(say('guide.steer'), lines(words.steer)),
   ].filter((block) => block !== null);
@@ -145,13 +168,16 @@ function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
   switch (topic) {
     case 'first-contact':
     case 'next-contact':
+    case 'before-return':
       return [
         button(scene, 'contact.done', say('contact.done'), primary),
         later,
         ...(canHandOver
           ? [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })]
           : []),
-        button(scene, 'relay.write', say('relay.write')),
+        topic === 'before-return'
+          ? button(scene, 'consent.ask', say('consent.ask'))
+          : button(scene, 'relay.write', say('relay.write')),
         ...(topic === 'next-contact' ? [button(scene, 'buildUp.begin', say('buildUp.begin'))] : []),
       ];
     case 'missing-agreement':
@@ -160,6 +186,7 @@ function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
       return [
         button(scene, 'welcome.done', say('welcome.done'), primary),
         button(scene, 'welcome.notYet', say('welcome.notYet')),
+        button(scene, 'consent.ask', say('consent.ask')),
         later,
       ];
     case 'check-in':

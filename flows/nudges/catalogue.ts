@@ -3,6 +3,7 @@
 const fixedNames = [
   'first-contact',
   'next-contact',
+  'before-return',
   'missing-agreement',
   'welcome',
   'check-in-1',
@@ -72,6 +73,7 @@ const buildUpStep = { ...asked, promptAfter: -2, remindAfter: 0, isTalk: false }
 const fixedKinds: Readonly<Record<FixedName, NudgeKind>> = {
   'first-contact': { ...asked, remindAfter: 2 },
   'next-contact': { ...asked, remindAfter: 1, replaces: ['first-contact'] },
+  'before-return': { ...asked, remindAfter: 1 },
   'missing-agreement': { ...asked, promptAfter: 1, remindAfter: 2, isTalk: false },
   welcome: { ...checkIn, remindAfter: 1, replaces: [] },
   'check-in-1': { ...checkIn, replaces: ['welcome'] },

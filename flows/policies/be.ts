@@ -117,6 +117,7 @@ export const be = {
     longFromDays: 42,
     atLeastEvery: '4 weeks',
     beforeReturn: '2 weeks',
+    beforeLongReturn: '2 weeks',
     checkIns: ['1 working days', '1 weeks', '2 weeks', '4 weeks', '8 weeks'],
     source: [
       `codex art. I.4-71/2 (${kb2025}): who and how often is in the work rules, which win`,

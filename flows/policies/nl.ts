@@ -82,6 +82,7 @@ export const nl = {
     longFromDays: 42,
     atLeastEvery: '4 weeks',
     beforeReturn: '3 working days',
+    beforeLongReturn: '2 weeks',
     checkIns: ['1 working days', '1 weeks', '2 weeks', '4 weeks', '8 weeks'],
     source: [`${regeling} art. 3 (keeping notes)`, 'R15, R22, R24–R27, R69, R72'],
     evidence: 'own knowledge',

@@ -73,6 +73,8 @@ const rhythm = z.strictObject({
   atLeastEvery: term,
   /** The talk about the return, before the first day back (R69). */
   beforeReturn: term,
+  /** The same after a long absence. */
+  beforeLongReturn: term,
   /** Check-ins counted from the first day back (R72). */
   checkIns: z.array(term).min(1),
   ...sure,

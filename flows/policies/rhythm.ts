@@ -33,7 +33,7 @@ export function nextContactOn(so: ContactSoFar, pack: PolicyPack): LocalDate {
   if (so.lastContactOn === undefined) return workingDayOnOrBefore(firstContactBy(so.firstDay, pack), country);
   const last = so.lastContactOn;
   const paced = plusDays(last, intervalDays(so, last, pack));
-  const beforeReturn = so.backOn && talkBeforeReturn(so.backOn, last, pack);
+  const beforeReturn = so.backOn && talkBeforeReturn(so.backOn, last, pack, so.firstDay);
   const wished = beforeReturn !== undefined && beforeReturn < paced ? beforeReturn : paced;
   const day = workingDayOnOrBefore(wished, country);
   return day > last ? day : plusTerm(last, '1 working days', country);
@@ -44,9 +44,17 @@ export function talkBeforeReturn(
   backOn: LocalDate,
   last: LocalDate,
   pack: PolicyPack,
+  firstDay: LocalDate,
 ): LocalDate | undefined {
-  const ahead: Term[] = [pack.rhythm.beforeReturn, '1 working days'];
-  return ahead.map((term) => minusTerm(backOn, term, pack.country)).find((day) => day > last);
+  const dayBefore = minusTerm(backOn, '1 working days', pack.country);
+  return [returnIsNear(backOn, firstDay, pack), dayBefore].find((day) => day > last);
+}
+
+/** The day from which a talk is about the return (R69, R78): after a long absence weeks ahead. */
+export function returnIsNear(backOn: LocalDate, firstDay: LocalDate, pack: PolicyPack): LocalDate {
+  const { beforeReturn, beforeLongReturn, longFromDays } = pack.rhythm;
+  const isLong = daysBetween(firstDay, backOn) >= longFromDays;
+  return minusTerm(backOn, isLong ? beforeLongReturn : beforeReturn, pack.country);
 }
 
 /** Days until the next contact: the pace of that moment, halved or doubled at the employee's wish, within bounds. */

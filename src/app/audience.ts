@@ -44,11 +44,14 @@ export function responsibleOf(state: CaseState, key: string, context: Context): 
   return state.manager;
 }
 
+/** What comes of a talk, and so goes on with whoever held it. */
+const followUps: readonly NudgeName[] = ['next-contact', 'before-return', 'missing-agreement'];
+
 /** With whom a new nudge lies: whoever held the last talk goes on with what came of it; else the manager; else HR. */
 export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined {
   const { directory } = turn.house;
   const lastTalk = turn.state.contacts.at(-1)?.by;
-  const goesOn = nudge === 'next-contact' || nudge === 'missing-agreement' ? lastTalk : undefined;
+  const goesOn = followUps.includes(nudge) ? lastTalk : undefined;
   for (const id of [goesOn, turn.state.manager]) {
     const person = id ? directory.find(id) : undefined;
     if (person) return person;

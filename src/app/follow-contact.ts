@@ -1,5 +1,5 @@
 /** Follows contact in a running absence: asks for a talk when one is due, and sees to it that the case is looked at again. */
-import { planContact } from '../../flows/contact/plan.ts';
+import { planContact, topicOfTalk } from '../../flows/contact/plan.ts';
 import type { Turn } from './turn.ts';
 
 const key = 'absence/contact';
@@ -7,7 +7,8 @@ const key = 'absence/contact';
 /** Prompts for the next talk when it is due. */
 export function followContact(turn: Turn): void {
   if (!isAway(turn)) return;
-  if (planContact(turn.state, turn.pack, turn.cause.now).isDue) turn.openNudge('next-contact', turn.today);
+  if (!planContact(turn.state, turn.pack, turn.cause.now).isDue) return;
+  turn.openNudge(topicOfTalk(turn.state, turn.pack, turn.today), turn.today);
 }
 
 /** Plans the next look, from the case as this turn leaves it: so that no way through the flows can forget it. */

@@ -1,11 +1,36 @@
 /** What a return sets going: the check-ins of aftercare, and the day on which it ends. */
 import { aftercareOf } from '../../flows/absence/aftercare.ts';
-import type { LocalDate } from '../domain/local-date.ts';
+import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
+import { at, type Instant, type LocalDate } from '../domain/local-date.ts';
+import { zoneOf } from '../domain/locale.ts';
 import type { Turn } from './turn.ts';
+
+const lastWord = 'absence/close';
 
 /** Plans the check-ins that the length of the absence asks for (R72), and the end of aftercare after the last. */
 export function planAftercare(turn: Turn, from: LocalDate): void {
   const { checkIns, endsOn } = aftercareOf(turn.state.facts.firstDay, from, turn.pack);
   for (const { nudge, on } of checkIns) turn.openNudge(nudge, on);
-  turn.wake('absence/close', { on: endsOn });
+  turn.wakeAt(lastWord, forBoth(turn, at(endsOn, '06:00', zoneOf(turn.employee.country))));
+}
+
+/** Until when the last word of aftercare waits, when it would come outside the hours of one of the two. */
+export function lastWordWaitsUntil(turn: Turn, dueKey: string): Instant | undefined {
+  if (dueKey !== lastWord) return undefined;
+  const { now } = turn.cause;
+  const moment = forBoth(turn, now);
+  return moment > now ? moment : undefined;
+}
+
+/** The first moment at which both work; of two who never work together, that of the employee. */
+function forBoth(turn: Turn, from: Instant): Instant {
+  const { employee, house, state } = turn;
+  const manager = state.manager ? house.directory.find(state.manager) : undefined;
+  const first = nudgeMoment(from, employee);
+  let moment = first;
+  for (let tries = 0; manager && !mayNudgeAt(moment, manager); tries++) {
+    if (tries === 14) return first;
+    moment = nudgeMoment(nudgeMoment(moment, manager), employee);
+  }
+  return moment;
 }

@@ -16,6 +16,7 @@ import { type Commit, type Due, recipientKey } from '../ports/store.ts';
 import { hrOf } from './audience.ts';
 import { noticeWaitsUntil } from './follow-flags.ts';
 import type { House } from './house.ts';
+import { lastWordWaitsUntil } from './plan-return.ts';
 import { earlierCasesOf } from './queries.ts';
 import { absenceStateOf, type Cause, Turn } from './turn.ts';
 
@@ -107,7 +108,9 @@ function causeOf(due: Due, nudge: WokenNudge | undefined, eventId: string, now: 
 function writeFor(turn: Turn, nudge: WokenNudge | undefined, due: Due, revision: number): Commit {
   const [machine, name] = partsOf(due);
   const { now, late } = turn.cause;
-  const moved = nudge ? waitsUntil(nudge, now) : noticeWaitsUntil(turn, due.key);
+  const moved = nudge
+    ? waitsUntil(nudge, now)
+    : (noticeWaitsUntil(turn, due.key) ?? lastWordWaitsUntil(turn, due.key));
   if (moved) turn.wakeAt(due.key, moved);
   else {
     if (due.key === 'report/unanswered') turn.note('note.passed-on');

@@ -299,13 +299,14 @@ export class Turn {
     if (this.absenceState() === 'away.reported') this.send('absence', { type: 'contact.made' });
     this.dropNudge('first-contact');
     this.dropNudge('next-contact');
+    this.dropNudge('before-return');
     this.begin(`agree:${contact.id}`, 'agree', { contact: contact.id, today: this.today });
   }
 
-  /** Notes that two people spoke; what it came to is written somewhere else. */
-  noteContact(): Contact {
+  /** Notes that two people spoke; what it came to is written in an agreement, or stands in the plan. */
+  noteContact(more: Pick<Contact, 'closedBy'> = {}): Contact {
     const by = this.cause.actor === 'clock' ? (this.state.manager ?? this.state.employee) : this.cause.actor;
-    const contact = { id: `c${this.state.contacts.length + 1}`, on: this.today, by };
+    const contact = { id: `c${this.state.contacts.length + 1}`, on: this.today, by, ...more };
     this.state = { ...this.state, contacts: [...this.state.contacts, contact] };
     return contact;
   }

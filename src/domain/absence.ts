@@ -52,6 +52,8 @@ export interface Contact {
   readonly id: string;
   readonly on: LocalDate;
   readonly by: PersonId;
+  /** It was about a build-up plan, and what it came to stands there: no agreement of its own is missing. */
+  readonly closedBy?: 'plan';
 }
 
 /** What a talk closed with (R49). */

@@ -165,6 +165,7 @@ function caseIn(country: Country): CaseState {
     copies: {},
     drafts: {
       'relay:sarah/text': long(2_000),
+      'consent/words': long(500),
       'relay:sarah/suggestion': long(2_000),
       'relay:sarah/reason': long(500),
     },

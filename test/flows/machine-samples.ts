@@ -94,3 +94,25 @@ export const scan: Sample = {
     planned: { 'scan.open': 'asking', 'scan.save': 'planned' },
   },
 };
+
+export const consent: Sample = {
+  input: { responsible: 'an' },
+  context: { responsible: 'an', round: 1 },
+  events: {
+    'consent.ask': { type: 'consent.ask' },
+    'consent.allow': { type: 'consent.allow' },
+    'consent.refuse': { type: 'consent.refuse' },
+    'consent.change': { type: 'consent.change' },
+  },
+  // Asked again, what the employee decided is shown; only the employee opens it anew.
+  table: {
+    asking: {
+      'consent.ask': 'asking',
+      'consent.allow': 'allowed',
+      'consent.refuse': 'refused',
+      'consent.change': 'asking',
+    },
+    allowed: { 'consent.ask': 'allowed', 'consent.change': 'asking' },
+    refused: { 'consent.ask': 'refused', 'consent.change': 'asking' },
+  },
+};

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { begin, contextOf, type FlowName, flows, stateOf, step } from '../../flows/machines.ts';
-import { buildUp, flag, notice, scan, wish } from './machine-samples.ts';
+import { buildUp, consent, flag, notice, scan, wish } from './machine-samples.ts';
 import { reachable, restingPlaces, rowOf, type Sample, stepFrom } from './machine-table.ts';
 
 const days = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
@@ -233,6 +233,7 @@ const relay: Sample = {
 
 const samples: Readonly<Record<FlowName, Sample>> = {
   'build-up': buildUp,
+  consent,
   absence,
   nudge,
   report,

@@ -79,12 +79,12 @@ function plain(id: string, kind: CardKind, ...lines: readonly ((scene: Scene) =>
 const hasBack = (scene: Scene) => scene.case.facts.backOn !== null;
 const hasStopped = (scene: Scene) => scene.case.plans.at(-1)?.status === 'stopped';
 
-/** The card with the way to a plan in steps beneath it. */
-function withPlanButton(id: 'buildUp.wish' | 'buildUp.begin', write: (scene: Scene) => Card) {
-  return (scene: Scene): Card => {
-    const label = voiceFor(scene).say('buildUp.begin');
-    return { ...write(scene), actions: [button(scene, id, label)] };
-  };
+/** The card with the way to what can follow beneath it: a plan in steps, or what the team may hear. */
+function withButton(id: string, label: WordKey, write: (scene: Scene) => Card) {
+  return (scene: Scene): Card => ({
+    ...write(scene),
+    actions: [button(scene, id, voiceFor(scene).say(label))],
+  });
 }
 
 export const changeDropped = plain('change-dropped', 'receipt', () => 'change-dropped.text');
@@ -102,11 +102,13 @@ export const extendedNotice = plain(
   () => 'extended-notice.text',
   (scene) => (hasStopped(scene) ? 'extended-notice.stopped' : null),
 );
-export const partlyRecovered = withPlanButton(
+export const partlyRecovered = withButton(
   'buildUp.wish',
+  'buildUp.begin',
   plain('partly-recovered', 'receipt', () => 'partly-recovered.text'),
 );
-export const partlyRecoveredNotice = withPlanButton(
+export const partlyRecoveredNotice = withButton(
+  'buildUp.begin',
   'buildUp.begin',
   plain(
     'partly-recovered-notice',
@@ -117,11 +119,15 @@ export const partlyRecoveredNotice = withPlanButton(
   ),
 );
 export const recovered = plain('recovered', 'receipt', () => 'recovered.text');
-export const returnAnnounced = plain('return-announced', 'receipt', () => 'return-announced.text');
-export const returnAnnouncedNotice = plain(
-  'return-announced-notice',
-  'message',
-  () => 'return-announced-notice.text',
+export const returnAnnounced = withButton(
+  'consent.begin',
+  'consent.begin',
+  plain('return-announced', 'receipt', () => 'return-announced.text'),
+);
+export const returnAnnouncedNotice = withButton(
+  'consent.ask',
+  'consent.ask',
+  plain('return-announced-notice', 'message', () => 'return-announced-notice.text'),
 );
 export const withdrawn = plain('withdrawn', 'receipt', () => 'withdrawn.text');
 export const withdrawnNotice = plain('withdrawn-notice', 'message', () => 'withdrawn-notice.text');

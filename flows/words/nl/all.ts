@@ -10,11 +10,13 @@ import { home } from './home.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
+import { returning } from './return.ts';
 import { spells } from './spells.ts';
 import { steps } from './steps.ts';
 
 export const nl = {
   ...report,
+  ...returning,
   ...change,
   ...buildUp,
   ...nudges,

@@ -96,7 +96,7 @@ function newPlan(turn: Turn, by: Person): BuildUpPlan {
 function adjusts(turn: Turn, press: Press): boolean {
   const nudge = nudgeOfKey(machineOf(press));
   if (!beginBuildUp(turn, press.person)) return false;
-  if (nudge === 'build-up-evaluation') turn.noteContact();
+  if (nudge === 'build-up-evaluation') turn.noteContact({ closedBy: 'plan' });
   if (nudge) turn.send(machineOf(press), { type: 'nudge.done' });
   return true;
 }
@@ -241,7 +241,7 @@ function keepsPlan(turn: Turn, press: Press): boolean {
     return true;
   }
   turn.send(machine, { type: 'nudge.done' });
-  turn.noteContact();
+  turn.noteContact({ closedBy: 'plan' });
   turn.keepPlan({ ...plan, evaluateOn, evaluatedOn: [...plan.evaluatedOn, turn.today] });
   turn.openNudge('build-up-evaluation', evaluateOn);
   turn.tell('employee', 'build-up-kept', machine);

@@ -3,6 +3,7 @@ import { agreeButtons } from './agree.ts';
 import { buildUpButtons } from './build-up.ts';
 import type { Buttons } from './button.ts';
 import { changeButtons } from './change.ts';
+import { consentButtons } from './consent.ts';
 import { contactButtons } from './contact.ts';
 import { flagButtons } from './flags.ts';
 import { relayButtons } from './relay.ts';
@@ -16,6 +17,7 @@ export const buttons: Buttons = {
   ...wishButtons,
   ...flagButtons,
   ...contactButtons,
+  ...consentButtons,
   ...stepButtons,
   ...agreeButtons,
   ...buildUpButtons,

@@ -140,6 +140,7 @@ function sampleCase(country: Country, language: Language): CaseState {
     copies: {},
     drafts: {
       'relay:an/text': kept(words.message),
+      'consent/words': kept(words.team),
       'relay:an/suggestion': kept(words.message),
       'relay:an/reason': kept(words.reason),
     },
@@ -173,7 +174,10 @@ function plansIn(country: Country, tasks: RedactedText): BuildUpPlan[] {
 }
 
 const samples: Readonly<
-  Record<Language, Readonly<Record<'urgent' | 'what' | 'who' | 'correction' | 'message' | 'reason', string>>>
+  Record<
+    Language,
+    Readonly<Record<'urgent' | 'what' | 'who' | 'correction' | 'message' | 'team' | 'reason', string>>
+  >
 > = {
   nl: {
     urgent: 'Planning van week 11',
@@ -181,6 +185,7 @@ const samples: Readonly<
     who: 'An licht Samira in',
     correction: 'Liever vanaf woensdag',
     message: 'We denken aan je.',
+    team: 'Koen begint weer, met minder uren.',
     reason: 'Dat is voor de arts.',
   },
   fr: {
@@ -189,6 +194,7 @@ const samples: Readonly<
     who: 'An informe Samira',
     correction: 'Plutôt à partir de mercredi',
     message: 'Nous pensons à vous.',
+    team: 'Koen reprend, avec moins d’heures.',
     reason: 'C’est pour le médecin.',
   },
   en: {
@@ -197,6 +203,7 @@ const samples: Readonly<
     who: 'An tells Samira',
     correction: 'Rather from Wednesday',
     message: 'We are thinking of you.',
+    team: 'Koen is starting again, with fewer hours.',
     reason: 'That is for the doctor.',
   },
 };

@@ -112,9 +112,11 @@ describe('a running absence', () => {
   it('talks before a return, also when the next talk was agreed for after it', () => {
     const nudges = nudge('next-contact', '2026-04-20', '2026-04-21', '2026-04-22');
     const known = { talks: ['2026-03-03'], nudges, backOn: '2026-04-13' };
-    // Three working days before Monday 13 April.
-    expect(plan(known, '2026-03-30').lookAgainOn).toBe('2026-04-08');
-    expect(plan(known, '2026-04-08').isDue).toBe(true);
+    // Two weeks before Monday 13 April, as it is a long absence by then.
+    expect(plan(known, '2026-03-27').lookAgainOn).toBe('2026-03-30');
+    expect(plan(known, '2026-03-30').isDue).toBe(true);
+    // Three working days before Monday 6 April, a holiday as well.
+    expect(plan({ ...known, backOn: '2026-04-06' }, '2026-03-27').lookAgainOn).toBe('2026-03-31');
   });
 });
 

@@ -1,0 +1,58 @@
+/** The way back: the talk before, what the team hears, and the end of aftercare, in English. */
+export const returning = {
+  'before-return.title': '{{name}} starts again on {{backOn}}: prepare it together',
+  'before-return.text':
+    'A talk beforehand makes the first day calmer. Not everything at once: start with what is sure to work.',
+  'guide.before-return.open.1': '“Good that we can look ahead. How would you like to start again?”',
+  'guide.before-return.ask.1': 'What does a good first day look like, and who do you start with?',
+  'guide.before-return.ask.2': 'Which work do you take up right away, and what stays with others for now?',
+  'guide.before-return.ask.3': 'What has to be ready: a place, access, a rota?',
+  'guide.before-return.ask.4': 'What may the team know, and in which words?',
+  'guide.before-return.leave.1': 'Whether it is “all over”. What matters is what the work needs.',
+  'guide.before-return.steer.1':
+    '“It doesn’t have to be as before right away. What would be a feasible first week?”',
+  'what.before-return': 'the talk before the return',
+  'consent.ask': 'Ask what the team may know',
+  'consent.begin': 'What may the team know?',
+  'consent-form.title': 'What may the team know?',
+  'consent-form.text':
+    'You decide, also whether anything is said at all. {{manager}} gets your exact words and nothing more. You can choose one of these:',
+  'consent-form.ready': 'Choose a sentence',
+  'consent-form.ready.back': 'The first: short',
+  'consent-form.ready.gently': 'The second: that I build up',
+  'consent-form.own': 'Or write it yourself',
+  'consent-form.own.hint': 'This goes before a chosen sentence. Leave out why you were away',
+  'consent.ready.back': '{{name}} is starting again. Good to see each other.',
+  'consent.ready.gently':
+    '{{name}} is starting again and building up calmly. What others do now stays with them for a while. Feel free to talk about work.',
+  'consent.allow': 'The team may know this',
+  'consent.refuse': 'Rather say nothing',
+  'consent.change': 'I want to change this',
+  'consent.fact': 'What the team may know',
+  'field.redacted': 'I left out what was about health. Read what is there now, and then decide.',
+  'consent-given.title': '{{manager}} gets exactly these words',
+  'consent-given.text': 'You can always change them. What has been said already I cannot take back.',
+  'consent-refused.title': 'Fine, nothing will be told',
+  'consent-refused.text': '{{manager}} says no more than that you are back.',
+  'consent-asked.title': 'I’m asking {{name}} what the team may know',
+  'consent-asked.text': 'Until there is an answer, don’t tell the team anything yet.',
+  'consent-words.title': 'This is what the team may know about {{name}}',
+  'consent-words.text':
+    'Exactly these words, no more. If someone asks on, say that {{name}} chooses what is shared.',
+  'consent-nothing.title': '{{name}} would rather share nothing with the team',
+  'consent-nothing.text':
+    'Say no more than that {{name}} is back, and ask the team not to put questions about it.',
+  'guide.signs': 'Look out for, in the work',
+  'guide.check-in.signs.1': 'Hours that grow, or breaks that disappear',
+  'guide.check-in.signs.2': 'Work that is left or keeps getting later',
+  'guide.check-in.signs.3': 'Meetings or appointments that fall through',
+  'guide.check-in.leave.2':
+    'How someone looks or sounds. If you see something in the work, ask what should change there.',
+  'aftercare-closed.title': 'The weeks after your return are over',
+  'aftercare-closed.text':
+    'This was my last message about it. If the work becomes too much later, say so early: to {{manager}}, to HR, or here with “talk”.',
+  'aftercare-closed.kept': 'Type “my data” to see what I keep.',
+  'aftercare-closed-notice.title': 'Aftercare for {{name}} is complete',
+  'aftercare-closed-notice.text':
+    'Thank you for the time you took. Keep asking now and then how the work is going, and bring up well-being in the yearly review.',
+} as const;

@@ -1,0 +1,57 @@
+/** The way back: the talk before, what the team hears, and the end of aftercare, in Dutch. */
+export const returning = {
+  'before-return.title': '{{name}} begint weer op {{backOn}}: bereid het samen voor',
+  'before-return.text':
+    'Een gesprek vooraf maakt de eerste dag rustiger. Niet alles tegelijk: begin met wat zeker lukt.',
+  'guide.before-return.open.1': '“Fijn dat we vooruit kunnen kijken. Hoe wil je weer beginnen?”',
+  'guide.before-return.ask.1': 'Hoe ziet een goede eerste dag eruit, en met wie begin je?',
+  'guide.before-return.ask.2': 'Welk werk neem je meteen op, en wat blijft nog even bij een ander?',
+  'guide.before-return.ask.3': 'Wat moet er klaarliggen: een plek, toegang, een rooster?',
+  'guide.before-return.ask.4': 'Wat mag het team weten, en in welke woorden?',
+  'guide.before-return.leave.1': 'Of het “helemaal over” is. Het gaat om wat er in het werk nodig is.',
+  'guide.before-return.steer.1': '“Het hoeft niet meteen zoals vroeger. Wat is een haalbare eerste week?”',
+  'what.before-return': 'het gesprek voor de terugkeer',
+  'consent.ask': 'Vraag wat het team mag weten',
+  'consent.begin': 'Wat mag het team weten?',
+  'consent-form.title': 'Wat mag het team weten?',
+  'consent-form.text':
+    'Jij beslist, ook of er iets gezegd wordt. {{manager}} krijgt precies jouw woorden en niet meer. Deze zinnen kun je kiezen:',
+  'consent-form.ready': 'Kies een zin',
+  'consent-form.ready.back': 'De eerste: kort',
+  'consent-form.ready.gently': 'De tweede: dat ik opbouw',
+  'consent-form.own': 'Of schrijf het zelf',
+  'consent-form.own.hint': 'Dit gaat voor op een gekozen zin. Laat weg waarom je er niet was',
+  'consent.ready.back': '{{name}} begint weer. Fijn om elkaar terug te zien.',
+  'consent.ready.gently':
+    '{{name}} begint weer en bouwt rustig op. Wat een ander nu doet, blijft daar nog even. Overleg gerust over het werk.',
+  'consent.allow': 'Dit mag het team weten',
+  'consent.refuse': 'Liever niets zeggen',
+  'consent.change': 'Ik wil dit aanpassen',
+  'consent.fact': 'Wat het team mag weten',
+  'field.redacted': 'Ik heb weggelaten wat over gezondheid ging. Lees na wat er nu staat, en beslis dan.',
+  'consent-given.title': '{{manager}} krijgt precies deze woorden',
+  'consent-given.text': 'Je kunt ze altijd aanpassen. Wat al gezegd is, kan ik niet terughalen.',
+  'consent-refused.title': 'Goed, er wordt niets verteld',
+  'consent-refused.text': '{{manager}} zegt niet meer dan dat je er weer bent.',
+  'consent-asked.title': 'Ik vraag {{name}} wat het team mag weten',
+  'consent-asked.text': 'Tot er antwoord is, vertel je het team nog niets.',
+  'consent-words.title': 'Dit mag het team weten over {{name}}',
+  'consent-words.text':
+    'Precies deze woorden, niet meer. Vraagt iemand door, zeg dan dat {{name}} zelf kiest wat er gedeeld wordt.',
+  'consent-nothing.title': '{{name}} deelt liever niets met het team',
+  'consent-nothing.text':
+    'Zeg niet meer dan dat {{name}} er weer is, en vraag het team om daar geen vragen over te stellen.',
+  'guide.signs': 'Let in het werk op',
+  'guide.check-in.signs.1': 'Uren die oplopen, of pauzes die wegvallen',
+  'guide.check-in.signs.2': 'Werk dat blijft liggen of steeds later wordt',
+  'guide.check-in.signs.3': 'Overleg of afspraken die uitvallen',
+  'guide.check-in.leave.2':
+    'Hoe iemand kijkt of klinkt. Zie je iets in het werk, vraag dan wat daar anders moet.',
+  'aftercare-closed.title': 'De weken na je terugkeer zijn voorbij',
+  'aftercare-closed.text':
+    'Dit was mijn laatste bericht hierover. Wordt het werk later te veel, zeg het dan vroeg: tegen {{manager}}, tegen HR, of hier met “gesprek”.',
+  'aftercare-closed.kept': 'Typ “mijn gegevens” om te zien wat ik bewaar.',
+  'aftercare-closed-notice.title': 'De nazorg voor {{name}} is afgerond',
+  'aftercare-closed-notice.text':
+    'Dank je voor de tijd die je nam. Blijf af en toe vragen hoe het werk gaat, en neem werkplezier mee in het jaargesprek.',
+} as const;

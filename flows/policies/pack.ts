@@ -162,7 +162,6 @@ export type Rhythm = z.infer<typeof rhythm>;
 export type RedFlagWindows = z.infer<typeof redFlags>;
 export type Trajectory = z.infer<typeof trajectory>;
 export type Adding = z.infer<typeof adding>;
-export type IntakeQuestion = (typeof intakeQuestions)[number];
 
 /** The rules for one absence: one rule set, its milestones, and what the employer set. */
 export interface PolicyPack {

@@ -3,7 +3,7 @@ import { judgeAsk } from './judge-ask.ts';
 import { model } from './shipped.ts';
 import type { AskVerdict, GuardOptions } from './verdict.ts';
 
-export type { AskVerdict, Category, GuardOptions, Span } from './verdict.ts';
+export type { AskVerdict, GuardOptions } from './verdict.ts';
 
 /**
  * Says whether `text` may be sent to or about an employee, and how to say it better when it may not.

@@ -80,13 +80,6 @@ export function isWordly(codePoint: number): boolean {
   return letter.test(foldOf(codePoint));
 }
 
-/** The folded spelling of a whole text, for the words of a lexicon. */
-export function fold(text: string): string {
-  let folded = '';
-  for (const character of text) folded += foldOf(character.codePointAt(0)!);
-  return folded;
-}
-
 const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 function foldSlowly(character: string): string {

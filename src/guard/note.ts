@@ -3,7 +3,7 @@ import { judgeNote } from './judge-note.ts';
 import { model } from './shipped.ts';
 import type { GuardOptions, NoteVerdict } from './verdict.ts';
 
-export type { GuardOptions, NoteVerdict, Span } from './verdict.ts';
+export type { GuardOptions, NoteVerdict } from './verdict.ts';
 
 /**
  * Says whether `text` may be kept as it is, and gives it without the health information otherwise.

@@ -9,7 +9,7 @@ import type { Instant } from '../domain/local-date.ts';
 import type { ChannelName, PersonId } from '../domain/person.ts';
 import type { Receipt } from './channel.ts';
 
-export type { CaseState, StoredMachine } from '../domain/case.ts';
+export type { CaseState } from '../domain/case.ts';
 
 /** One line of a case's history: codes, ids and dates. */
 export interface HistoryEvent {

@@ -68,7 +68,11 @@ async function playInTeams(story: Story): Promise<Shown[]> {
   return sent;
 }
 
-const told = (shown: readonly Shown[]) => shown.map(({ at, to, card }) => `${at} ${to} ${card.id}`);
+// A card that is settled changes in its place, in silence: paper does not show that.
+const told = (shown: readonly Shown[]) =>
+  shown
+    .filter(({ card }) => card.id !== 'prompt-settled')
+    .map(({ at, to, card }) => `${at} ${to} ${card.id}`);
 
 describe('Koen’s absence, from first message to aftercare', () => {
   it.each(languages)('shows everyone in Teams, in %s, what it shows on paper', async (language) => {

@@ -16,6 +16,11 @@ export interface Inbound {
   /** The platform's id of this event: the same on every redelivery. */
   readonly eventId: string;
   readonly at: Instant;
+  /**
+   * The language the person set on the platform, as the platform writes it: `nl-BE`, `fr_FR`, `en`. Absent when the
+   * event does not say. It counts for those alone for whom the people file names no language.
+   */
+  readonly locale?: string;
   /** Where an answer goes when it is not the person's own conversation; opaque to all but the channel. */
   readonly replyTo?: string;
   readonly content: InboundContent;

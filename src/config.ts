@@ -43,6 +43,12 @@ const environment = z.object({
     (token) => token === undefined || token.startsWith('xoxb-'),
     'is not a bot token, which begins with xoxb-',
   ),
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_STATE_SECRET: optional.refine(
+    (secret) => secret === undefined || secret.length >= 32,
+    'is shorter than 32 characters; make one with: openssl rand -base64 32',
+  ),
   SLACK_API_URL: optional,
   TEAMS_APP_ID: optional,
   TEAMS_APP_PASSWORD: optional,
@@ -71,7 +77,14 @@ export interface Config {
   readonly settingsFile?: string;
   readonly playground: boolean;
   readonly slack?: {
-    readonly botToken: string;
+    /** Absent: only workspaces that installed the app by its link. */
+    readonly botToken?: string;
+    /** Present: the app can be installed by a link. */
+    readonly oauth?: {
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+    };
     readonly signingSecret?: string;
     /** Present: Socket Mode. */
     readonly appToken?: string;
@@ -100,9 +113,11 @@ export function readConfig(
     return { problems: read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`) };
   }
   const said = read.data;
+  const oauth = together(said, ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET']);
   // In Socket Mode Slack comes over a connection of ours, so there is no signature to check.
   const slack = together(said, [
-    'SLACK_BOT_TOKEN',
+    // Whoever installs the app by its link brings a token along.
+    oauth.values && !said.SLACK_BOT_TOKEN ? 'SLACK_CLIENT_ID' : 'SLACK_BOT_TOKEN',
     said.SLACK_APP_TOKEN ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET',
   ]);
   const hasCertificate = said.TEAMS_CERTIFICATE_THUMBPRINT ?? said.TEAMS_CERTIFICATE_KEY_FILE;
@@ -115,7 +130,7 @@ export function readConfig(
   const playground = said.PLAYGROUND === 'auto' ? isLocal && !isOnPlatform : said.PLAYGROUND === 'on';
   const teamsWithoutCredentials = teams.values === undefined && said.NODE_ENV === 'development' && isLocal;
 
-  const problems = [...slack.problems, ...teams.problems];
+  const problems = [...slack.problems, ...oauth.problems, ...teams.problems];
   if (playground && !isLocal) {
     problems.push(
       'PLAYGROUND is on while HOST can be reached from outside: the page has no log-in, so set HOST to 127.0.0.1',
@@ -134,7 +149,7 @@ export function readConfig(
   }
   if (problems.length > 0) return { problems };
 
-  const [botToken] = slack.values ?? [];
+  const [clientId, clientSecret, stateSecret] = oauth.values ?? [];
   const [appId, tenantId, secretOrThumbprint, keyFile] = teams.values ?? [];
   return {
     config: {
@@ -147,10 +162,13 @@ export function readConfig(
       ...(said.PEOPLE_FILE ? { peopleFile: resolve(said.PEOPLE_FILE) } : {}),
       ...(said.SETTINGS_FILE ? { settingsFile: resolve(said.SETTINGS_FILE) } : {}),
       playground,
-      ...(botToken
+      ...(slack.values
         ? {
             slack: {
-              botToken,
+              ...(said.SLACK_BOT_TOKEN ? { botToken: said.SLACK_BOT_TOKEN } : {}),
+              ...(clientId && clientSecret && stateSecret
+                ? { oauth: { clientId, clientSecret, stateSecret } }
+                : {}),
               ...(said.SLACK_SIGNING_SECRET ? { signingSecret: said.SLACK_SIGNING_SECRET } : {}),
               ...(said.SLACK_APP_TOKEN ? { appToken: said.SLACK_APP_TOKEN } : {}),
               ...(said.SLACK_API_URL ? { apiUrl: said.SLACK_API_URL } : {}),

@@ -77,6 +77,7 @@ async function main(): Promise<void> {
     const slack = createSlackChannel({
       ...credentials,
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+      knows: (id) => directory.byChannel('slack', id) !== undefined,
       receive,
       store,
       log,

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 
 const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', PEOPLE_FILE: 'people.csv' };
+const installing = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'c',
+  SLACK_STATE_SECRET: 'x'.repeat(32),
+};
 const teams = { TEAMS_APP_ID: 'a', TEAMS_TENANT_ID: 't', TEAMS_APP_PASSWORD: 'p', PEOPLE_FILE: 'people.csv' };
 
 const configOf = (env: NodeJS.ProcessEnv) => {
@@ -20,6 +25,28 @@ describe('the configuration', () => {
     const config = configOf({});
     expect(config).toMatchObject({ host: '127.0.0.1', port: 3978, playground: true, tenant: 'main' });
     expect(config.redisUrl).toBeUndefined();
+  });
+
+  it('takes the three values for installing by a link in the place of a bot token, or beside one', () => {
+    const { SLACK_BOT_TOKEN: _, ...link } = { ...slack, ...installing };
+    const { slack: both } = configOf({ ...slack, ...installing });
+    expect(configOf(link).slack).toEqual({
+      signingSecret: 's',
+      oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 'x'.repeat(32) },
+    });
+    expect(both).toEqual({ ...configOf(link).slack, botToken: 'xoxb-1' });
+  });
+
+  it('says what is missing for installing by a link', () => {
+    const { SLACK_SIGNING_SECRET: _, SLACK_BOT_TOKEN: __, ...unsigned } = { ...slack, ...installing };
+    expect(problemsOf(unsigned)).toEqual(['SLACK_SIGNING_SECRET is missing beside its companions']);
+    expect(problemsOf({ ...slack, SLACK_CLIENT_ID: '1.2' })).toEqual([
+      'SLACK_CLIENT_SECRET is missing beside its companions',
+      'SLACK_STATE_SECRET is missing beside its companions',
+    ]);
+    expect(problemsOf({ ...slack, ...installing, SLACK_STATE_SECRET: 'short' })).toEqual([
+      expect.stringContaining('SLACK_STATE_SECRET is shorter than 32 characters'),
+    ]);
   });
 
   it('counts an empty line as not set', () => {

@@ -26,6 +26,8 @@ export interface SlackHarness extends ChannelHarness {
   readonly address: string;
   /** The person opens that tab of the app. */
   open(userId: string, tab?: string): Promise<Answer>;
+  /** That request of Slack's, as it stands. */
+  post(request: SlackRequest): Promise<Answer>;
   /** What the log was told, as JSON lines. */
   readonly logged: string[];
 }
@@ -71,6 +73,7 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
     showsOnce: true,
     failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],
     failWith: (failure) => workspace.failWith(failure),
+    post,
     logged,
     get channel() {
       if (!channel) throw new Error('the channel was not started');
@@ -86,7 +89,8 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
       channel = createSlackChannel({
         receive,
         signingSecret,
-        botToken,
+        // An app that is installed by a link has no token of its own.
+        ...(options.oauth ? {} : { botToken }),
         slackApiUrl: workspace.apiUrl,
         store: storeFor(),
         log: { info: note('info'), warn: note('warn') },

@@ -2,11 +2,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SlackOptions } from '../../src/channels/slack/index.ts';
 import { createRedisStore } from '../../src/store/redis-store.ts';
-import { startRedis } from './redis.ts';
+import { everythingIn, startRedis } from './redis.ts';
 
 export interface SlackMemory {
   /** A store that remembers nothing yet. */
   fresh(): SlackOptions['store'];
+  /** All that Redis holds, as one text. */
+  everything(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -16,6 +18,7 @@ export async function slackStore(): Promise<SlackMemory> {
   const masterKey = randomBytes(32);
   return {
     fresh: () => createRedisStore({ redis, tenant: randomUUID(), masterKey }),
+    everything: () => everythingIn(redis),
     stop: () => server.stop(),
   };
 }

@@ -14,6 +14,7 @@ import {
   slackHome,
 } from '../../src/channels/slack/limits.ts';
 import { type Failure, retryAfter } from '../contracts/channel.ts';
+import { createSlackOauth, type SlackOauth } from './slack-oauth.ts';
 
 export const botToken = 'xoxb-test';
 
@@ -48,6 +49,10 @@ export interface SlackWorkspace {
   readonly client: webApi.WebClient;
   /** The calls that reached the gate, by method. */
   readonly calls: string[];
+  /** The workspaces in whose name messages were sent and pages shown, oldest first. */
+  readonly spokenIn: string[];
+  /** Installing, for apps that do. The people of every workspace are the same two. */
+  readonly oauth: SlackOauth;
   /** The next call of a `chat.` method fails that way. */
   failWith(failure: Failure): void;
   /** The next call of that method is answered with that error code. */
@@ -88,6 +93,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const idOf = (name: string) => members?.find((member) => member.name === name)?.id ?? '';
 
   const calls: string[] = [];
+  const spokenIn: string[] = [];
+  const oauth = createSlackOauth(idOf('nabij'));
   const replies: SlackReply[] = [];
   const homes = new Map<string, SlackHome>();
   let expired: number | undefined;
@@ -121,12 +128,20 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       refusal = undefined;
       return answer(response, 200, JSON.stringify({ ok: false, error: refused }));
     }
+    if (method === 'oauth.v2.access')
+      return answer(response, 200, JSON.stringify(oauth.access(new URLSearchParams(body))));
+    // To the local Slack there is one workspace: a token that was given out stands for the one it knows.
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    const tokenRefused = oauth.refuses(token);
+    if (tokenRefused) return answer(response, 200, JSON.stringify({ ok: false, error: tokenRefused }));
+    const team = oauth.teamOf(token);
+    if (/^(chat|views)\./.test(method)) spokenIn.push(team ?? 'home');
     if (method === 'apps.connections.open')
       return answer(response, 200, JSON.stringify({ ok: true, url: socketUrl }));
     const forwarded = await fetch(`${emulator.url}${request.url}`, {
       method: request.method ?? 'POST',
       headers: {
-        authorization: request.headers.authorization ?? '',
+        authorization: team ? `Bearer ${botToken}` : (request.headers.authorization ?? ''),
         'content-type': request.headers['content-type'] ?? '',
       },
       body,
@@ -171,6 +186,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       expired = status;
     },
     bot: idOf('nabij'),
+    oauth,
+    spokenIn,
     users: [idOf('koen'), idOf('sarah')],
     client,
     calls,
@@ -192,6 +209,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
         for (const { ts } of await posts(user)) await client.chat.delete({ channel, ts });
       }
       calls.length = 0;
+      spokenIn.length = 0;
       replies.length = 0;
       homes.clear();
       expired = undefined;

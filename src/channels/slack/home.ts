@@ -2,12 +2,12 @@
  * The app's Home tab as the person's own page. Only the page of someone who opened it is kept up to date: Slack counts
  * every publication, and asks us anyway each time a page is opened.
  */
-import type { webApi } from '@slack/bolt';
 import type { Channel } from '../../ports/channel.ts';
 import { toChannelError } from './errors.ts';
 import { type MemoryStore, recall, remember } from './memory.ts';
 import type { Pace } from './pace.ts';
 import { renderHome } from './render-home.ts';
+import type { Workspaces } from './workspaces.ts';
 
 export interface Home {
   /** Notes that this person looks at their page. */
@@ -16,11 +16,11 @@ export interface Home {
 }
 
 export function createHome({
-  client,
+  workspaces,
   store,
   pace,
 }: {
-  readonly client: webApi.WebClient;
+  readonly workspaces: Pick<Workspaces, 'reach'>;
   readonly store: MemoryStore;
   readonly pace: Pace;
 }): Home {
@@ -30,11 +30,12 @@ export function createHome({
       if (!known?.home) await remember(store, user, { ...known, home: true });
     },
 
-    async show(user, write) {
-      if (!(await recall(store, user))?.home) return;
+    async show(to, write) {
+      if (!(await recall(store, to))?.home) return;
       try {
-        await pace.turn(`home:${user}`);
-        await client.views.publish({ user_id: user, view: renderHome(await write()) });
+        await pace.turn(`home:${to}`);
+        const view = renderHome(await write());
+        await workspaces.reach(to, (client, user) => client.views.publish({ user_id: user, view }));
       } catch (error) {
         throw toChannelError(error, 'slack.home');
       }

@@ -1,9 +1,9 @@
 /**
- * The Slack channel: Bolt behind our own HTTP server, one workspace, one bot token.
+ * The Slack channel: Bolt behind our own HTTP server, for one workspace with its bot token or for all that install the app.
  * Events come in through `mount`, cards go out through `send`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { App, LogLevel, webApi } from '@slack/bolt';
+import { App, LogLevel, type webApi } from '@slack/bolt';
 import type { Server } from 'restify';
 import { NabijError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/local-date.ts';
@@ -11,13 +11,17 @@ import type { Channel, Inbound, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { toChannelError } from './errors.ts';
 import { createHome } from './home.ts';
+import { createInstallations } from './installations.ts';
+import { removalIn, teamOf } from './lifecycle.ts';
 import type { MemoryStore } from './memory.ts';
+import { mountOauth, type OauthOptions } from './oauth.ts';
 import { createPace } from './pace.ts';
 import { parse } from './parse.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createReply } from './reply.ts';
 import { createSend } from './send.ts';
 import { createSocketReceiver } from './socket.ts';
+import { createWorkspaces } from './workspaces.ts';
 
 /** Where the channel notes what happened: codes and counts, as pino takes them. */
 export interface SlackLog {
@@ -31,7 +35,12 @@ export interface SlackOptions {
   readonly signingSecret?: string;
   /** Takes events over Socket Mode instead of over HTTP. */
   readonly appToken?: string;
-  readonly botToken: string;
+  /** The token of the one workspace, or of the first; needed unless there is `oauth`. */
+  readonly botToken?: string;
+  /** Lets workspaces install the app by a link. */
+  readonly oauth?: OauthOptions;
+  /** Whether the people file has that id: it may write `T123:U123` for someone of the first workspace too. */
+  readonly knows?: (id: string) => boolean;
   readonly store: MemoryStore;
   readonly log: SlackLog;
   /** Ends in `/api/`; Slack's own when absent. */
@@ -48,7 +57,7 @@ export interface SlackOptions {
 export interface SlackChannel extends Channel {
   /**
    * Takes Slack's requests on `POST /slack/events`; no body parser may sit before it, the signature covers the raw
-   * bytes. Adds nothing in Socket Mode.
+   * bytes. In Socket Mode only the addresses for installing are added, when there is `oauth`.
    */
   mount(server: Server): void;
   /**
@@ -59,11 +68,12 @@ export interface SlackChannel extends Channel {
   stop(): Promise<void>;
 }
 
-/** One workspace's channel. Throws when there is neither a signing secret nor an app token. */
+/** Throws when there is neither a signing secret nor an app token, or neither a bot token nor a way to install. */
 export function createSlackChannel(options: SlackOptions): SlackChannel {
-  const { receive, signingSecret, appToken, botToken, slackApiUrl, log, acknowledgeWithin = 2_500 } = options;
+  const { receive, signingSecret, appToken, oauth, slackApiUrl, log, acknowledgeWithin = 2_500 } = options;
   const clock = options.clock ?? { now: () => new Date().toISOString() as Instant };
   const timeout = options.timeout ?? 10_000;
+  const ownOrigin = slackApiUrl ? new URL(slackApiUrl).origin : undefined;
   const clientOptions: webApi.WebClientOptions = {
     ...(slackApiUrl ? { slackApiUrl } : {}),
     timeout,
@@ -72,7 +82,13 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     rejectRateLimitedCalls: true,
     logger: silent,
   };
-  const client = new webApi.WebClient(botToken, clientOptions);
+  const workspaces = createWorkspaces({
+    ...(options.botToken ? { botToken: options.botToken } : {}),
+    ...(oauth ? { oauth } : {}),
+    installations: createInstallations(options.store),
+    clientOptions,
+    knows: options.knows ?? (() => false),
+  });
   const onFailure = (error: unknown) => {
     log.warn({ reason: toChannelError(error, 'slack.receive').code }, 'slack.event-failed');
   };
@@ -87,24 +103,34 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
       })
     : undefined;
   const receiver = http ?? socket;
-  if (!receiver) throw new NabijError('slack.not-configured');
+  if (!receiver || !(options.botToken || oauth)) throw new NabijError('slack.not-configured');
   const app = new App({
     receiver,
-    authorize: async () => ({ botToken }),
+    // Whom we may speak for is looked up where we speak.
+    authorize: async () => ({}),
     clientOptions,
     logger: silent,
     convoStore: false,
     ignoreSelf: false,
   });
   const pace = createPace(options.pace ?? { interval: 1_000, burst: 4 });
-  const home = createHome({ client, store: options.store, pace });
-  let self: string | undefined;
+  const home = createHome({ workspaces, store: options.store, pace });
 
   // One road for everything: what a payload is, `parse` says. The receiver acknowledges when this is done.
   app.use(async ({ body }) => {
-    const inbound = parse(body, clock.now(), self);
+    const removed = removalIn(body);
+    if (removed) return remove(removed);
+    const team = teamOf(body);
+    const who = await workspaces.of(team);
+    if (!who) return log.warn({ team: team ?? 'unknown' }, 'slack.not-installed');
+    const inbound = parse(body, clock.now(), who);
     if (inbound) await settledWithin(acknowledgeWithin, take(inbound));
   });
+
+  async function remove({ team, at }: { team: string; at: number }): Promise<void> {
+    log.warn({ team }, 'slack.uninstalled');
+    await workspaces.ended(team, at);
+  }
 
   async function take(inbound: Inbound): Promise<void> {
     if (inbound.content.kind === 'home') await home.opened(inbound.from);
@@ -128,11 +154,13 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
 
   async function identify(): Promise<void> {
     try {
-      self = (await client.auth.test()).user_id;
+      await workspaces.identify();
     } catch (error) {
       warn(error, 'slack.identity-unknown');
     }
   }
+
+  const notInstalled = (error: unknown) => warn(error, 'slack.install-failed');
 
   function warn(error: unknown, code: string): void {
     const { code: reason, details } = toChannelError(error, 'slack.start');
@@ -142,18 +170,17 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
   return {
     name: 'slack',
     send: createSend({
-      client,
+      workspaces,
       store: options.store,
       pace,
-      reply: createReply({
-        origin: slackApiUrl ? new URL(slackApiUrl).origin : 'https://hooks.slack.com',
-        timeout,
-      }),
+      reply: createReply({ origin: ownOrigin ?? 'https://hooks.slack.com', timeout }),
     }),
 
     showHome: home.show,
 
     mount(server) {
+      const slackUrl = ownOrigin ?? 'https://slack.com';
+      if (oauth) mountOauth(server, oauth, workspaces, { slackUrl, clientOptions, onFailure: notInstalled });
       if (!http) return;
       server.post('/slack/events', (request, response, next) => {
         // Going on before Slack has its answer makes restify answer for us.

@@ -81,19 +81,35 @@ const shortcuts = new Map([
   ['check', { name: 'verzuim', text: (words: string) => `check ${words}` }],
 ]);
 
-/** Reads one verified payload; gives nothing for what is not for us. `self` is our own bot user, `now` when it arrived. */
-export function parse(payload: unknown, now: Instant, self?: string): Inbound | undefined {
-  if (typeof payload !== 'object' || payload === null) return undefined;
-  if ('event' in payload) return messageOf(payload, self) ?? homeOf(payload, now);
-  if ('command' in payload) return commandOf(payload, now);
-  if ('actions' in payload) return pressOf(payload, now);
-  return shortcutOf(payload, now);
+/** Who is who in the workspace that a payload comes from. */
+export interface Who {
+  /** Our own bot user. */
+  readonly self?: string | undefined;
+  /** How we call a user of that workspace; by the platform's id when absent. */
+  readonly idOf?: (user: string) => string;
 }
 
-function messageOf(payload: unknown, self?: string): Inbound | undefined {
+/** Reads one verified payload, which arrived at `now`; gives nothing for what is not for us. */
+export function parse(payload: unknown, now: Instant, who: Who = {}): Inbound | undefined {
+  const idOf = who.idOf ?? ((user: string) => user);
+  const found = read(payload, now, who.self, idOf);
+  return found && { ...found, from: idOf(found.from) };
+}
+
+type IdOf = (user: string) => string;
+
+function read(payload: unknown, now: Instant, self: string | undefined, idOf: IdOf): Inbound | undefined {
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  if ('event' in payload) return messageOf(payload, self, idOf) ?? homeOf(payload, now);
+  if ('command' in payload) return commandOf(payload, now, idOf);
+  if ('actions' in payload) return pressOf(payload, now);
+  return shortcutOf(payload, now, idOf);
+}
+
+function messageOf(payload: unknown, self: string | undefined, idOf: IdOf): Inbound | undefined {
   const { data } = message.safeParse(payload);
   if (!data || data.event.user === self) return undefined;
-  const text = typed(data.event.text);
+  const text = typed(data.event.text, idOf);
   if (text === '') return undefined;
   return {
     channel: 'slack',
@@ -116,7 +132,7 @@ function homeOf(payload: unknown, now: Instant): Inbound | undefined {
   };
 }
 
-function commandOf(payload: unknown, now: Instant): Inbound | undefined {
+function commandOf(payload: unknown, now: Instant, idOf: IdOf): Inbound | undefined {
   const { data } = command.safeParse(payload);
   if (!data) return undefined;
   return {
@@ -126,12 +142,12 @@ function commandOf(payload: unknown, now: Instant): Inbound | undefined {
     at: now,
     // In a direct message the answer belongs into the conversation itself.
     ...(data.response_url && data.channel_name !== 'directmessage' ? { replyTo: data.response_url } : {}),
-    content: { kind: 'command', name: data.command.slice(1).toLowerCase(), text: typed(data.text) },
+    content: { kind: 'command', name: data.command.slice(1).toLowerCase(), text: typed(data.text, idOf) },
   };
 }
 
 /** A shortcut is a command; what it answers about someone's message only the person who asked may see. */
-function shortcutOf(payload: unknown, now: Instant): Inbound | undefined {
+function shortcutOf(payload: unknown, now: Instant, idOf: IdOf): Inbound | undefined {
   const { data } = shortcut.safeParse(payload);
   const meant = data ? shortcuts.get(data.callback_id) : undefined;
   if (!data || !meant) return undefined;
@@ -141,7 +157,7 @@ function shortcutOf(payload: unknown, now: Instant): Inbound | undefined {
     eventId: eventIdOf('shortcut', data.trigger_id),
     at: now,
     ...(data.response_url ? { replyTo: data.response_url } : {}),
-    content: { kind: 'command', name: meant.name, text: meant.text(typed(data.message?.text ?? '')) },
+    content: { kind: 'command', name: meant.name, text: meant.text(typed(data.message?.text ?? '', idOf)) },
   };
 }
 
@@ -200,10 +216,10 @@ function filledIn(values: Record<string, Record<string, unknown>>): Record<strin
 }
 
 /** Slack's markup back to what the person typed: `<@U1|ann>` is `@U1`, a link is its own text, entities are characters. */
-function typed(text: string): string {
+function typed(text: string, idOf: IdOf): string {
   return text
     .replace(/<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g, (_, sign: string, target: string, label?: string) => {
-      if (sign === '@') return `@${target}`;
+      if (sign === '@') return `@${idOf(target)}`;
       if (sign === '#') return `#${label || target}`;
       if (sign === '!') return label || `@${target}`;
       return label || target;

@@ -9,6 +9,7 @@ import { type MemoryStore, recall, remember } from './memory.ts';
 import type { Pace } from './pace.ts';
 import { render, type SlackMessage } from './render.ts';
 import type { Reply } from './reply.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** Answers that mean the message to update can no longer be had. */
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found']);
@@ -16,30 +17,39 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 const eventType = 'nabij_card';
 
 export interface Sending {
-  readonly client: webApi.WebClient;
+  readonly workspaces: Pick<Workspaces, 'reach'>;
   readonly store: MemoryStore;
   readonly pace: Pace;
   readonly reply: Reply;
 }
 
 /** The channel's `send`: one card into the person's own conversation with the bot, or as a private answer to a command. */
-export function createSend({ client, store, pace, reply }: Sending): Channel['send'] {
+export function createSend({ workspaces, store, pace, reply }: Sending): Channel['send'] {
   return async (delivery) => {
     const message = render(delivery.card, delivery.key);
     try {
-      return (
-        (await reply(delivery, message)) ??
-        (await update(delivery, message)) ??
-        unheard(delivery) ??
-        (await post(delivery, message))
-      );
+      return (await reply(delivery, message)) ?? (await converse(delivery, message));
     } catch (error) {
       throw toChannelError(error, 'slack.send');
     }
   };
 
+  async function converse(delivery: Delivery, message: SlackMessage): Promise<Receipt> {
+    return workspaces.reach(
+      delivery.to,
+      async (client, user) =>
+        (await update(client, delivery, message)) ??
+        unheard(delivery) ??
+        (await post(client, user, delivery, message)),
+    );
+  }
+
   /** Puts the message in the place of the earlier one; nothing when there is none to replace. */
-  async function update({ replaces, key }: Delivery, message: SlackMessage): Promise<Receipt | undefined> {
+  async function update(
+    client: webApi.WebClient,
+    { replaces, key }: Delivery,
+    message: SlackMessage,
+  ): Promise<Receipt | undefined> {
     const [channel, ts] = replaces?.channel === 'slack' ? replaces.ref.split('/') : [];
     if (!channel || !ts) return undefined;
     await pace.turn(channel);
@@ -57,12 +67,17 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
     return quiet ? replaces : undefined;
   }
 
-  async function post(delivery: Delivery, message: SlackMessage): Promise<Receipt> {
+  async function post(
+    client: webApi.WebClient,
+    user: string,
+    delivery: Delivery,
+    message: SlackMessage,
+  ): Promise<Receipt> {
     const { to, key } = delivery;
     const { sending, ...remembered } = (await recall(store, to)) ?? {};
-    const conversation = remembered.conversation ?? (await open(to));
+    const conversation = remembered.conversation ?? (await open(client, user));
     if (sending === key) {
-      const ts = await findPosted(conversation, key);
+      const ts = await findPosted(client, conversation, key);
       if (ts) return receipt(conversation, ts);
     }
     await remember(store, to, { ...remembered, conversation, sending: key });
@@ -82,17 +97,21 @@ export function createSend({ client, store, pace, reply }: Sending): Channel['se
       // The conversation we remembered is gone (the app was reinstalled): begin again with a new one.
       const { conversation: _, ...rest } = remembered;
       await remember(store, to, rest);
-      return post(delivery, message);
+      return post(client, user, delivery, message);
     }
   }
 
-  async function open(user: string): Promise<string> {
+  async function open(client: webApi.WebClient, user: string): Promise<string> {
     const { channel } = await client.conversations.open({ users: user });
     return channel?.id ?? '';
   }
 
   /** The message that carries this key, if it is among the latest; 15 is what Slack gives the strictest apps. */
-  async function findPosted(conversation: string, key: string): Promise<string | undefined> {
+  async function findPosted(
+    client: webApi.WebClient,
+    conversation: string,
+    key: string,
+  ): Promise<string | undefined> {
     try {
       const { messages } = await client.conversations.history({
         channel: conversation,

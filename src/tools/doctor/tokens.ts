@@ -12,6 +12,13 @@ async function checkSlack({
   botToken,
   apiUrl = 'https://slack.com/api/',
 }: NonNullable<Config['slack']>): Promise<Finding> {
+  if (!botToken) {
+    return {
+      about: 'slack',
+      state: 'note',
+      says: 'has no bot token: workspaces bring theirs by the install link',
+    };
+  }
   const answer = await ask(`${apiUrl.replace(/\/?$/, '/')}auth.test`, {
     headers: { authorization: `Bearer ${botToken}` },
   });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { botScopes as installScopes } from '../../../../src/channels/slack/oauth.ts';
 import { parse as parsePayload } from '../../../../src/channels/slack/parse.ts';
 import { toInstant } from '../../../../src/domain/local-date.ts';
 import { slackPayload } from '../../../support/slack-driver.ts';
@@ -54,7 +55,10 @@ const manifestShape = z.strictObject({
       .min(1)
       .max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(text(50)).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(url).max(1_000),
+    scopes: z.strictObject({ bot: z.array(text(50)).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: url, bot_events: z.array(text(50)).max(100) }),
     interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: url }),
@@ -97,8 +101,18 @@ describe('the Slack manifest', () => {
     expect(botScopes.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
   });
 
+  it('asks for the same scopes when it is installed by a link, and comes back to our address', () => {
+    expect(installScopes.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+    expect(manifest.oauth_config.redirect_urls).toEqual(['https://nabij.example.com/slack/oauth_redirect']);
+  });
+
   it('listens to what people write to the bot and when they open their page, and lets them do both', () => {
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'message.im']);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'app_uninstalled',
+      'message.im',
+      'tokens_revoked',
+    ]);
     expect(manifest.features.app_home).toEqual({
       home_tab_enabled: true,
       messages_tab_enabled: true,

@@ -17,6 +17,26 @@ function textOf(typed: string): string | undefined {
   return content?.kind === 'words' ? content.text : undefined;
 }
 
+describe('in another workspace', () => {
+  const idOf = (user: string) => `T2:${user}`;
+
+  it('people are called by it, whoever speaks and whoever is meant', () => {
+    expect(parse(eventWith({ text: 'status <@U2>' }), now, { idOf })).toMatchObject({
+      from: 'T2:U061F7AUR',
+      content: { text: 'status @T2:U2' },
+    });
+    expect(parse(slackPayload('slash-command'), now, { idOf })?.from).toMatch(/^T2:U/);
+    expect(parse(slackPayload('block-actions'), now, { idOf })?.from).toBe('T2:U061F7AUR');
+    expect(parse(slackPayload('app-home-opened'), now, { idOf })?.from).toBe('T2:U061F7AUR');
+  });
+
+  it('our own message is known before anyone is called anything', () => {
+    const own = eventWith({ user: 'U0BOT12345' });
+
+    expect(parse(own, now, { idOf, self: 'U0BOT12345' })).toBeUndefined();
+  });
+});
+
 describe('the Home tab', () => {
   it('comes in as the person looking at their own page', () => {
     expect(parse(slackPayload('app-home-opened'), now)).toEqual({
@@ -84,7 +104,7 @@ describe('words to the bot', () => {
     ['nothing', null],
     ['something else', { type: 'view_closed' }],
   ])('does not take %s for words', (_, payload) => {
-    expect(parse(payload, now, 'U0BOT12345')).toBeUndefined();
+    expect(parse(payload, now, { self: 'U0BOT12345' })).toBeUndefined();
   });
 });
 

@@ -10,7 +10,7 @@ import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { isLocalDate } from '../domain/local-date.ts';
 import type { Person, PersonId } from '../domain/person.ts';
-import type { Inbound, InboundContent } from '../ports/channel.ts';
+import type { Inbound, InboundContent, Receive } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
@@ -31,14 +31,20 @@ export const longestText = 4000;
 const tries = 20;
 
 /** Takes one event in. Rejects only when the store cannot be reached: then the platform sends it again. */
-export function createReceive(house: House): (inbound: Inbound) => Promise<void> {
+export function createReceive(house: House): Receive {
   return async (inbound) => {
     const { content } = inbound;
-    if (content.kind === 'home') return openHome(house, inbound);
+    if (content.kind === 'home') {
+      await openHome(house, inbound);
+      return undefined;
+    }
     const now = house.clock.now();
     const person = house.directory.byChannel(inbound.channel, inbound.from);
     const eventId = `${inbound.channel}:${inbound.eventId}`;
-    if (!person) return refuseStranger(house, inbound, eventId);
+    if (!person) {
+      await refuseStranger(house, inbound, eventId);
+      return undefined;
+    }
 
     const cause: Cause = {
       eventId,
@@ -48,7 +54,7 @@ export function createReceive(house: House): (inbound: Inbound) => Promise<void>
       ...(inbound.replyTo ? { replyTo: inbound.replyTo } : {}),
       ...(content.kind === 'press' && content.cardKey ? { cardKey: content.cardKey } : {}),
     };
-    if (await wasAnswered(house, person, content, eventId)) return;
+    if (await wasAnswered(house, person, content, eventId)) return undefined;
     for (let attempt = 0; attempt < tries; attempt++) {
       const step = await stepFor(house, person, content, now);
       const write = await writeFor(house, person, step, cause);
@@ -58,12 +64,17 @@ export function createReceive(house: House): (inbound: Inbound) => Promise<void>
         { event: eventId, person: person.id, kind: inbound.content.kind, outcome: outcome.kind },
         'received',
       );
-      if (outcome.kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
-      return;
+      if (outcome.kind === 'duplicate') return undefined;
+      await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
+      return write.outbox.filter((entry) => isAnswerTo(person, entry)).map(({ card }) => card);
     }
     throw new NabijError('receive.busy', { retry: { after: 1000 }, details: { event: eventId } });
   };
 }
+
+/** Whether that person is told this, and does not find it in the place of an older card. */
+const isAnswerTo = (person: Person, { to, quiet }: OutboxEntry): boolean =>
+  'person' in to && to.person === person.id && !quiet;
 
 /** What wants an answer of its own. */
 type Said = Exclude<InboundContent, { kind: 'home' }>;

@@ -41,8 +41,12 @@ export type InboundContent =
   /** The person looks at their own page. Nothing has to be kept of it. */
   | { readonly kind: 'home' };
 
-/** Takes an event in, exactly once per `eventId`; resolves when nothing of it can be lost any more. */
-export type Receive = (inbound: Inbound) => Promise<void>;
+/**
+ * Takes an event in, exactly once per `eventId`; resolves when nothing of it can be lost any more. Gives the cards that
+ * the person is answered with, which are on their way as all others are: for a window that waits for them. Gives nothing
+ * for an event that was answered before.
+ */
+export type Receive = (inbound: Inbound) => Promise<readonly Card[] | undefined>;
 
 /** Where a sent card stands; `ref` is the channel's own and opaque. */
 export interface Receipt {

@@ -11,8 +11,8 @@ const visit = createVisit();
 describeInBrowser('the playground', (browser) => {
   it('answers what is typed: own line, typing, and the card as soon as it is sent', async () => {
     let answer = () => {};
-    const asked = new Promise<void>((resolve) => {
-      answer = resolve;
+    const asked = new Promise<undefined>((resolve) => {
+      answer = () => resolve(undefined);
     });
     visit.web.onReceive = () => asked;
     const page = await visit.open(browser());

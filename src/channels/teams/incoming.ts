@@ -81,12 +81,12 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
   }
 }
 
-async function settledWithin(milliseconds: number, work: Promise<void>): Promise<void> {
+async function settledWithin<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NabijError('teams.receive-slow')), milliseconds);
   });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 const receivedWords: Readonly<Record<Language, { readonly press: string; readonly extension: string }>> = {

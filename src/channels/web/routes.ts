@@ -98,7 +98,9 @@ export function mountRoutes(server: Server, routes: WebRoutes): void {
     if (!(await live.join(response))) throw new Refusal('live.too-many');
   });
 
-  sent('/playground/deeds', deedShape, async (deed) => receive(inboundOf(deed, house.people(), house.now())));
+  sent('/playground/deeds', deedShape, async (deed) => {
+    await receive(inboundOf(deed, house.people(), house.now()));
+  });
   sent('/playground/clock', moveShape, async (move) => {
     await house.moveClock(await targetOf(move, house, zoneOfHouse(house)));
     live.tell({ type: 'house' });

@@ -93,6 +93,28 @@ describe('delivered twice', () => {
   });
 });
 
+describe('what an event is answered with', () => {
+  it('is given back to whoever waits for it, once, without what others are told', async () => {
+    const house = open({ start: '2026-03-02T07:40' });
+    const receive = createReceive(house.house);
+    await house.says('koen', 'ik ben ziek');
+    await house.submits('koen', {});
+    const event: Inbound = {
+      channel: 'web',
+      from: 'an',
+      eventId: 'waited-for',
+      at: house.clock.now(),
+      content: { kind: 'command', name: 'verzuim', text: 'bericht @koen Sterkte, we redden ons hier.' },
+    };
+
+    expect((await receive(event))?.map(({ id }) => id)).toEqual(['relay-sent']);
+    expect(await receive(event)).toBeUndefined();
+    await house.settle();
+    expect(house.to('koen').at(-1)?.card.id).toBe('relayed');
+    expect(house.to('an').at(-1)?.card.id).toBe('relay-sent');
+  });
+});
+
 describe('at the same moment', () => {
   const press = (from: string, action: string, data: Readonly<Record<string, string>>): Inbound => ({
     channel: 'web',

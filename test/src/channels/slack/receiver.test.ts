@@ -120,16 +120,16 @@ describe('a request to the Slack address', () => {
 
 describe('an event that takes long to keep', () => {
   it('is acknowledged in time all the same, and goes on', async () => {
-    const kept = Promise.withResolvers<void>();
+    const kept = Promise.withResolvers<undefined>();
     receive = () => kept.promise;
 
     expect(await deliver(harness.address, event)).toEqual({ status: 200, body: '' });
     expect(harness.logged).toEqual(['{"level":"warn","code":"slack.receive-slow","milliseconds":50}']);
-    kept.resolve();
+    kept.resolve(undefined);
   });
 
   it('leaves a line in the log when it fails after that', async () => {
-    const kept = Promise.withResolvers<void>();
+    const kept = Promise.withResolvers<undefined>();
     receive = () => kept.promise;
     await deliver(harness.address, event);
     kept.reject(new Error('ik ben ziek'));

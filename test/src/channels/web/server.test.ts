@@ -65,7 +65,7 @@ describe('what a person does on the page', () => {
 
   it('is answered only once it is durably kept', async () => {
     let keep = () => {};
-    web.onReceive = () => new Promise((resolve) => (keep = resolve));
+    web.onReceive = () => new Promise((resolve) => (keep = () => resolve(undefined)));
     let answered = false;
     const answer = post('deeds', { eventId, from: 'web-koen', words: 'ben ziek' }).then(() => {
       answered = true;

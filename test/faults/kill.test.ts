@@ -1,6 +1,7 @@
 /**
  * The bot as it runs, killed with `kill -9` at every step of an absence, a little later each time, and started again: who
  * it was talking to sends the same again, as pages and platforms do. Everyone ends up with the letters they would have had.
+ * And the same with its Redis killed beside it, as when the machine runs out of memory.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { Redis } from 'ioredis';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageLetter } from '../../src/channels/web/page-state.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
@@ -138,36 +140,67 @@ async function send({ address }: Bot, { path, body }: { path: string; body: obje
   if (!response.ok && answer.code !== 'clock.not-forward') throw new Error(`${path}: ${answer.code}`);
 }
 
-/** Goes the way. With `killAfter`, the bot is killed that many milliseconds after each request, and started again. */
-async function go(killAfter?: (index: number) => number, expected?: readonly Record<string, string[]>[]) {
+/** The process of the Redis of that folder. */
+async function redisOf(data: string): Promise<number> {
+  const redis = new Redis({ path: join(data, 'redis.sock') });
+  const pid = /process_id:(\d+)/.exec(await redis.info('server'))?.[1];
+  redis.disconnect();
+  return Number(pid);
+}
+
+interface Disturbance {
+  /** How many milliseconds after the request of that step the bot is killed. */
+  readonly killAfter: (index: number) => number;
+  readonly withRedis: boolean;
+  readonly expected: readonly Record<string, string[]>[];
+}
+
+/** Goes the way. Disturbed, the bot is killed at each step and started again. */
+async function go(disturbance?: Disturbance) {
   const data = await mkdtemp(join(tmpdir(), 'nabij-'));
   folders.add(data);
   let bot = await start(data);
   const after: Record<string, string[]>[] = [];
   for (const [index, step] of way.entries()) {
     const request = await requestOf(step, index, bot);
-    if (killAfter) {
+    if (disturbance) {
+      const redis = disturbance.withRedis ? await redisOf(data) : undefined;
       const sent = send(bot, request).catch(() => undefined);
-      await pause(killAfter(index));
+      await pause(disturbance.killAfter(index));
+      if (redis !== undefined) process.kill(redis, 'SIGKILL');
       await end(bot.process, 'SIGKILL');
       await sent;
       bot = await start(data);
     }
     await send(bot, request);
-    after.push(await settled(bot, expected?.[index]));
+    after.push(await settled(bot, disturbance?.expected[index]));
   }
   await end(bot.process, 'SIGTERM');
   return after;
 }
 
-it('killed at every step, the bot loses no report, no agreement and no nudge, and doubles none', async () => {
-  const undisturbed = await go();
-  expect(undisturbed.at(-1)?.koen?.length).toBeGreaterThan(3);
-  expect(undisturbed.at(-1)?.an?.length).toBeGreaterThan(5);
+describe('killed at every step, nothing is lost or doubled:', () => {
+  let undisturbed: Record<string, string[]>[];
+  beforeAll(async () => {
+    undisturbed = await go();
+  }, 60_000);
+
   // From at once to when it is long done.
   const delays = [0, 20, 4, 60, 1, 35, 7, 120, 2, 12];
-  const disturbed = await go((index) => delays[index % delays.length] ?? 0, undisturbed);
-  for (const [index, step] of way.entries()) {
-    expect(disturbed[index], `after being killed at ${JSON.stringify(step)}`).toEqual(undisturbed[index]);
-  }
-}, 240_000);
+  it.each([
+    { what: 'the bot alone', withRedis: false, shift: 0 },
+    { what: 'the bot and its Redis with it', withRedis: true, shift: 3 },
+  ])(
+    'no report, no agreement and no nudge of $what',
+    async ({ withRedis, shift }) => {
+      expect(undisturbed.at(-1)?.koen?.length).toBeGreaterThan(3);
+      expect(undisturbed.at(-1)?.an?.length).toBeGreaterThan(5);
+      const killAfter = (index: number) => delays[(index + shift) % delays.length] ?? 0;
+      const disturbed = await go({ killAfter, withRedis, expected: undisturbed });
+      for (const [index, step] of way.entries()) {
+        expect(disturbed[index], `after being killed at ${JSON.stringify(step)}`).toEqual(undisturbed[index]);
+      }
+    },
+    240_000,
+  );
+});

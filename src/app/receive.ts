@@ -66,7 +66,7 @@ export function createReceive(house: House): Receive {
       );
       if (outcome.kind === 'duplicate') return undefined;
       await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
-      return write.outbox.filter((entry) => isAnswerTo(person, entry)).map(({ card }) => card);
+      return write.outbox.filter((entry) => isAnswerTo(person, entry));
     }
     throw new NabijError('receive.busy', { retry: { after: 1000 }, details: { event: eventId } });
   };

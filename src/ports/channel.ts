@@ -41,12 +41,18 @@ export type InboundContent =
   /** The person looks at their own page. Nothing has to be kept of it. */
   | { readonly kind: 'home' };
 
+/** A card with which a person is answered, and the key of its delivery. */
+export interface Answer {
+  readonly key: string;
+  readonly card: Card;
+}
+
 /**
- * Takes an event in, exactly once per `eventId`; resolves when nothing of it can be lost any more. Gives the cards that
- * the person is answered with, which are on their way as all others are: for a window that waits for them. Gives nothing
- * for an event that was answered before.
+ * Takes an event in, exactly once per `eventId`; resolves when nothing of it can be lost any more. Gives what the person is
+ * answered with, which is on its way as all cards are: for a dialog that waits for it. Gives nothing for an event that was
+ * answered before.
  */
-export type Receive = (inbound: Inbound) => Promise<readonly Card[] | undefined>;
+export type Receive = (inbound: Inbound) => Promise<readonly Answer[] | undefined>;
 
 /** Where a sent card stands; `ref` is the channel's own and opaque. */
 export interface Receipt {

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { createSlackChannel, type SlackChannel, type SlackOptions } from '../../src/channels/slack/index.ts';
-import type { SlackBlock } from '../../src/channels/slack/limits.ts';
+import { type SlackBlock, type SlackModal, slackModal } from '../../src/channels/slack/limits.ts';
 import type { Receive } from '../../src/ports/channel.ts';
 import type { Answer, ChannelHarness } from '../contracts/channel.ts';
 import {
@@ -26,6 +26,8 @@ export interface SlackHarness extends ChannelHarness {
   readonly address: string;
   /** The person opens that tab of the app. */
   open(userId: string, tab?: string): Promise<Answer>;
+  /** Fills in the dialog that lies before the person and sends it in; gives back what Slack's client then shows as wrong. */
+  submit(userId: string, values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
   /** That request of Slack's, as it stands. */
   post(request: SlackRequest): Promise<Answer>;
   /** What the log was told, as JSON lines. */
@@ -47,10 +49,6 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
   const post = (request: SlackRequest) => {
     latest = request;
     return deliver(address, request);
-  };
-  const trigger = async (user: string) => {
-    const answer: object = await workspace.client.apiCall('views.generateTriggerId', { user_id: user });
-    return 'trigger_id' in answer ? String(answer.trigger_id) : '';
   };
   const eventOf = async (name: string, user: string, text: string) => {
     const payload = slackPayload(name);
@@ -127,14 +125,23 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
         command: `/${name}`,
         text: typed,
         user_id: user,
-        trigger_id: await trigger(user),
+        trigger_id: await workspace.triggerFor(user),
       });
       return post(asCommand(fields));
     },
     async press(user, action, values = {}) {
       const message = (await workspace.posts(user)).findLast(({ blocks }) => buttonOf(blocks, action));
       if (!message) throw new Error(`${user} sees no ${action}`);
-      return post(asInteraction(pressOn(message, user, action, values, await trigger(user))));
+      return post(asInteraction(pressOn(message, user, action, values, await workspace.triggerFor(user))));
+    },
+    async submit(user, values) {
+      const modal = workspace.modals.get(user);
+      if (!modal) throw new Error(`nothing lies before ${user}`);
+      const payload = slackPayload('view-submission');
+      Object.assign(payload, { trigger_id: await workspace.triggerFor(user) });
+      payload.user.id = user;
+      Object.assign(payload.view, modal, { state: { values: fillIn(modal.blocks, values) } });
+      return settle(workspace, user, await post(asInteraction(payload)));
     },
     redeliver() {
       if (!latest) throw new Error('there was no request yet');
@@ -171,6 +178,27 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
       }
     },
   };
+}
+
+/** What Slack's client does with the answer to a dialog: it closes, shows another, or stays with what is wrong. */
+function settle({ modals }: SlackWorkspace, user: string, { status, body }: Answer) {
+  if (status !== 200) throw new Error('Slack says that something went wrong');
+  const answer = body === '' ? {} : JSON.parse(body);
+  if (answer.response_action === 'errors') return wrongIn(modals.get(user)?.blocks ?? [], answer.errors);
+  if (answer.response_action === 'update') modals.set(user, slackModal.parse(answer.view));
+  else modals.delete(user);
+  return {};
+}
+
+/** What is wrong by field. Slack refuses an error at a block that is not there. */
+function wrongIn(blocks: SlackModal['blocks'], errors: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(errors).map(([id, error]) => {
+      const block = blocks.find((one) => one.type === 'input' && one.block_id === id);
+      if (block?.type !== 'input') throw new Error(`there is no block ${id}`);
+      return [block.element.action_id, error];
+    }),
+  );
 }
 
 type Button = Extract<SlackBlock, { type: 'actions' }>['elements'][number];

@@ -1,11 +1,12 @@
 /** What a person sees of a Slack message, and what Slack's own client makes of the fields that person fills in. */
-import type { SlackBlock } from '../../src/channels/slack/limits.ts';
+import type { ModalBlock, SlackBlock } from '../../src/channels/slack/limits.ts';
 import type { ShownCard } from '../contracts/channel.ts';
 
-type InputBlock = Extract<SlackBlock, { type: 'input' }>;
+type AnyBlock = SlackBlock | ModalBlock;
+type InputBlock = Extract<AnyBlock, { type: 'input' }>;
 
 /** The message as it looks. */
-export function lookOf(blocks: readonly SlackBlock[]): ShownCard {
+export function lookOf(blocks: readonly AnyBlock[]): ShownCard {
   return {
     text: blocks.map(textOf).join('\n'),
     fields: inputsIn(blocks).map(({ element }) => element.action_id),
@@ -15,7 +16,7 @@ export function lookOf(blocks: readonly SlackBlock[]): ShownCard {
   };
 }
 
-function textOf(block: SlackBlock): string {
+function textOf(block: AnyBlock): string {
   switch (block.type) {
     case 'header':
       return block.text.text;
@@ -41,12 +42,12 @@ function spoken(elements: readonly { text: string }[]): string {
   return elements.map(({ text }) => text).join('');
 }
 
-function inputsIn(blocks: readonly SlackBlock[]): InputBlock[] {
+function inputsIn(blocks: readonly AnyBlock[]): InputBlock[] {
   return blocks.filter((block) => block.type === 'input');
 }
 
 /** `state.values` of a press: what stands in every field, whether it was touched or not. Refuses what the client would. */
-export function fillIn(blocks: readonly SlackBlock[], values: Readonly<Record<string, string>>) {
+export function fillIn(blocks: readonly AnyBlock[], values: Readonly<Record<string, string>>) {
   const inputs = inputsIn(blocks);
   const unknown = Object.keys(values).filter((id) => !inputs.some(({ element }) => element.action_id === id));
   if (unknown.length > 0) throw new Error(`there is no field ${unknown.join(', ')}`);
@@ -64,6 +65,13 @@ function stateOf(element: InputBlock['element'], given: string | undefined) {
       const value = given ?? element.initial_value ?? null;
       if (value !== null && value.length > (element.max_length ?? 3_000))
         throw new Error('that does not fit the field');
+      return { type: element.type, value };
+    }
+    case 'number_input': {
+      const value = given ?? element.initial_value ?? null;
+      const isWithin =
+        Number(value) >= Number(element.min_value) && Number(value) <= Number(element.max_value);
+      if (value !== null && !isWithin) throw new Error('that number does not fit the field');
       return { type: element.type, value };
     }
     case 'datepicker':

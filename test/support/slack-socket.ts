@@ -9,8 +9,8 @@ export interface SlackSocket {
   readonly url: string;
   /** Resolves when the app is connected and greeted; after a `cut`, when it is so again. */
   connected(): Promise<void>;
-  /** Sends a payload in its envelope; resolves when the app acknowledges it. */
-  deliver(type: 'events_api' | 'slash_commands' | 'interactive', payload: unknown): Promise<void>;
+  /** Sends a payload in its envelope; resolves when the app acknowledges it, with what it says then. */
+  deliver(type: 'events_api' | 'slash_commands' | 'interactive', payload: unknown): Promise<unknown>;
   /** Cuts the connection, as Slack does when it moves an app to another machine. */
   cut(): void;
   close(): Promise<void>;
@@ -20,6 +20,9 @@ export async function startSlackSocket(): Promise<SlackSocket> {
   const server = createServer();
   const heard = new EventEmitter();
   let peer: Duplex | undefined;
+
+  const acknowledge = ({ envelope_id, payload }: { envelope_id: string; payload?: unknown }) =>
+    heard.emit(envelope_id, payload);
 
   server.on('upgrade', (request, socket) => {
     const accept = createHash('sha1')
@@ -37,7 +40,7 @@ export async function startSlackSocket(): Promise<SlackSocket> {
       for (let frame = frameIn(pending); frame; frame = frameIn(pending)) {
         pending = pending.subarray(frame.size);
         if (frame.opcode === 8) socket.end();
-        else if (frame.opcode === 1) heard.emit(JSON.parse(frame.text).envelope_id);
+        else if (frame.opcode === 1) acknowledge(JSON.parse(frame.text));
       }
     });
     socket.write(textFrame({ type: 'hello', num_connections: 1 }));
@@ -52,7 +55,8 @@ export async function startSlackSocket(): Promise<SlackSocket> {
       const envelope_id = randomUUID();
       const acknowledged = once(heard, envelope_id);
       peer?.write(textFrame({ type, envelope_id, payload, accepts_response_payload: type !== 'events_api' }));
-      await acknowledged;
+      const [said] = await acknowledged;
+      return said;
     },
     cut() {
       peer?.destroy();

@@ -10,8 +10,10 @@ import {
   limits,
   type SlackBlock,
   type SlackHome,
+  type SlackModal,
   slackBlocks,
   slackHome,
+  slackModal,
 } from '../../src/channels/slack/limits.ts';
 import { type Failure, retryAfter } from '../contracts/channel.ts';
 import { createSlackOauth, type SlackOauth } from './slack-oauth.ts';
@@ -65,6 +67,10 @@ export interface SlackWorkspace {
   posts(user: string): Promise<SlackPost[]>;
   /** The page that stands in that person's Home tab. */
   homeOf(user: string): SlackHome | undefined;
+  /** What lets an app open a dialog for that person, for three seconds. */
+  triggerFor(user: string): Promise<string>;
+  /** The dialog that lies before that person; setting it is what Slack's client does with an app's answer. */
+  readonly modals: Map<string, SlackModal>;
   /** Deletes all of it, forgets calls and failures. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -97,6 +103,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const oauth = createSlackOauth(idOf('nabij'));
   const replies: SlackReply[] = [];
   const homes = new Map<string, SlackHome>();
+  const modals = new Map<string, SlackModal>();
+  const triggers = new Map<string, string>();
   let expired: number | undefined;
   let failure: Failure | undefined;
   let socketUrl = '';
@@ -152,6 +160,11 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       const fields = new URLSearchParams(body);
       homes.set(fields.get('user_id') ?? '', slackHome.parse(JSON.parse(fields.get('view') ?? '')));
     }
+    if (method === 'views.open' && JSON.parse(said).ok) {
+      const fields = new URLSearchParams(body);
+      const user = triggers.get(fields.get('trigger_id') ?? '') ?? '';
+      modals.set(user, slackModal.parse(JSON.parse(fields.get('view') ?? '')));
+    }
     if (fails === 'lost') return void request.socket.destroy();
     answer(response, forwarded.status, said);
   }
@@ -203,6 +216,13 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     conversationWith,
     posts,
     homeOf: (user) => homes.get(user),
+    async triggerFor(user) {
+      const answer: object = await client.apiCall('views.generateTriggerId', { user_id: user });
+      const trigger = 'trigger_id' in answer ? String(answer.trigger_id) : '';
+      triggers.set(trigger, user);
+      return trigger;
+    },
+    modals,
     async clear() {
       for (const user of [idOf('koen'), idOf('sarah')]) {
         const channel = await conversationWith(user);
@@ -212,6 +232,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       spokenIn.length = 0;
       replies.length = 0;
       homes.clear();
+      modals.clear();
       expired = undefined;
       failure = undefined;
       refusal = undefined;
@@ -224,11 +245,12 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   };
 }
 
-/** Slack's answer to a message or a page beyond its limits, which the emulator would have taken. */
+/** Slack's answer to a message, a page or a dialog beyond its limits, which the emulator would have taken. */
 function whatSlackRefuses(method: string, body: string): string | undefined {
-  if (method === 'views.publish') {
+  if (method === 'views.publish' || method === 'views.open') {
     const view = JSON.parse(new URLSearchParams(body).get('view') ?? 'null');
-    return slackHome.safeParse(view).success ? undefined : 'invalid_arguments';
+    const shape = method === 'views.open' ? slackModal : slackHome;
+    return shape.safeParse(view).success ? undefined : 'invalid_arguments';
   }
   if (method !== 'chat.postMessage' && method !== 'chat.update') return undefined;
   const fields = new URLSearchParams(body);

@@ -7,13 +7,14 @@ import { App, LogLevel, type webApi } from '@slack/bolt';
 import type { Server } from 'restify';
 import { NabijError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/local-date.ts';
-import type { Channel, Inbound, Receive } from '../../ports/channel.ts';
+import type { Answer, Channel, Inbound, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { toChannelError } from './errors.ts';
 import { createHome } from './home.ts';
 import { createInstallations } from './installations.ts';
 import { removalIn, teamOf } from './lifecycle.ts';
 import type { MemoryStore } from './memory.ts';
+import { answerTo, createOpenModal, type ModalAnswer } from './modal.ts';
 import { mountOauth, type OauthOptions } from './oauth.ts';
 import { createPace } from './pace.ts';
 import { parse } from './parse.ts';
@@ -68,6 +69,9 @@ export interface SlackChannel extends Channel {
   stop(): Promise<void>;
 }
 
+/** Bolt's `ack` for a modal that was sent in; its types do not say which it is. */
+type AnswerModal = (answer: ModalAnswer) => Promise<void>;
+
 /** Throws when there is neither a signing secret nor an app token, or neither a bot token nor a way to install. */
 export function createSlackChannel(options: SlackOptions): SlackChannel {
   const { receive, signingSecret, appToken, oauth, slackApiUrl, log, acknowledgeWithin = 2_500 } = options;
@@ -115,16 +119,21 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
   });
   const pace = createPace(options.pace ?? { interval: 1_000, burst: 4 });
   const home = createHome({ workspaces, store: options.store, pace });
+  const openModal = createOpenModal(workspaces, (error) => warn(error, 'slack.modal-not-opened'));
 
   // One road for everything: what a payload is, `parse` says. The receiver acknowledges when this is done.
-  app.use(async ({ body }) => {
+  app.use(async ({ body, ack }) => {
     const removed = removalIn(body);
     if (removed) return remove(removed);
     const team = teamOf(body);
     const who = await workspaces.of(team);
     if (!who) return log.warn({ team: team ?? 'unknown' }, 'slack.not-installed');
     const inbound = parse(body, clock.now(), who);
-    if (inbound) await settledWithin(acknowledgeWithin, take(inbound));
+    if (!inbound) return;
+    const answers = await settledWithin(acknowledgeWithin, take(inbound));
+    const answer = answerTo(body, answers);
+    if (answer) await (ack as AnswerModal | undefined)?.(answer);
+    else void openModal(body, inbound, answers);
   });
 
   async function remove({ team, at }: { team: string; at: number }): Promise<void> {
@@ -132,24 +141,28 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     await workspaces.ended(team, at);
   }
 
-  async function take(inbound: Inbound): Promise<void> {
+  async function take(inbound: Inbound): Promise<readonly Answer[] | undefined> {
     if (inbound.content.kind === 'home') await home.opened(inbound.from);
-    await receive(inbound);
+    return receive(inbound);
   }
 
   /**
    * Waits for the durable write, but no longer than Slack waits for us: a slower one goes on, and is acknowledged
    * while it does.
    */
-  async function settledWithin(milliseconds: number, work: Promise<void>): Promise<void> {
+  async function settledWithin<Outcome>(
+    milliseconds: number,
+    work: Promise<Outcome>,
+  ): Promise<Outcome | undefined> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
       timer = setTimeout(resolve, milliseconds, 'late');
     });
     const outcome = await Promise.race([work, late]).finally(() => clearTimeout(timer));
-    if (outcome !== 'late') return;
+    if (outcome !== 'late') return outcome;
     log.warn({ milliseconds }, 'slack.receive-slow');
     work.catch(onFailure);
+    return undefined;
   }
 
   async function identify(): Promise<void> {

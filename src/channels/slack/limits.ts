@@ -27,6 +27,10 @@ export const limits = {
   optionLabel: 75,
   optionValue: 75,
   id: 255,
+  /** Of a modal: its title, and the words on its button. */
+  modalTitle: 24,
+  modalButton: 24,
+  privateMetadata: 3_000,
   /** The text beside the blocks: notifications and screen readers; Slack advises 4,000. */
   fallback: 4_000,
 } as const;
@@ -58,8 +62,7 @@ const option = z.strictObject({
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 
-/** `number_input` is missing on purpose: Slack allows it in dialogs only. */
-const inputElement = z.discriminatedUnion('type', [
+const inputElements = [
   z.strictObject({
     type: z.literal('plain_text_input'),
     action_id: id,
@@ -81,9 +84,29 @@ const inputElement = z.discriminatedUnion('type', [
     options: z.array(option).min(1).max(limits.selectOptions),
     initial_option: option.optional(),
   }),
-]);
+] as const;
 
-const slackBlock = z.discriminatedUnion('type', [
+/** Slack allows it in modals only. */
+const numberInput = z.strictObject({
+  type: z.literal('number_input'),
+  action_id: id,
+  is_decimal_allowed: z.boolean(),
+  min_value: z.string(),
+  max_value: z.string(),
+  initial_value: z.string().optional(),
+});
+
+const inputWith = <Element extends z.ZodType>(element: Element) =>
+  z.strictObject({
+    type: z.literal('input'),
+    block_id: id,
+    label: plainText(limits.label),
+    hint: plainText(limits.hint).optional(),
+    optional: z.boolean(),
+    element,
+  });
+
+const readable = [
   z.strictObject({ type: z.literal('divider') }),
   z.strictObject({ type: z.literal('header'), text: plainText(limits.header) }),
   z.strictObject({
@@ -106,35 +129,41 @@ const slackBlock = z.discriminatedUnion('type', [
     type: z.literal('context'),
     elements: z.array(plainText(limits.text)).min(1).max(limits.contextElements),
   }),
-  z.strictObject({
-    type: z.literal('input'),
-    block_id: id,
-    label: plainText(limits.label),
-    hint: plainText(limits.hint).optional(),
-    optional: z.boolean(),
-    element: inputElement,
-  }),
-  z.strictObject({
-    type: z.literal('actions'),
-    block_id: id,
-    elements: z
-      .array(
-        z.strictObject({
-          type: z.literal('button'),
-          action_id: id,
-          text: plainText(limits.buttonLabel),
-          style: z.enum(['primary', 'danger']).optional(),
-          value: z.string().min(1).max(limits.buttonValue),
-        }),
-      )
-      .min(1)
-      .max(limits.actions),
-  }),
-]);
+] as const;
 
-const blocksUpTo = (max: number) =>
+const actions = z.strictObject({
+  type: z.literal('actions'),
+  block_id: id,
+  elements: z
+    .array(
+      z.strictObject({
+        type: z.literal('button'),
+        action_id: id,
+        text: plainText(limits.buttonLabel),
+        style: z.enum(['primary', 'danger']).optional(),
+        value: z.string().min(1).max(limits.buttonValue),
+      }),
+    )
+    .min(1)
+    .max(limits.actions),
+});
+
+const slackBlock = z.discriminatedUnion('type', [
+  ...readable,
+  inputWith(z.discriminatedUnion('type', inputElements)),
+  actions,
+]);
+export type SlackBlock = z.infer<typeof slackBlock>;
+
+const modalBlock = z.discriminatedUnion('type', [
+  ...readable,
+  inputWith(z.discriminatedUnion('type', [...inputElements, numberInput])),
+]);
+export type ModalBlock = z.infer<typeof modalBlock>;
+
+const blocksUpTo = <Block extends typeof slackBlock | typeof modalBlock>(block: Block, max: number) =>
   z
-    .array(slackBlock)
+    .array(block)
     .min(1)
     .max(max)
     .refine(
@@ -145,27 +174,41 @@ const blocksUpTo = (max: number) =>
     );
 
 /** The blocks of one message: known kinds, within every limit, no id used twice. */
-export const slackBlocks = blocksUpTo(limits.blocks)
+export const slackBlocks = blocksUpTo(slackBlock, limits.blocks)
   .refine((blocks) => isDistinct(blocks.flatMap(actionIdsOf)), { error: 'an action_id is used twice' })
   .refine((blocks) => charactersIn(blocks) <= limits.message, { error: 'the texts together are too long' });
 
 /** A page: buttons of several cards may have one action, each in a block of its own. */
 export const slackHome = z.strictObject({
   type: z.literal('home'),
-  blocks: blocksUpTo(limits.viewBlocks).refine(
+  blocks: blocksUpTo(slackBlock, limits.viewBlocks).refine(
     (blocks) => blocks.every((block) => isDistinct(actionIdsOf(block))),
-    { error: 'an action_id is used twice in a block' },
+    {
+      error: 'an action_id is used twice in a block',
+    },
   ),
 });
 export type SlackHome = z.infer<typeof slackHome>;
 
-export type SlackBlock = z.infer<typeof slackBlock>;
+/** A form in a dialog of its own; its one button is Slack's. */
+export const slackModal = z.strictObject({
+  type: z.literal('modal'),
+  callback_id: id,
+  private_metadata: z.string().max(limits.privateMetadata),
+  title: plainText(limits.modalTitle),
+  submit: plainText(limits.modalButton),
+  blocks: blocksUpTo(modalBlock, limits.viewBlocks).refine(
+    (blocks) => isDistinct(blocks.flatMap(actionIdsOf)),
+    { error: 'an action_id is used twice' },
+  ),
+});
+export type SlackModal = z.infer<typeof slackModal>;
 
 function isDistinct(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;
 }
 
-function actionIdsOf(block: SlackBlock): string[] {
+function actionIdsOf(block: SlackBlock | ModalBlock): string[] {
   if (block.type === 'input') return [block.element.action_id];
   return block.type === 'actions' ? block.elements.map((button) => button.action_id) : [];
 }

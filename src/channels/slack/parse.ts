@@ -7,6 +7,9 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Inbound } from '../../ports/channel.ts';
 
+/** What was filled in: block → action → input. */
+export const stateValues = z.record(z.string(), z.record(z.string(), z.unknown()));
+
 /** What a button of ours carries: the action's data, the key of its card, whether the form goes with it. */
 const buttonValue = z.strictObject({
   data: z.record(z.string(), z.string()),
@@ -14,6 +17,14 @@ const buttonValue = z.strictObject({
   submits: z.literal(true).optional(),
 });
 export type ButtonValue = z.infer<typeof buttonValue>;
+
+/** What a modal of ours carries: which button of its card it stands for, and the same as that. */
+const modalValue = z.strictObject({
+  action: z.string(),
+  data: z.record(z.string(), z.string()),
+  key: z.string(),
+});
+export type ModalValue = z.infer<typeof modalValue>;
 
 /** Words typed to the bot itself. A `subtype` marks edits, joins, files and the like; a `bot_id` marks bots, us included. */
 const message = z.object({
@@ -63,7 +74,15 @@ const press = z.object({
       }),
     )
     .min(1),
-  state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).optional(),
+  state: z.object({ values: stateValues }).optional(),
+});
+
+/** A form that was filled in in a modal of ours; each try has a trigger of its own. */
+const submission = z.object({
+  type: z.literal('view_submission'),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  view: z.object({ private_metadata: z.string(), state: z.object({ values: stateValues }) }),
 });
 
 const shortcut = z.object({
@@ -103,6 +122,7 @@ function read(payload: unknown, now: Instant, self: string | undefined, idOf: Id
   if ('event' in payload) return messageOf(payload, self, idOf) ?? homeOf(payload, now);
   if ('command' in payload) return commandOf(payload, now, idOf);
   if ('actions' in payload) return pressOf(payload, now);
+  if ('view' in payload) return submissionOf(payload, now);
   return shortcutOf(payload, now, idOf);
 }
 
@@ -165,7 +185,7 @@ function pressOf(payload: unknown, now: Instant): Inbound | undefined {
   const { data } = press.safeParse(payload);
   const [button] = data?.actions ?? [];
   if (!data || !button) return undefined;
-  const carried = carriedBy(button.value);
+  const carried = carriedIn(buttonValue, button.value);
   if (!carried) return undefined;
   return {
     channel: 'slack',
@@ -183,14 +203,34 @@ function pressOf(payload: unknown, now: Instant): Inbound | undefined {
   };
 }
 
+/** A modal that was sent in is a press of the button that it stands for. */
+function submissionOf(payload: unknown, now: Instant): Inbound | undefined {
+  const { data } = submission.safeParse(payload);
+  const carried = data && carriedIn(modalValue, data.view.private_metadata);
+  if (!data || !carried) return undefined;
+  return {
+    channel: 'slack',
+    from: data.user.id,
+    eventId: eventIdOf('modal', data.trigger_id),
+    at: now,
+    content: {
+      kind: 'press',
+      action: carried.action,
+      data: carried.data,
+      values: filledIn(data.view.state.values),
+      cardKey: carried.key,
+    },
+  };
+}
+
 /** Commands and presses have no id of their own; their trigger is made anew for each and repeated on a redelivery. */
 function eventIdOf(kind: string, trigger: string): string {
   return `${kind}-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`;
 }
 
-function carriedBy(value: string): ButtonValue | undefined {
+function carriedIn<Value>(shape: z.ZodType<Value>, value: string): Value | undefined {
   try {
-    return buttonValue.safeParse(JSON.parse(value)).data;
+    return shape.safeParse(JSON.parse(value)).data;
   } catch {
     return undefined;
   }
@@ -203,7 +243,7 @@ const filled = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 
-/** What stands in the form: block → action → input, where the action's id is our field's. */
+/** What stands in the form; the action's id is our field's. */
 function filledIn(values: Record<string, Record<string, unknown>>): Record<string, string> {
   const inputs = Object.values(values).flatMap((block) => Object.entries(block));
   return Object.fromEntries(

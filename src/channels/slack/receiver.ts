@@ -43,8 +43,12 @@ export function createHttpReceiver(signingSecret: string, onFailure: (error: unk
         if (payload.type === 'url_verification')
           return answer(response, 200, { challenge: payload.challenge });
         // Bolt acknowledges an event before it looks at it; the answer that counts is the one below.
-        await app?.processEvent({ body: payload, ack: async () => {} });
-        answer(response, 200);
+        let said: unknown;
+        const ack = async (word?: unknown) => {
+          said = word;
+        };
+        await app?.processEvent({ body: payload, ack });
+        answer(response, 200, said);
       } catch (error) {
         onFailure(error);
         refuse(response, 503, 'unavailable');

@@ -1,7 +1,8 @@
 /** Cards → the app's Home tab: one below the other, each as it would look as a message. */
 import type { Card } from '../../cards/card.ts';
 import { limits, type SlackBlock, type SlackHome } from './limits.ts';
-import { context, drawn } from './render.ts';
+import { context } from './plain.ts';
+import { drawn } from './render.ts';
 
 /** As many whole cards as the page can hold, in their order, and an ellipsis in the place of those that do not fit. */
 export function renderHome(cards: readonly Card[]): SlackHome {

@@ -2,13 +2,14 @@
  * Card → Block Kit: the whole card, its form included, in one message, so that no step needs a dialog.
  * Words go into `rich_text` and `plain_text` only, where Slack gives no character a meaning.
  */
-import { createHash } from 'node:crypto';
-import type { Action, Block, Card, Field } from '../../cards/card.ts';
+import type { Action, Block, Card } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import { NabijError } from '../../domain/errors.ts';
 import { pieces, shorten } from './fit.ts';
 import { charactersIn, limits, type SlackBlock } from './limits.ts';
 import type { ButtonValue } from './parse.ts';
+import { context, plain } from './plain.ts';
+import { inputsOf } from './render-fields.ts';
 
 /** What `chat.postMessage` and `chat.update` take. */
 export interface SlackMessage {
@@ -17,11 +18,8 @@ export interface SlackMessage {
   readonly blocks: SlackBlock[];
 }
 
-/** Up to so many choices are shown all at once; more of them fold into a menu. */
-const radioAtMost = 5;
-
-/** Longer than any title or label of ours, and short enough that six fields and their choices fit in one message. */
-const longest = { title: 1_000, label: 300 } as const;
+/** Longer than any title of ours, and short enough that six fields and their choices fit beside it in one message. */
+const longestTitle = 1_000;
 
 /** Renders a card within Slack's limits; `key` comes back with every press. Throws when an action's data cannot fit. */
 export function render(card: Card, key: string): SlackMessage {
@@ -38,15 +36,25 @@ export interface Place {
 
 /** The card as blocks, its title first and its buttons last. */
 export function drawn(card: Card, place: Place): SlackBlock[] {
-  const title = titleOf(shorten(card.title, longest.title));
   const form = (card.form?.fields ?? []).flatMap((field) =>
     inputsOf(field, place.key ?? `page ${place.number}`),
   );
-  const ending = [...form, ...buttonsOf(card, place)];
+  return drawnAround([...form, ...buttonsOf(card, place)], card, limits.blocks);
+}
+
+/** A block that only shows something. */
+type ReadBlock = Exclude<SlackBlock, { type: 'input' | 'actions' }>;
+
+/** The title, as much of the body as there is room for, and then `ending`, which is never cut. */
+export function drawnAround<Ending>(
+  ending: readonly Ending[],
+  card: Card,
+  most: number,
+): (ReadBlock | Ending)[] {
+  const title = titleOf(shorten(card.title, longestTitle));
   const take = allowance(limits.message - charactersIn([title, ...ending]));
-  const room = limits.blocks - ending.length - 1;
   const body = card.body.flatMap((block) => blocksOf(block, take));
-  return [title, ...foldedInto(room, body), ...ending];
+  return [title, ...foldedInto(most - ending.length - 1, body), ...ending];
 }
 
 /** Hands out a text as long as there is room for it, then an ellipsis, then nothing. */
@@ -62,20 +70,20 @@ function allowance(characters: number): Take {
 }
 
 /** The blocks, or when there are more than `room`, the first ones and an ellipsis. */
-function foldedInto(room: number, blocks: SlackBlock[]): SlackBlock[] {
+function foldedInto(room: number, blocks: ReadBlock[]): ReadBlock[] {
   return blocks.length <= room ? blocks : [...blocks.slice(0, room - 1), context('…')];
 }
 
 type RichElement = Extract<SlackBlock, { type: 'rich_text' }>['elements'][number];
 type Words = Extract<RichElement, { type: 'rich_text_section' }>['elements'];
 
-function titleOf(title: string): SlackBlock {
+function titleOf(title: string): ReadBlock {
   return title.length <= limits.header
     ? { type: 'header', text: { type: 'plain_text', text: title } }
     : { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: words(title, 'bold') }] };
 }
 
-function blocksOf(block: Block, take: Take): SlackBlock[] {
+function blocksOf(block: Block, take: Take): ReadBlock[] {
   switch (block.type) {
     case 'text': {
       if (block.tone === 'subtle') return pieces(take(block.text), limits.text).map(context);
@@ -111,7 +119,7 @@ function blocksOf(block: Block, take: Take): SlackBlock[] {
   }
 }
 
-function richText(elements: RichElement[]): SlackBlock[] {
+function richText(elements: RichElement[]): ReadBlock[] {
   return elements.length > 0 ? [{ type: 'rich_text', elements }] : [];
 }
 
@@ -125,69 +133,6 @@ function words(text: string, weight: 'normal' | 'bold' = 'normal'): Words {
     text: piece,
     ...(weight === 'bold' ? { style: { bold: true } } : {}),
   }));
-}
-
-export function context(text: string): SlackBlock {
-  return { type: 'context', elements: [{ type: 'plain_text', text }] };
-}
-
-function plain(text: string, max: number): { type: 'plain_text'; text: string } {
-  return { type: 'plain_text', text: shorten(text, max) };
-}
-
-/** A field, and below it what was wrong with it: messages have no error line of their own. */
-function inputsOf(field: Field, key: string): SlackBlock[] {
-  const input: SlackBlock = {
-    type: 'input',
-    // Slack keeps what was filled in per block id: a new delivery of the same form must start with its own values.
-    block_id: `${createHash('sha256').update(key).digest('base64url').slice(0, 12)}.${field.id}`,
-    label: plain(field.label, longest.label),
-    ...(field.hint ? { hint: plain(field.hint, longest.label) } : {}),
-    optional: !field.required,
-    element: elementOf(field),
-  };
-  return field.error ? [input, context(`⚠ ${shorten(field.error, longest.label)}`)] : [input];
-}
-
-function elementOf(field: Field): Extract<SlackBlock, { type: 'input' }>['element'] {
-  const action_id = field.id;
-  switch (field.type) {
-    case 'text': {
-      const max_length = Math.min(field.maxLength ?? limits.inputLength, limits.inputLength);
-      return {
-        type: 'plain_text_input',
-        action_id,
-        multiline: field.multiline ?? false,
-        max_length,
-        ...(field.value ? { initial_value: shorten(field.value, max_length) } : {}),
-      };
-    }
-    case 'number':
-      // Slack's own number field works in dialogs only; the flow checks what is typed here.
-      return {
-        type: 'plain_text_input',
-        action_id,
-        max_length: Math.max(String(field.min).length, String(field.max).length),
-        ...(field.value === undefined ? {} : { initial_value: String(field.value) }),
-      };
-    case 'date':
-      return { type: 'datepicker', action_id, ...(field.value ? { initial_date: field.value } : {}) };
-    case 'time':
-      return { type: 'timepicker', action_id, ...(field.value ? { initial_time: field.value } : {}) };
-    case 'choice': {
-      const options = field.choices.map(({ value, label }) => ({
-        text: plain(label, limits.optionLabel),
-        value,
-      }));
-      const initial = options.find(({ value }) => value === field.value);
-      return {
-        type: options.length <= radioAtMost ? 'radio_buttons' : 'static_select',
-        action_id,
-        options,
-        ...(initial ? { initial_option: initial } : {}),
-      };
-    }
-  }
 }
 
 function buttonsOf(card: Card, { key, number }: Place): SlackBlock[] {

@@ -72,8 +72,12 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
 function acknowledgingLate(app: App): App {
   const late: Pick<App, 'processEvent'> = {
     async processEvent(event: ReceiverEvent) {
-      await app.processEvent({ ...event, ack: async () => {} });
-      await event.ack();
+      let said: unknown;
+      const ack = async (word?: unknown) => {
+        said = word;
+      };
+      await app.processEvent({ ...event, ack });
+      await event.ack(said);
     },
   };
   return late as App;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReceive } from '../../../src/app/receive.ts';
 import { NabijError } from '../../../src/domain/errors.ts';
-import type { Inbound } from '../../../src/ports/channel.ts';
+import type { Inbound, InboundContent } from '../../../src/ports/channel.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { heard, housesOnRedis, type TestHouse } from '../../support/house.ts';
 
@@ -107,11 +107,36 @@ describe('what an event is answered with', () => {
       content: { kind: 'command', name: 'verzuim', text: 'bericht @koen Sterkte, we redden ons hier.' },
     };
 
-    expect((await receive(event))?.map(({ id }) => id)).toEqual(['relay-sent']);
+    expect((await receive(event))?.map(({ card }) => card.id)).toEqual(['relay-sent']);
     expect(await receive(event)).toBeUndefined();
     await house.settle();
     expect(house.to('koen').at(-1)?.card.id).toBe('relayed');
     expect(house.to('an').at(-1)?.card.id).toBe('relay-sent');
+  });
+
+  it('bears the key of its delivery, and what was wrong in a form', async () => {
+    const house = open({ start: '2026-03-02T07:40' });
+    const by = (eventId: string, content: InboundContent): Inbound => ({
+      channel: 'web',
+      from: 'koen',
+      eventId,
+      at: house.clock.now(),
+      content,
+    });
+    const receive = createReceive(house.house);
+    const [asked] = (await receive(by('e1', { kind: 'command', name: 'ziek', text: '' }))) ?? [];
+    await house.settle();
+    expect(asked).toMatchObject({ key: house.to('koen')[0]?.key, card: { id: 'report', kind: 'form' } });
+
+    const data = asked?.card.actions[0]?.data ?? {};
+    const press = {
+      kind: 'press',
+      action: 'report.confirm',
+      data,
+      values: { firstDay: '2020-01-01' },
+    } as const;
+    const [again] = (await receive(by('e2', press))) ?? [];
+    expect(again?.card.form?.fields.filter(({ error }) => error).map(({ id }) => id)).toEqual(['firstDay']);
   });
 });
 

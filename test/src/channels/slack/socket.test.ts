@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card, Field } from '../../../../src/cards/card.ts';
 import { createSlackChannel } from '../../../../src/channels/slack/index.ts';
 import type { Inbound, Receive } from '../../../../src/ports/channel.ts';
+import { own, withForm } from '../../../contracts/channel-cards.ts';
 import { slackPayload } from '../../../support/slack-driver.ts';
 import { createSlackHarness } from '../../../support/slack-harness.ts';
 import { type SlackSocket, startSlackSocket } from '../../../support/slack-socket.ts';
@@ -69,6 +71,20 @@ describe('Socket Mode', () => {
     expect(received).toHaveLength(1);
     expect(acknowledged).toBe(false);
     expect(harness.logged).toEqual(['{"level":"warn","code":"slack.event-failed","reason":"slack.unknown"}']);
+  });
+
+  it('says in the acknowledgement what is wrong in a form that was sent in from its dialog', async () => {
+    const [field] = withForm.form?.fields ?? [];
+    const card: Card = {
+      ...withForm,
+      form: { id: 'f', fields: [{ ...field, error: own('Vul dit in.') } as Field] },
+    };
+    receive = async () => [{ key: 'key', card }];
+
+    expect(await socket.deliver('interactive', slackPayload('view-submission'))).toEqual({
+      response_action: 'errors',
+      errors: { 'k3y.what': 'Vul dit in.' },
+    });
   });
 
   it('takes nothing over HTTP', async () => {

@@ -4,6 +4,7 @@ import type { SafeText } from '../../src/domain/checked-text.ts';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/locale.ts';
 import { firstNameOf, type Person } from '../../src/domain/person.ts';
+import type { Aside } from '../../src/understand/asides.ts';
 import { card, list, type Returned, text, withError } from '../scene.ts';
 import { speak, type WordKey } from '../words/speak.ts';
 
@@ -123,6 +124,24 @@ export function theRule(reader: Reader): Card {
   ]);
 }
 
+/** What is answered to something said beside the own absence. Nothing changes by it. */
+export function besides(reader: Reader, aside: Aside): Card {
+  const { say } = speak(reader.language);
+  const body =
+    aside === 'who-sees'
+      ? [
+          list(say('who-sees.text'), [
+            say('who-sees.manager'),
+            say('who-sees.hr'),
+            say('who-sees.team'),
+            say('who-sees.health'),
+          ]),
+          text(say('who-sees.mine')),
+        ]
+      : [text(say(`${aside}.text`))];
+  return card({ reader: reader as Person }, aside, 'message', say(`${aside}.title`), body);
+}
+
 /** What the guard makes of a text before it is sent. */
 export function checkResult(
   reader: Reader,
@@ -181,13 +200,13 @@ export function reportForForm(
       id: 'firstDay',
       type: 'date',
       required: true,
-      label: say('report-form.firstDay'),
+      label: say('report-for-form.firstDay'),
       value: understood.firstDay,
     },
     {
       id: 'backOn',
       type: 'date',
-      label: say('report-form.backOn'),
+      label: say('report-for-form.backOn'),
       ...(understood.backOn ? { value: understood.backOn } : {}),
     },
   ];

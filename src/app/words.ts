@@ -4,6 +4,7 @@
  */
 
 import {
+  besides,
   checkResult,
   chooseIntent,
   help,
@@ -54,7 +55,11 @@ function answerToWords(house: House, reader: Person, text: string, found: Unders
   if (found.asksToStop) {
     return answer(reader, plain(reader, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }));
   }
-  if (reader.roles.every((role) => role === 'employee')) return undefined;
+  const leads = reader.roles.some((role) => role !== 'employee');
+  if (found.aside && !(leads && found.aside === 'what-may-be-asked')) {
+    return answer(reader, besides(reader, found.aside));
+  }
+  if (!leads) return undefined;
   const asked = ask(text, { country: reader.country, language: reader.language });
   if (asked.verdict === 'allow') return asked.aboutTheRule ? answer(reader, theRule(reader)) : undefined;
   return found.intent === 'other' ? answer(reader, checkResult(reader, asked)) : undefined;

@@ -4,6 +4,7 @@
  */
 import { type LocalDate, toLocalDate } from '../domain/local-date.ts';
 import type { Country, Language } from '../domain/locale.ts';
+import { type Aside, asideIn } from './asides.ts';
 import { type Commands, commandsIn } from './commands.ts';
 import { conceptsIn } from './concepts.ts';
 import { daysOf } from './days/decide.ts';
@@ -37,6 +38,8 @@ export interface Understanding extends Commands {
   readonly alternatives: readonly Intent[];
   /** A second wish in the same message, to be answered too. */
   readonly also: readonly Intent[];
+  /** What is said beside the own absence and wants an answer. */
+  readonly aside: Aside | null;
   /** The language it was written in, when it can be told. */
   readonly language: Language | null;
   /** A health reason was in the message. It is dropped. */
@@ -58,6 +61,7 @@ export function understand(text: string, situation: Situation): Understanding {
     certain,
     alternatives,
     also,
+    aside: asideIn(words, found, intent, certain),
     language,
     gaveReason: aboutHealth.has(intent) && found.some(({ concept }) => concept === 'complaint'),
     ...commandsIn(words),

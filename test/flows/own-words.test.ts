@@ -21,7 +21,7 @@ const why: readonly (readonly [key: RegExp, why: string])[] = [
   [/^guide\.(next-contact\.ask\.nl|first-contact)/, 'names the one whose advice counts'],
   [/^steps\./, 'names who does a step'],
   [/^report-form\.urgent\.hint$/, 'asks to leave it out'],
-  [/^flag/, 'names whom to turn to'],
+  [/^(flag|what-may-be-asked)/, 'names whom to turn to'],
 ];
 
 describe.each(languages)('in %s', (language) => {

@@ -37,6 +37,22 @@ export const answers = {
   'contact-wish.none': 'Please tell HR directly.',
   'stop.title': 'Fine, we’ll stop here',
   'stop.text': 'What you’ve already reported stays. Rather talk to someone? Type “human”.',
+  'thanks.title': 'You’re welcome',
+  'thanks.text': 'If there is anything else, I’m close by.',
+  'who-sees.title': 'Who sees what you tell me here',
+  'who-sees.text': 'This is how it works',
+  'who-sees.manager':
+    'Your manager: that you’re off, the days, where to reach you and what the two of you agree.',
+  'who-sees.hr': 'HR: the same, and the questions you answered with yes or no.',
+  'who-sees.team': 'Your colleagues: nothing, unless you approve words for the team.',
+  'who-sees.health': 'Why you’re ill: nobody. I don’t keep that, even if you write it down.',
+  'who-sees.mine': 'Type “my data” to see everything that is kept about you.',
+  'what-may-be-asked.title': 'What you have stays yours',
+  'what-may-be-asked.text':
+    'You needn’t say what you have or how it came about, even if somebody asks. What does help: roughly how long it will take, where to reach you, and what should happen with your work. Health is for you and the occupational physician.',
+  'family.title': 'All the best at home',
+  'family.text':
+    'I haven’t reported you sick: that is for when you’re ill yourself. Ask your manager or HR which leave there is to care for someone.',
   'refused.stranger.title': 'I don’t know you yet',
   'refused.stranger.text':
     'You’re not on this organisation’s list of people. Ask HR to add you. I haven’t kept your message.',

@@ -38,6 +38,22 @@ export const answers = {
   'contact-wish.none': 'Parlez-en directement aux RH.',
   'stop.title': 'D’accord, arrêtons ici',
   'stop.text': 'Ce que vous avez déjà signalé reste noté. Plutôt parler à quelqu’un ? Écrivez « humain ».',
+  'thanks.title': 'Avec plaisir',
+  'thanks.text': 'S’il y a autre chose, je suis tout près.',
+  'who-sees.title': 'Qui voit ce que vous me dites ici',
+  'who-sees.text': 'Voici comment cela marche',
+  'who-sees.manager':
+    'Votre responsable : que vous n’êtes pas là, les jours, où vous joindre et ce que vous convenez ensemble.',
+  'who-sees.hr': 'Les RH : la même chose, et les questions auxquelles vous avez répondu par oui ou par non.',
+  'who-sees.team': 'Vos collègues : rien, sauf si vous approuvez des mots pour l’équipe.',
+  'who-sees.health': 'La raison de votre absence : personne. Je ne la garde pas, même si vous l’écrivez.',
+  'who-sees.mine': 'Écrivez « mes données » pour voir tout ce qui est gardé sur vous.',
+  'what-may-be-asked.title': 'Ce que vous avez reste à vous',
+  'what-may-be-asked.text':
+    'Vous n’avez pas à dire ce que vous avez ni d’où cela vient, même si on vous le demande. Ce qui aide : la durée à peu près, où vous joindre et ce qu’il faut prévoir pour votre travail. La santé, vous en parlez avec le médecin du travail.',
+  'family.title': 'Bon courage à la maison',
+  'family.text':
+    'Je ne vous ai pas mis en maladie : c’est pour quand vous l’êtes vous-même. Demandez à votre responsable ou aux RH quel congé existe pour s’occuper de quelqu’un.',
   'refused.stranger.title': 'Je ne vous connais pas encore',
   'refused.stranger.text':
     'Vous n’êtes pas dans la liste des personnes de cette organisation. Demandez aux RH de vous y ajouter. Je n’ai pas gardé votre message.',

@@ -38,6 +38,22 @@ export const answers = {
   'contact-wish.none': 'Laat het gerust rechtstreeks aan HR weten.',
   'stop.title': 'Goed, we stoppen hier',
   'stop.text': 'Wat je al gemeld hebt, blijft staan. Liever iemand spreken? Typ “mens”.',
+  'thanks.title': 'Graag gedaan',
+  'thanks.text': 'Is er nog iets, dan ben ik dichtbij.',
+  'who-sees.title': 'Wie ziet wat je hier doorgeeft',
+  'who-sees.text': 'Zo is het geregeld',
+  'who-sees.manager':
+    'Je leidinggevende: dat je er niet bent, de dagen, waar je te bereiken bent en wat jullie afspreken.',
+  'who-sees.hr': 'HR: hetzelfde, en de vragen waarop je ja of nee antwoordde.',
+  'who-sees.team': 'Je collega’s: niets, tenzij jij woorden voor het team goedkeurt.',
+  'who-sees.health': 'Waarom je ziek bent: niemand. Dat bewaar ik niet, ook niet als je het opschrijft.',
+  'who-sees.mine': 'Typ “mijn gegevens” om alles te zien wat er over jou staat.',
+  'what-may-be-asked.title': 'Wat je hebt, blijft van jou',
+  'what-may-be-asked.text':
+    'Je hoeft niet te zeggen wat je hebt of hoe het komt, ook niet als iemand ernaar vraagt. Wel helpt het om te vertellen hoe lang het ongeveer duurt, waar je te bereiken bent en wat er met je werk moet gebeuren. Over gezondheid praat je met de bedrijfsarts of arbeidsarts.',
+  'family.title': 'Sterkte thuis',
+  'family.text':
+    'Ik heb je niet ziek gemeld: dat is voor als je het zelf bent. Bespreek met je leidinggevende of HR welk verlof er is om voor iemand te zorgen.',
   'refused.stranger.title': 'Ik ken je nog niet',
   'refused.stranger.text':
     'Je staat niet in de personenlijst van deze organisatie. Vraag HR om je toe te voegen. Ik heb je bericht niet bewaard.',

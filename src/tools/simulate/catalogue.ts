@@ -3,6 +3,7 @@
  * of the flows, the answers, and a prompt for every milestone of the pack.
  */
 import {
+  besides,
   checkResult,
   chooseIntent,
   help,
@@ -26,6 +27,7 @@ import type { Card } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import { plusDays } from '../../domain/local-date.ts';
 import { type Country, countries, type Language, languages } from '../../domain/locale.ts';
+import { asides } from '../../understand/asides.ts';
 import { type SampleReader, sampleScene } from './sample-scene.ts';
 
 export interface CatalogueLine {
@@ -151,6 +153,7 @@ function answerCards(pack: Country, language: Language): Card[] {
     reportForDone(manager, employee),
     plain(employee, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }),
     plain(employee, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
+    ...asides.map((aside) => besides(employee, aside)),
     plain(employee, 'not-understood', 'message', {
       title: 'not-understood.title',
       text: 'not-understood.plain',

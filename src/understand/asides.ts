@@ -1,0 +1,54 @@
+/**
+ * What people say beside their own absence and that wants a kind answer all the same: thanks, who gets to see this, what
+ * they may be asked, and that somebody at home is ill. None of it changes a case, and each is only a code.
+ */
+import type { Found } from './concepts.ts';
+import type { Intent } from './intents.ts';
+import type { Word } from './words.ts';
+
+export const asides = ['thanks', 'who-sees', 'what-may-be-asked', 'family'] as const;
+export type Aside = (typeof asides)[number];
+
+const thanks = new Set(
+  'dank dankje dankjewel bedankt merci mercis thanks thank thx tnx ty remercie'.split(' '),
+);
+
+/** What stands beside thanks without asking anything. */
+const around = new Set(
+  'je jou u wel you vous te heel hartelijk veel erg alvast top ok oke oki oke super fijn mooi prima goed bien beaucoup mille infiniment tres gentil d avance so very much a lot cheers great perfect voor het de snelle antwoord hulp info bericht pour l la votre reponse aide for the your quick help answer reply message nabij mon ami en'.split(
+    ' ',
+  ),
+);
+
+/** Who gets to see it: a word for who, and a word for seeing or knowing it. */
+const whoSees =
+  /(?:^| )(?:wie (?:kan|kunnen|mag|mogen|gaat|zal|krijgt|krijgen|allemaal|ziet|zien|leest|lezen|weet|weten)(?: \p{L}+){0,5}? ?(?:ziet|zien|leest|lezen|inzien|weet|weten|meelezen|meekijken|te zien|inzage)|wie (?:ziet|leest|weet) (?:dit|dat|het|wat|mijn)|(?:ziet|leest) (?:mijn|men) (?:baas|chef|manager|leidinggevende|team|collega s?|hr) (?:dit|dat|het|wat|mijn)|qui (?:peut|va|pourra|a le droit de|voit|lit|sait)(?: \p{L}+){0,4}? ?(?:voir|lire|savoir|ca|cela|ceci|acces|mon|mes|ce que)|mon chef (?:voit|lit) il|who (?:can|will|gets to|is able to|may|else)(?: \p{L}+){0,3}? ?(?:see|sees|read|reads|know|knows)|who (?:sees|reads) (?:this|that|it|my|what)|(?:does|can|will) my (?:boss|manager|team|hr) (?:see|read) (?:this|that|it|my|what))(?: |$)/u;
+
+/** Whether they have to tell, or may be asked, what they have. */
+const mayBeAsked =
+  /(?:^| )(?:moet ik (?:\p{L}+ ){0,4}?(?:zeggen|vertellen|uitleggen|doorgeven|laten weten) (?:wat ik heb|wat er (?:is|scheelt)|waarom|wat ik mankeer)|moet ik (?:\p{L}+ ){0,3}?(?:wat ik heb|waarom ik ziek ben) (?:\p{L}+ ){0,3}?(?:zeggen|vertellen|uitleggen)|ma[gn]e?n? (?:mijn |men |mn |m n |de |onze )?(?:baas|chef|manager|leidinggevende|werkgever|hr|ze|hij|zij) (?:\p{L}+ ){0,3}?(?:vragen|weten) (?:wat ik heb|waarom|wat er|wat ik)|mogen ze (?:\p{L}+ ){0,3}?(?:vragen|weten) (?:wat ik|waarom|wat er)|(?:dois je|je dois|suis je oblige|oblige de) (?:\p{L}+ ){0,4}?(?:dire|expliquer|preciser|raconter) (?:\p{L}+ ){0,2}?(?:ce que j ai|pourquoi|ce qui)|(?:mon |ma |le |la )?(?:chef|patron|manager|responsable|employeur|rh) (?:peut|a t il le droit|peuvent|a le droit)(?: il| elle| ils)? (?:de )?(?:me )?demander (?:ce que j ai|pourquoi)|peut (?:il|elle|on) me demander (?:ce que j ai|pourquoi)|do i (?:have|need) to (?:\p{L}+ ){0,3}?(?:tell|say|explain|share|disclose|mention) (?:\p{L}+ ){0,3}?(?:what i have|what s wrong|what is wrong|why|my diagnosis|the reason|what it is)|(?:can|may|is) (?:my |the )?(?:boss|manager|employer|hr|they|he|she) (?:\p{L}+ ){0,2}?ask (?:me )?(?:what i have|what s wrong|what is wrong|why|about my health|for my diagnosis))(?: |$)/u;
+
+/** Longer than this, a message is about more than one of these. */
+const mostWords = 25;
+
+/** The aside in a message of that intent; null when there is none. */
+export function asideIn(
+  words: readonly Word[],
+  found: readonly Found[],
+  intent: Intent,
+  certain: boolean,
+): Aside | null {
+  const texts = words.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  if (texts.length > mostWords) return null;
+  const whole = texts.join(' ');
+  if (mayBeAsked.test(whole)) return 'what-may-be-asked';
+  if (whoSees.test(whole)) return 'who-sees';
+  if (intent !== 'other' || !certain) return null;
+  const said = (...names: readonly string[]) => found.some(({ concept }) => names.includes(concept));
+  if (texts.some((text) => thanks.has(text)) && texts.every((text) => thanks.has(text) || around.has(text)))
+    return 'thanks';
+  const asks = words.some(({ text }) => text === '?');
+  if (said('family') && said('sick', 'complaint') && said('self', 'home', 'notWorking') && !asks)
+    return 'family';
+  return null;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../../src/understand/understand.ts';
+
+const asideOf = (text: string, open = true) =>
+  understand(text, { now: '2026-03-11T09:00:00+01:00', open, country: 'BE' }).aside;
+
+describe('asides', () => {
+  it.each([
+    'dank je',
+    'Dankjewel!',
+    'ok bedankt voor de snelle hulp',
+    'merci beaucoup',
+    'mille mercis, merci !',
+    'thanks a lot',
+    'great, thank you',
+  ])('hears the thanks in "%s"', (text) => {
+    expect(asideOf(text)).toBe('thanks');
+  });
+
+  it.each(['bedankt, ik ben maandag terug', 'merci, je prolonge jusque vendredi', 'thanks, still ill'])(
+    'hears more than thanks in "%s"',
+    (text) => {
+      expect(asideOf(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    'wie kan dit zien?',
+    'Wie ziet dit allemaal?',
+    'wie kan mijn gegevens lezen',
+    'ziet mijn baas wat ik hier typ?',
+    'qui peut voir ça ?',
+    'Qui voit ce que j’écris ici ?',
+    'who can see this?',
+    'thanks! who sees this?',
+    'can my manager read this?',
+  ])('hears in "%s" the question who gets to see it', (text) => {
+    expect(asideOf(text)).toBe('who-sees');
+  });
+
+  it.each([
+    'moet ik zeggen wat ik heb?',
+    'mag mijn baas vragen wat ik heb?',
+    'mogen ze weten waarom ik thuis ben?',
+    'dois-je dire ce que j’ai ?',
+    'mon chef peut me demander ce que j’ai ?',
+    'do I have to tell you what is wrong?',
+    'can my boss ask what I have?',
+  ])('hears in "%s" the question what may be asked', (text) => {
+    expect(asideOf(text)).toBe('what-may-be-asked');
+  });
+
+  it.each([
+    'mijn dochter is ziek, ik moet thuis blijven',
+    'mon fils est malade, je reste à la maison',
+    'my kid is sick, I am staying home',
+  ])('hears in "%s" that somebody at home is ill', (text) => {
+    expect(asideOf(text, false)).toBe('family');
+  });
+
+  it.each([
+    'ben ziek',
+    'wie neemt mijn shift over?',
+    'ik zie dit niet zitten vandaag, ben ziek',
+    'qui me remplace demain ?',
+    'who is on call tonight?',
+    'wanneer moet ik het briefje doorsturen?',
+  ])('hears none of these in "%s"', (text) => {
+    expect(asideOf(text)).toBeNull();
+  });
+
+  it('reads a hostile message in proportion to its length', () => {
+    const times = [2_000, 4_000].map((length) => {
+      const text = 'wie kan '.repeat(length / 8);
+      const from = performance.now();
+      for (let round = 0; round < 20; round++) asideOf(text);
+      return performance.now() - from;
+    });
+    expect((times[1] ?? 0) / (times[0] ?? 1)).toBeLessThan(8);
+  });
+});

@@ -130,6 +130,7 @@ const report: Sample = {
     'report.again': { type: 'report.again', firstDay: '2026-03-01', backOn: null },
     'report.confirm': { type: 'report.confirm', ...days },
     'report.cancel': { type: 'report.cancel' },
+    'report.completed': { type: 'report.completed' },
     'due.unanswered': { type: 'due.unanswered', today: days.today },
   },
   table: {
@@ -140,7 +141,7 @@ const report: Sample = {
       'due.unanswered': 'passedOn',
     },
     confirmed: {},
-    passedOn: {},
+    passedOn: { 'report.completed': 'confirmed' },
     cancelled: {},
   },
 };

@@ -15,6 +15,7 @@ export type ReportEvent =
   | { type: 'report.again'; firstDay: LocalDate; backOn: LocalDate | null }
   | { type: 'report.confirm'; firstDay: LocalDate; backOn: LocalDate | null; today: LocalDate }
   | { type: 'report.cancel' }
+  | { type: 'report.completed' }
   | { type: 'due.unanswered'; today: LocalDate };
 
 export const reportMachine = setup({
@@ -68,7 +69,8 @@ export const reportMachine = setup({
       },
     },
     confirmed: { type: 'final' },
-    passedOn: { type: 'final' },
+    // The form still lies with the employee: what it tells later is noted, once.
+    passedOn: { on: { 'report.completed': 'confirmed' } },
     cancelled: { type: 'final' },
   },
 });

@@ -1,4 +1,5 @@
 /** The buttons of a report: what was filled in is noted, and the absence begins. */
+import { stateOf } from '../../../flows/machines.ts';
 import { followSteps } from '../follow-steps.ts';
 import { type Filled, Reading, readReport } from '../forms.ts';
 import type { Turn } from '../turn.ts';
@@ -11,15 +12,17 @@ export const reportButtons: Buttons = {
 
 function confirmReport(turn: Turn, press: Press): boolean {
   const reading = new Reading(press.values, press.person);
-  const { facts } = turn.state;
-  const wasPassedOn = !turn.has(machineOf(press));
+  const { facts, machines } = turn.state;
+  const machine = machines[machineOf(press)];
+  if (!machine) return false;
+  const wasPassedOn = stateOf(machine) === 'passedOn';
   if (wasPassedOn && !turn.absenceState().startsWith('away')) return false;
   const filled = readReport(reading, turn.today);
   if (!reading.isRight) {
     turn.tell('employee', 'report-form', machineOf(press), reading);
     return true;
   }
-  if (wasPassedOn) return addLater(turn, filled, reading.redacted);
+  if (wasPassedOn) return addLater(turn, machineOf(press), filled, reading.redacted);
   // A field that the platform did not send back keeps what was understood; an emptied day is no longer known.
   const backOn = 'backOn' in press.values || 'firstDay' in press.values ? filled.backOn : facts.backOn;
   const firstDay = filled.firstDay ?? facts.firstDay;
@@ -29,7 +32,7 @@ function confirmReport(turn: Turn, press: Press): boolean {
 }
 
 /** The form of a report that was passed on unanswered: what it tells that is new is noted all the same. */
-function addLater(turn: Turn, { backOn, ...filled }: Filled, redacted: boolean): boolean {
+function addLater(turn: Turn, machine: string, { backOn, ...filled }: Filled, redacted: boolean): boolean {
   const { facts } = turn.state;
   const news = (Object.keys(filled) as (keyof typeof filled)[]).filter(
     (name) => filled[name] !== null && filled[name] !== facts[name],
@@ -40,5 +43,7 @@ function addLater(turn: Turn, { backOn, ...filled }: Filled, redacted: boolean):
   if (news.length > 0) turn.tell('employee', 'report-received', 'absence');
   if (news.includes('firstDay')) followSteps(turn);
   if (isLonger) turn.send('absence', { type: 'absence.extended', backOn });
-  return news.length > 0 || isLonger;
+  if (news.length === 0 && !isLonger) return false;
+  turn.send(machine, { type: 'report.completed' });
+  return true;
 }

@@ -118,6 +118,17 @@ describe('a report', () => {
     expect(heard(await house.submits('koen', late, 'report'))).toEqual(['koen refusal refused-notCurrent']);
   });
 
+  it('pressed again after it was confirmed changes nothing, whatever days its form still shows', async () => {
+    const house = open({ start: monday });
+    await house.says('koen', 'ziek tot vrijdag');
+    await house.submits('koen', { firstDay: '2026-03-02', backOn: '2026-03-06' });
+    await house.says('koen', 'nog tot en met 13 maart');
+    await house.submits('koen', { on: '2026-03-16' });
+    const old = { firstDay: '2026-03-02', backOn: '2026-03-06' };
+    expect(heard(await house.submits('koen', old, 'report'))).toEqual(['koen refusal refused-notCurrent']);
+    expect((await house.caseOf('koen')).facts.backOn).toBe('2026-03-16');
+  });
+
   it('left unanswered is passed on with the days of the correction that came after it', async () => {
     const house = open({ start: monday });
     await house.says('koen', 'ben ziek');

@@ -58,7 +58,7 @@ function prompt(scene: Scene, again: boolean): Card {
       again ? text(say('nudge.reminder')) : scene.late ? text(say('nudge.late')) : null,
       text(say(reasonKey(scene, topic), gaps)),
       topic === 'first-contact' ? absenceFacts(scene) : null,
-      topic === 'next-contact' ? agreementFacts(scene) : null,
+      topic === 'next-contact' ? agreementFacts(scene, { withDay: isAgreed(scene) }) : null,
       isTalk(topic) ? wishFact(scene) : null,
       ...guide(scene, topic),
     ],
@@ -66,12 +66,13 @@ function prompt(scene: Scene, again: boolean): Card {
   );
 }
 
+/** Whether the talk was agreed for this day; asked for by the pace, it must not say that it was. */
+const isAgreed = (scene: Scene): boolean => scene.case.agreements.at(-1)?.nextOn === contextOf(scene).on;
+
 function reasonKey(scene: Scene, topic: Topic): WordKey {
   if (topic === 'next-contact') {
-    const { agreements, contacts } = scene.case;
-    // Asked for by the pace rather than agreed: then it must not say that it was.
-    if (agreements.at(-1)?.nextOn === contextOf(scene).on) return 'next-contact.text';
-    return contacts.length === 0 ? 'next-contact.textStill' : 'next-contact.textNone';
+    if (isAgreed(scene)) return 'next-contact.text';
+    return scene.case.contacts.length === 0 ? 'next-contact.textStill' : 'next-contact.textNone';
   }
   if (topic === 'welcome' && scene.case.facts.lastDay === null) return 'welcome.textExpected';
   return `${topic}.text`;

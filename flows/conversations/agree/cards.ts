@@ -146,14 +146,14 @@ export function correctionAccepted(scene: Scene): Card {
   ]);
 }
 
-/** The three of R49, as both have them in writing. */
-export function agreementFacts(scene: Scene) {
+/** The three of R49, as both have them in writing; without the day once that has passed and another was set by the pace. */
+export function agreementFacts(scene: Scene, { withDay = true } = {}) {
   const { say, day } = voiceFor(scene);
   const agreement = agreementIn(scene);
   if (!agreement) return null;
   return facts(
     [say('fact.what'), agreement.what],
-    [say('fact.nextOn'), day(agreement.nextOn)],
+    [say('fact.nextOn'), withDay ? day(agreement.nextOn) : null],
     [say('fact.who'), agreement.who],
   );
 }

@@ -1,5 +1,5 @@
 /** The cards of a change: reading it back, the receipts, and what the manager hears. */
-import type { Card, CardKind, Field } from '../../../src/cards/card.ts';
+import type { Block, Card, CardKind, Field } from '../../../src/cards/card.ts';
 import { stateOf } from '../../machines.ts';
 import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
@@ -48,7 +48,7 @@ export function changeForm(scene: Scene): Card {
     `change-${change}`,
     'form',
     say(`change-form.${change}.title`),
-    [text(say(`change-form.${change}.text`)), ...notesOf(scene)],
+    [readBack(scene), text(say(`change-form.${change}.text`)), ...notesOf(scene)],
     {
       form: { id: 'change', fields: fields.map((field) => withError(scene, field)) },
       actions: [
@@ -57,6 +57,15 @@ export function changeForm(scene: Scene): Card {
       ],
     },
   );
+}
+
+/** The day that was understood, in full; nothing when none was, or when it was sent back wrong. */
+function readBack(scene: Scene): Block | null {
+  const { change, on, percent } = scene.machine.context as unknown as ChangeContext;
+  if (change === 'withdraw' || !on || scene.returned) return null;
+  const { say, day } = voiceFor(scene);
+  const key = change === 'recover-partly' && percent ? 'recover-partly.share' : change;
+  return text(say(`change-form.${key}.understood`, { on: day(on), percent: percent ?? '' }));
 }
 
 /** A card of two sentences; `backOn` and `on` fill their gaps. */

@@ -11,6 +11,11 @@ export const change = {
   'change-form.recover-partly.text':
     'From which day, and for what share of your hours? Your absence carries on meanwhile, in steps you agree together.',
   'change-form.recover-partly.on': 'From',
+  'change-form.extend.understood': 'Here is what I understood: you’ll be back on {{on}}.',
+  'change-form.recover.understood': 'Here is what I understood: you’re back from {{on}}.',
+  'change-form.recover-partly.understood': 'Here is what I understood: you’re starting on {{on}}.',
+  'change-form.recover-partly.share.understood':
+    'Here is what I understood: you’re starting on {{on}}, for {{percent}} per cent of your hours.',
   'change-form.percent': 'Share of your hours, in per cent',
   'change-form.withdraw.title': 'You weren’t off sick after all',
   'change-form.withdraw.text': 'Then I’ll withdraw your report. Is that right?',

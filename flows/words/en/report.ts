@@ -58,6 +58,8 @@ export const report = {
   'report-for-form.text':
     'Did someone in your team ring you? Pass it on here. Why they’re ill doesn’t belong here.',
   'report-for-form.person': 'Who?',
+  'report-for-form.firstDay': 'First day off',
+  'report-for-form.backOn': 'Back on (if known)',
   'report-for.confirm': 'Report sick',
   'report-for-done.title': '{{name}} has been reported sick',
   'report-for-done.text': '{{name}} will get a message about it. You’ll hear from me at the right moment.',

@@ -11,6 +11,11 @@ export const change = {
   'change-form.recover-partly.text':
     'À partir de quel jour, et pour quelle part de vos heures ? L’absence continue entre-temps, par étapes convenues ensemble.',
   'change-form.recover-partly.on': 'À partir du',
+  'change-form.extend.understood': 'Voici ce que j’ai compris : vous revenez le {{on}}.',
+  'change-form.recover.understood': 'Voici ce que j’ai compris : vous êtes de retour à partir du {{on}}.',
+  'change-form.recover-partly.understood': 'Voici ce que j’ai compris : vous reprenez le {{on}}.',
+  'change-form.recover-partly.share.understood':
+    'Voici ce que j’ai compris : vous reprenez le {{on}}, pour {{percent}} pour cent de vos heures.',
   'change-form.percent': 'Part de vos heures, en pour cent',
   'change-form.withdraw.title': 'Finalement, vous n’étiez pas en maladie',
   'change-form.withdraw.text': 'Je retire alors votre message de maladie. C’est bien cela ?',

@@ -61,6 +61,8 @@ export const report = {
   'report-for-form.text':
     'Quelqu’un de votre équipe a téléphoné ? Transmettez-le ici. La raison n’a pas à y figurer.',
   'report-for-form.person': 'Qui ?',
+  'report-for-form.firstDay': 'Premier jour d’absence',
+  'report-for-form.backOn': 'Retour le (si la date est connue)',
   'report-for.confirm': 'Signaler',
   'report-for-done.title': 'C’est signalé pour {{name}}',
   'report-for-done.text': 'Je préviens {{name}}. Vous aurez de mes nouvelles au bon moment.',

@@ -11,6 +11,11 @@ export const change = {
   'change-form.recover-partly.text':
     'Vanaf welke dag, en voor welk deel van je uren? Je afwezigheid loopt intussen door, in stappen die jullie samen afspreken.',
   'change-form.recover-partly.on': 'Vanaf',
+  'change-form.extend.understood': 'Dit heb ik begrepen: je bent terug op {{on}}.',
+  'change-form.recover.understood': 'Dit heb ik begrepen: je bent er weer vanaf {{on}}.',
+  'change-form.recover-partly.understood': 'Dit heb ik begrepen: je begint op {{on}}.',
+  'change-form.recover-partly.share.understood':
+    'Dit heb ik begrepen: je begint op {{on}}, voor {{percent}} procent van je uren.',
   'change-form.percent': 'Deel van je uren, in procent',
   'change-form.withdraw.title': 'De melding was niet nodig',
   'change-form.withdraw.text': 'Dan trek ik je ziekmelding in. Klopt dat?',

@@ -58,6 +58,8 @@ export const report = {
   'report-for-form.text':
     'Heeft iemand uit je team je gebeld? Dan geef je het hier door. Waarom iemand ziek is, hoort er niet bij.',
   'report-for-form.person': 'Wie?',
+  'report-for-form.firstDay': 'Eerste dag afwezig',
+  'report-for-form.backOn': 'Terug op (als dat bekend is)',
   'report-for.confirm': 'Meld ziek',
   'report-for-done.title': '{{name}} is ziek gemeld',
   'report-for-done.text': '{{name}} krijgt hiervan bericht. Ik laat op het goede moment van me horen.',

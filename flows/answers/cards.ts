@@ -4,7 +4,6 @@ import type { SafeText } from '../../src/domain/checked-text.ts';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/locale.ts';
 import { firstNameOf, type Person } from '../../src/domain/person.ts';
-import type { Aside } from '../../src/understand/asides.ts';
 import { card, list, type Returned, text, withError } from '../scene.ts';
 import { speak, type WordKey } from '../words/speak.ts';
 
@@ -124,8 +123,11 @@ export function theRule(reader: Reader): Card {
   ]);
 }
 
-/** What is answered to something said beside the own absence. Nothing changes by it. */
-export function besides(reader: Reader, aside: Aside): Card {
+/** What can be said beside the own absence and is answered. */
+export const asides = ['thanks', 'who-sees', 'what-may-be-asked', 'family'] as const;
+
+/** The answer to something said beside the own absence. Nothing changes by it. */
+export function besides(reader: Reader, aside: (typeof asides)[number]): Card {
   const { say } = speak(reader.language);
   const body =
     aside === 'who-sees'

@@ -6,8 +6,7 @@ import type { Found } from './concepts.ts';
 import type { Intent } from './intents.ts';
 import type { Word } from './words.ts';
 
-export const asides = ['thanks', 'who-sees', 'what-may-be-asked', 'family'] as const;
-export type Aside = (typeof asides)[number];
+export type Aside = 'thanks' | 'who-sees' | 'what-may-be-asked' | 'family';
 
 const thanks = new Set(
   'dank dankje dankjewel bedankt merci mercis thanks thank thx tnx ty remercie'.split(' '),

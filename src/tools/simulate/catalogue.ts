@@ -3,6 +3,7 @@
  * of the flows, the answers, and a prompt for every milestone of the pack.
  */
 import {
+  asides,
   besides,
   checkResult,
   chooseIntent,
@@ -27,7 +28,6 @@ import type { Card } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import { plusDays } from '../../domain/local-date.ts';
 import { type Country, countries, type Language, languages } from '../../domain/locale.ts';
-import { asides } from '../../understand/asides.ts';
 import { type SampleReader, sampleScene } from './sample-scene.ts';
 
 export interface CatalogueLine {

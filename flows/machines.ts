@@ -2,6 +2,8 @@
 import { type AnyStateMachine, createActor, initialTransition, transition } from 'xstate';
 import type { StoredMachine } from '../src/domain/case.ts';
 import { absenceMachine } from './absence/absence.machine.ts';
+import { attentionMachine } from './before/attention.machine.ts';
+import { talkMachine } from './before/talk.machine.ts';
 import { agreeMachine } from './conversations/agree/agree.machine.ts';
 import { buildUpMachine } from './conversations/build-up/build-up.machine.ts';
 import { changeMachine } from './conversations/change/change.machine.ts';
@@ -27,6 +29,8 @@ export const flows = {
   notice: { machine: noticeMachine as AnyStateMachine, version: 1 },
   scan: { machine: scanMachine as AnyStateMachine, version: 1 },
   consent: { machine: consentMachine as AnyStateMachine, version: 1 },
+  talk: { machine: talkMachine as AnyStateMachine, version: 1 },
+  attention: { machine: attentionMachine as AnyStateMachine, version: 1 },
   'build-up': { machine: buildUpMachine as AnyStateMachine, version: 1 },
 } as const;
 export type FlowName = keyof typeof flows;

@@ -37,6 +37,18 @@ export const refusals = [
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
+/** Rather a person: whom to turn to, and a talk in private as a button. */
+export function human(reader: Reader, who: string | null): Card {
+  const text = who === null ? 'human.textNone' : 'human.text';
+  const words = plain(reader, 'human', 'message', { title: 'human.title', text }, { who: who ?? '' });
+  return { ...words, actions: [talkButton(reader)] };
+}
+
+/** The way to a talk in private, wherever it is offered. */
+export function talkButton({ language }: Pick<Reader, 'language'>): Action {
+  return { id: 'talk.open', label: speak(language).say('talk.open'), data: {} };
+}
+
 /** Says kindly what cannot be done, and what can. */
 export function refusal(reader: Reader, why: Refusal, gaps: Gaps = {}): Card {
   return plain(
@@ -68,6 +80,7 @@ export function help(reader: Reader, unknownCommand = false): Card {
           'help.employee.4',
           'help.build-up.employee',
           'help.employee.5',
+          'help.talk',
         ),
       ),
       roles.includes('manager')
@@ -79,6 +92,7 @@ export function help(reader: Reader, unknownCommand = false): Card {
               'help.manager.3',
               'help.build-up.manager',
               'help.manager.4',
+              'help.attention',
             ),
           )
         : null,

@@ -106,7 +106,7 @@ export function personStatus(scene: Scene): Card {
 }
 
 /** Everything that is kept about the employee, spell by spell, for their own eyes. */
-export function myFile(reader: Reader, scenes: readonly Scene[]): Card {
+export function myFile(reader: Reader, scenes: readonly Scene[], outside: readonly OwnWords[] = []): Card {
   const { say, day } = speak(reader.language);
   const body = scenes.flatMap((scene) => [
     text(
@@ -115,13 +115,10 @@ export function myFile(reader: Reader, scenes: readonly Scene[]): Card {
     ),
     ...everythingOf(scene),
   ]);
-  return card(
-    { reader: reader as Person },
-    'my-file',
-    'report',
-    say('my-file.title'),
-    body.length > 0 ? [...body, text(say('my-file.who'), 'subtle')] : [text(say('my-file.none'))],
-  );
+  return card({ reader: reader as Person }, 'my-file', 'report', say('my-file.title'), [
+    ...outside.map((line) => text(line)),
+    ...(body.length > 0 ? [...body, text(say('my-file.who'), 'subtle')] : [text(say('my-file.none'))]),
+  ]);
 }
 
 function everythingOf(scene: Scene) {

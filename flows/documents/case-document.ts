@@ -6,7 +6,7 @@ import type { Block } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import type { Instant } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/locale.ts';
-import type { Role } from '../../src/domain/person.ts';
+import { type CaseRole, caseRoles } from '../../src/domain/person.ts';
 import { plansOf } from '../conversations/build-up/plan.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { type DueMilestone, timelineOf } from '../policies/timeline.ts';
@@ -75,6 +75,8 @@ function stepLine(scene: Scene, step: DueMilestone): OwnWords {
 }
 
 /** What this reader is to the case. */
-function rolesIn({ reader, employee }: Scene): readonly Role[] {
-  return reader.id === employee.id ? ['employee'] : reader.roles.filter((role) => role !== 'employee');
+function rolesIn({ reader, employee }: Scene): readonly CaseRole[] {
+  return reader.id === employee.id
+    ? ['employee']
+    : caseRoles.filter((role) => role !== 'employee' && reader.roles.includes(role));
 }

@@ -1,6 +1,7 @@
 /** The employee's part of the own page: the absence that runs, what was agreed, and what is kept. */
 import type { Action, Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { talkButton } from '../answers/cards.ts';
 import { stateKey } from '../answers/overviews.ts';
 import { absenceFacts, changeButtons } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
@@ -103,6 +104,7 @@ function kept(reader: Person, scenes: readonly Scene[]): Card {
     {
       actions: [
         ...(scenes.length === 0 ? [] : [{ id: 'home.file', label: say('home.file'), data: {} }]),
+        talkButton(reader),
         { id: 'home.help', label: say('home.help'), data: {} },
       ],
     },

@@ -66,6 +66,9 @@ export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
       'message',
       say('home.team.title'),
       body.length > 0 ? body : [text(say('home.team.none'))],
+      reader.roles.includes('manager')
+        ? { actions: [{ id: 'attention.open', label: say('attention.open'), data: {} }] }
+        : {},
     ),
     ...mine.flatMap((scene) => inShort(scene) ?? []).slice(0, mostCards),
   ];

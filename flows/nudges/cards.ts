@@ -1,5 +1,5 @@
 /** What a nudge says: why now, by when, the guide for the talk, and the next step as a button (R9, R31–R36, R40). */
-import type { Action, Block, Card, Form } from '../../src/cards/card.ts';
+import type { Action, Card, Form } from '../../src/cards/card.ts';
 import { dayOf, type LocalDate } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import { firstNameOf } from '../../src/domain/person.ts';
@@ -7,7 +7,8 @@ import { agreementFacts } from '../conversations/agree/cards.ts';
 import { buildUpPrompt, whatOfBuildUp } from '../conversations/build-up/prompts.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
-import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { guideFor, limitsOf } from '../guide/guide.ts';
+import { button, card, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
 import { type BuildUpNudge, isBuildUp, isSteps, type NudgeName, type StepsNudge } from './catalogue.ts';
@@ -60,7 +61,7 @@ function prompt(scene: Scene, again: boolean): Card {
       topic === 'first-contact' ? absenceFacts(scene) : null,
       topic === 'next-contact' ? agreementFacts(scene, { withDay: isAgreed(scene) }) : null,
       isTalk(topic) ? wishFact(scene) : null,
-      ...guide(scene, topic),
+      ...(topic === 'missing-agreement' ? [] : guideFor(topic, voiceFor(scene), limitsOf(scene))),
     ],
     { ...(handOver ? { form: handOver } : {}), actions: actionsOf(scene, topic, handOver !== null) },
   );
@@ -76,77 +77,6 @@ function reasonKey(scene: Scene, topic: Topic): WordKey {
   }
   if (topic === 'welcome' && scene.case.facts.lastDay === null) return 'welcome.textExpected';
   return `${topic}.text`;
-}
-
-interface Guide {
-  readonly open: readonly WordKey[];
-  readonly ask: readonly WordKey[];
-  readonly leave: readonly WordKey[];
-  readonly steer: readonly WordKey[];
-  readonly signs?: readonly WordKey[];
-}
-
-const guides: Readonly<Record<Topic, Guide | null>> = {
-  'first-contact': {
-    open: ['guide.first-contact.open.1', 'guide.first-contact.open.2'],
-    ask: ['guide.first-contact.ask.1', 'guide.first-contact.ask.2', 'guide.first-contact.ask.3'],
-    leave: ['guide.first-contact.leave.1'],
-    steer: ['guide.first-contact.steer.1'],
-  },
-  'next-contact': {
-    open: ['guide.next-contact.open.1'],
-    ask: ['guide.next-contact.ask.1', 'guide.next-contact.ask.2', 'guide.next-contact.ask.3'],
-    leave: ['guide.next-contact.leave.1'],
-    steer: ['guide.next-contact.steer.1'],
-  },
-  'before-return': {
-    open: ['guide.before-return.open.1'],
-    ask: [
-      'guide.before-return.ask.1',
-      'guide.before-return.ask.2',
-      'guide.before-return.ask.3',
-      'guide.before-return.ask.4',
-    ],
-    leave: ['guide.before-return.leave.1'],
-    steer: ['guide.before-return.steer.1'],
-  },
-  'missing-agreement': null,
-  welcome: {
-    open: ['guide.welcome.open.1'],
-    ask: ['guide.welcome.ask.1', 'guide.welcome.ask.2'],
-    leave: ['guide.welcome.leave.1'],
-    steer: [],
-  },
-  'check-in': {
-    open: ['guide.check-in.open.1'],
-    ask: ['guide.check-in.ask.1', 'guide.check-in.ask.2'],
-    // What can be seen in the work; never how someone looks or sounds.
-    signs: ['guide.check-in.signs.1', 'guide.check-in.signs.2', 'guide.check-in.signs.3'],
-    leave: ['guide.check-in.leave.1', 'guide.check-in.leave.2'],
-    steer: [],
-  },
-};
-
-/** Openers, what to ask, what to leave, and a way on when it falls silent, for this phase and country. */
-function guide(scene: Scene, topic: Topic): Block[] {
-  const words = guides[topic];
-  if (!words) return [];
-  const { say } = voiceFor(scene);
-  // ⚖ R35: what someone can still do is asked after the physician's advice in the Netherlands.
-  const tasks: readonly WordKey[] =
-    topic !== 'next-contact'
-      ? []
-      : scene.case.facts.country === 'NL'
-        ? ['guide.next-contact.ask.nl']
-        : ['guide.next-contact.ask.be'];
-  const lines = (keys: readonly WordKey[]) => keys.map((key) => say(key));
-  return [
-    list(say('guide.open'), lines(words.open)),
-    list(say('guide.ask'), lines([...words.ask, ...tasks])),
-    list(say('guide.signs'), lines(words.signs ?? [])),
-    list(say('guide.leave'), lines(words.leave)),
-    list(say('guide.steer'), lines(words.steer)),
-  ].filter((block) => block !== null);
 }
 
 function handOverForm(scene: Scene, topic: Topic): Form | null {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Language } from '../../src/domain/locale.ts';
-import { roles } from '../../src/domain/person.ts';
+import { caseRoles } from '../../src/domain/person.ts';
 import { anchors, answerNames } from './course.ts';
 import { localDate, sentence, sure, term } from './fields.ts';
 
@@ -64,16 +64,16 @@ export const milestone = z.strictObject({
   inWeek: z.boolean().default(false),
   /** How long before the date the reminder goes, before it is pulled back to a working day. */
   lead: term,
-  responsible: z.enum([...roles, 'physician', 'authority']),
+  responsible: z.enum([...caseRoles, 'physician', 'authority']),
   /** Who hears about it from us. The one who is ill is never prompted. */
   prompt: z.enum(['manager', 'hr', 'nobody']),
   /** HR hears when it is not done, once more if HR was prompted itself; counted from the last working day in time. */
   escalate: z.strictObject({ to: z.literal('hr'), plus: term }).optional(),
   /** Who may see the date. */
   visibleTo: z
-    .array(z.enum(roles))
+    .array(z.enum(caseRoles))
     .min(1)
-    .default([...roles]),
+    .default([...caseRoles]),
   /** Goes on after recovery. */
   afterRecovery: z.boolean().default(false),
   /** Where the rule itself can be read, by the language of the reader; the law is not there in English. */

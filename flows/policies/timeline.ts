@@ -9,7 +9,7 @@ import {
   workingDayOnOrBefore,
 } from '../../src/calendar/working-days.ts';
 import { type LocalDate, plusDays } from '../../src/domain/local-date.ts';
-import type { Role } from '../../src/domain/person.ts';
+import type { CaseRole } from '../../src/domain/person.ts';
 import { applies } from './condition.ts';
 import { type Course, dayOfAnchor } from './course.ts';
 import { type Milestone, type Moment, mayStateAsLaw, type Responsible } from './milestone.ts';
@@ -35,7 +35,7 @@ export interface DueMilestone {
   readonly responsible: Responsible;
   /** Whom we prompt; `nobody` for what is only shown. */
   readonly prompt: Milestone['prompt'];
-  readonly visibleTo: readonly Role[];
+  readonly visibleTo: readonly CaseRole[];
   /** A lawyer must still look: say "check with HR", never "the law asks". */
   readonly verify: boolean;
   /** Whether it applies depends on something nobody told yet. */

@@ -2,9 +2,10 @@
 
 import { checkResult, help, plain, refusal, theRule } from '../../flows/answers/cards.ts';
 import type { Instant } from '../domain/local-date.ts';
-import type { Person } from '../domain/person.ts';
+import { actsForEmployer, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import type { House } from './house.ts';
+import { attentionStep, talkStep } from './personal/step.ts';
 import { beginBuildUp } from './presses/build-up.ts';
 import { beginRelay, look, relay } from './presses/relay.ts';
 import {
@@ -22,7 +23,7 @@ import { absenceStateOf } from './turn.ts';
 import { stepForWanted, stepForWords } from './words.ts';
 
 /** Every name under which a command is known, in the three languages, to what it is. */
-const commandNames: Readonly<Record<string, 'absence' | 'report' | 'recover'>> = {
+const commandNames: Readonly<Record<string, 'absence' | 'report' | 'recover' | 'talk'>> = {
   verzuim: 'absence',
   absence: 'absence',
   ziek: 'report',
@@ -31,6 +32,9 @@ const commandNames: Readonly<Record<string, 'absence' | 'report' | 'recover'>> =
   beter: 'recover',
   retour: 'recover',
   better: 'recover',
+  gesprek: 'talk',
+  entretien: 'talk',
+  talk: 'talk',
 };
 
 /** The first word after `/verzuim`, to what it asks. */
@@ -51,6 +55,11 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   opbouw: 'buildUp',
   reprise: 'buildUp',
   'build-up': 'buildUp',
+  gesprek: 'talk',
+  entretien: 'talk',
+  talk: 'talk',
+  aandacht: 'attention',
+  attention: 'attention',
   regel: 'rule',
   regle: 'rule',
   règle: 'rule',
@@ -60,7 +69,17 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   aide: 'help',
   '': 'help',
 };
-type Subcommand = 'status' | 'overdue' | 'check' | 'message' | 'mine' | 'buildUp' | 'rule' | 'help';
+type Subcommand =
+  | 'status'
+  | 'overdue'
+  | 'check'
+  | 'message'
+  | 'mine'
+  | 'buildUp'
+  | 'talk'
+  | 'attention'
+  | 'rule'
+  | 'help';
 
 /** A command typed as words (`verzuim status`, `/ziek`), or nothing when the words are no command. */
 export function commandIn(text: string): { readonly name: string; readonly text: string } | undefined {
@@ -71,7 +90,9 @@ export function commandIn(text: string): { readonly name: string; readonly text:
   if (!kind) return undefined;
   // Without a slash only "verzuim status" and its like are commands: "ziek, kom vandaag niet" is somebody speaking.
   const known = kind === 'absence' && (split(rest)[0] ?? '').toLowerCase() in subcommands;
-  return slashed || known ? { name, text: rest } : undefined;
+  // On its own, the word for a talk is as good as the command: in a sentence it could mean any talk.
+  const alone = kind === 'talk' && rest === '';
+  return slashed || known || alone ? { name, text: rest } : undefined;
 }
 
 /** The step that this command asks for. */
@@ -83,6 +104,7 @@ export async function stepForCommand(
 ): Promise<Step> {
   const kind = commandNames[command.name.toLowerCase()];
   if (kind === 'absence') return absenceCommand(house, person, command.text, now);
+  if (kind === 'talk') return talkStep(house, person);
   if (!kind) return answer(person, help(person, true));
   // What follows `/ziek` is read like words: "/ziek tot vrijdag". With nothing behind it, the command itself is enough.
   if (command.text.trim() !== '') {
@@ -95,7 +117,7 @@ export async function stepForCommand(
 
 async function absenceCommand(house: House, person: Person, text: string, now: Instant): Promise<Step> {
   const [word = '', rest = ''] = split(text.trim());
-  const leads = person.roles.some((role) => role !== 'employee');
+  const leads = actsForEmployer(person);
   switch (subcommands[word.toLowerCase()]) {
     case 'status':
       return answer(
@@ -112,6 +134,10 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       return answer(person, await fileOf(house, person, now));
     case 'check':
       return rest === '' ? answer(person, theRule(person)) : checked(house, person, rest);
+    case 'talk':
+      return talkStep(house, person);
+    case 'attention':
+      return attentionStep(house, person);
     case 'rule':
       return answer(person, theRule(person));
     case 'buildUp':

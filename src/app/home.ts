@@ -12,7 +12,7 @@ import type { Card } from '../cards/card.ts';
 import type { CaseState } from '../domain/case.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
-import type { ChannelName, Person } from '../domain/person.ts';
+import { actsForEmployer, type ChannelName, type Person } from '../domain/person.ts';
 import type { Inbound } from '../ports/channel.ts';
 import { figuresFor } from './figures.ts';
 import type { House } from './house.ts';
@@ -68,7 +68,7 @@ async function pageOf(house: House, person: Person): Promise<Card[]> {
   const spells = await load(house, await house.store.casesOf(person.id));
   const own = scenesOf(house, spells, person, now);
   const about = ownPage(person, own);
-  const led = person.roles.some((role) => role !== 'employee') ? await leadPage(house, person, now) : [];
+  const led = actsForEmployer(person) ? await leadPage(house, person, now) : [];
   return runningOf(own) ? [...about, ...led] : [...led, ...about];
 }
 

@@ -2,6 +2,7 @@
 
 import { refusal } from '../../flows/answers/cards.ts';
 import { myFile, overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
+import { keptOutside } from '../../flows/before/kept.ts';
 import { openFlags } from '../../flows/flags/open.ts';
 import { overdueNudges } from '../../flows/nudges/open.ts';
 import type { Scene } from '../../flows/scene.ts';
@@ -69,9 +70,11 @@ export async function personStatusFor(
 /** All that is kept about the reader. */
 export async function fileOf(house: House, reader: Person, now: Instant): Promise<Card> {
   const cases = await loadAll(house, await house.store.casesOf(reader.id));
+  const personal = await house.store.loadPersonal(reader.id);
   return myFile(
     reader,
     cases.map((state) => sceneFor(house, state, reader, reader, now)),
+    personal ? keptOutside(reader, personal.state, (id) => house.directory.find(id)?.name ?? id) : [],
   );
 }
 

@@ -17,6 +17,8 @@ import { Reading, readDays } from './forms.ts';
 import { openHome, stepForHome } from './home.ts';
 import { type House, todayFor } from './house.ts';
 import { newCase } from './new-case.ts';
+import { stepForPersonal } from './personal/step.ts';
+import { personalWrite } from './personal/write.ts';
 import { buttons } from './presses/buttons.ts';
 import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
 import { mayPress } from './rights.ts';
@@ -109,6 +111,8 @@ async function stepForPress(
   if (action === 'report-for.confirm') return stepForReportFor(house, person, press, now);
   const asked = await stepForHome(house, person, action, now);
   if (asked) return asked;
+  const personal = stepForPersonal(house, person, press);
+  if (personal) return personal;
   const button = buttons[action];
   const found = button && data.case ? await house.store.load(data.case as CaseId) : undefined;
   if (!button || !found) return answer(person, refusal(person, 'notCurrent'));
@@ -209,6 +213,8 @@ async function writeFor(house: House, person: Person, step: Step, base: Cause): 
   switch (step.kind) {
     case 'answer':
       return answerWrite(cause, person, step.cards);
+    case 'personal':
+      return personalWrite(house, step.owner, cause, step.act);
     case 'case': {
       const found = await house.store.load(step.id);
       if (!found) return answerWrite(cause, person, [{ to: person, card: refusal(person, 'notCurrent') }]);

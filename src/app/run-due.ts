@@ -12,10 +12,12 @@ import type { CaseState } from '../domain/case.ts';
 import { NabijError } from '../domain/errors.ts';
 import { type Instant, plusMinutes } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
+import { isPersonal } from '../domain/personal.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
 import { hrOf } from './audience.ts';
 import { noticeWaitsUntil } from './follow-flags.ts';
 import type { House } from './house.ts';
+import { personalDue, personalWrite } from './personal/write.ts';
 import { lastWordWaitsUntil } from './plan-return.ts';
 import { earlierCasesOf } from './queries.ts';
 import { absenceStateOf, type Cause, Turn } from './turn.ts';
@@ -42,6 +44,7 @@ export async function runDue(house: House): Promise<number> {
 async function fire(house: House, due: Due): Promise<void> {
   for (;;) {
     const now = house.clock.now();
+    if (isPersonal(due.caseId)) return firePersonal(house, due);
     const found = await house.store.load(due.caseId);
     if (!found) return;
     // Any new id will do: what is due leaves with the write. One made of case and moment would come again when a
@@ -53,6 +56,23 @@ async function fire(house: House, due: Due): Promise<void> {
     const nudge = nudgeIn(house, found.state, due);
     const turn = new Turn(house, causeOf(due, nudge, eventId, now), found.state, earlier);
     const write = writeFor(turn, nudge, due, found.revision);
+    const outcome = await house.store.commit(write);
+    if (outcome.kind === 'conflict') continue;
+    house.log.info({ event: eventId, outcome: outcome.kind }, 'woken');
+    if (outcome.kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
+    return;
+  }
+}
+
+/** The same for what is personal: no case, and no history. */
+async function firePersonal(house: House, due: Due): Promise<void> {
+  const owner = house.directory.find(employeeOf(due.caseId));
+  if (!owner) throw new NabijError('case.employee-gone', { details: { case: due.caseId } });
+  for (;;) {
+    const now = house.clock.now();
+    const eventId = `due:${due.caseId}/${due.key}#${crypto.randomUUID()}`;
+    const cause: Cause = { eventId, actor: 'clock', now, fired: due };
+    const write = await personalWrite(house, owner, cause, personalDue(due));
     const outcome = await house.store.commit(write);
     if (outcome.kind === 'conflict') continue;
     house.log.info({ event: eventId, outcome: outcome.kind }, 'woken');

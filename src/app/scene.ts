@@ -4,7 +4,7 @@ import { packFor } from '../../flows/policies/packs.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
-import type { Person, PersonId } from '../domain/person.ts';
+import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
 import { type House, todayFor } from './house.ts';
 
 type Rest = Partial<Pick<Scene, 'machine' | 'notes' | 'returned' | 'late'>> & {
@@ -21,8 +21,7 @@ export function sceneFor(
   rest: Rest = {},
 ): Scene {
   const person = (id: PersonId | null | undefined) => (id ? (directory.find(id) ?? null) : null);
-  const mayTakeOver = ({ id, roles }: Person) =>
-    id !== reader.id && id !== employee.id && roles.some((role) => role !== 'employee');
+  const mayTakeOver = (one: Person) => one.id !== reader.id && one.id !== employee.id && actsForEmployer(one);
   return {
     case: state,
     employee,

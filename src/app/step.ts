@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { AbsenceFacts, CaseId } from '../domain/absence.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
+import type { PersonalTurn } from './personal/turn.ts';
 import type { Turn } from './turn.ts';
 
 export type Step = Work & {
@@ -20,6 +21,8 @@ type Work =
       readonly facts: AbsenceFacts;
       readonly act: (turn: Turn) => void;
     }
+  /** Work on what is personal to someone: no case is looked at. */
+  | { readonly kind: 'personal'; readonly owner: Person; readonly act: (turn: PersonalTurn) => void }
   /** Cards, without any case. */
   | { readonly kind: 'answer'; readonly cards: readonly { readonly to: Person; readonly card: Card }[] };
 

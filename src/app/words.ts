@@ -8,6 +8,7 @@ import {
   checkResult,
   chooseIntent,
   help,
+  human,
   plain,
   refusal,
   reportForForm,
@@ -18,7 +19,7 @@ import type { AbsenceFacts } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import { type Instant, type LocalDate, timeOf } from '../domain/local-date.ts';
 import { zoneOf } from '../domain/locale.ts';
-import type { Person } from '../domain/person.ts';
+import { actsForEmployer, type Person } from '../domain/person.ts';
 import { Temporal } from '../domain/temporal.ts';
 import { ask } from '../guard/ask.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
@@ -50,12 +51,12 @@ export async function stepForWords(house: House, person: Person, text: string, n
 
 /** Words that always work, and those of a manager about what may be asked; nothing when it is something else. */
 function answerToWords(house: House, reader: Person, text: string, found: Understanding): Step | undefined {
-  if (found.asksForHuman) return answer(reader, human(house, reader));
+  if (found.asksForHuman) return answer(reader, nearestHuman(house, reader));
   if (found.asksForHelp) return answer(reader, help(reader));
   if (found.asksToStop) {
     return answer(reader, plain(reader, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }));
   }
-  const leads = reader.roles.some((role) => role !== 'employee');
+  const leads = actsForEmployer(reader);
   if (found.aside && !(leads && found.aside === 'what-may-be-asked')) {
     return answer(reader, besides(reader, found.aside));
   }
@@ -200,11 +201,8 @@ function contactWish(person: Person, away: CaseState | undefined): Step {
   return answer(person, plain(person, 'contact-wish-none', 'receipt', words));
 }
 
-function human({ directory }: House, person: Person) {
-  const hr = directory.withRole('hr').find(({ id }) => id !== person.id);
-  return hr
-    ? plain(person, 'human', 'message', { title: 'human.title', text: 'human.text' }, { who: hr.name })
-    : plain(person, 'human', 'message', { title: 'human.title', text: 'human.textNone' });
+function nearestHuman({ directory }: House, person: Person) {
+  return human(person, directory.withRole('hr').find(({ id }) => id !== person.id)?.name ?? null);
 }
 
 /** One question with the choices that can be meant now. */

@@ -8,7 +8,11 @@ export type PersonId = string;
 export const channelNames = ['slack', 'teams', 'web'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
-export const roles = ['employee', 'manager', 'hr'] as const;
+/** Who may see a case or be prompted about it. */
+export const caseRoles = ['employee', 'manager', 'hr'] as const;
+export type CaseRole = (typeof caseRoles)[number];
+/** An adviser (vertrouwenspersoon) sees no case: people may ask them for a talk. */
+export const roles = [...caseRoles, 'adviser'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Person {
@@ -30,6 +34,11 @@ export interface Person {
   readonly site?: string;
   /** The first day of the contract, when the people file says so. */
   readonly employedSince?: LocalDate;
+}
+
+/** Whether this person acts for the employer: a manager, or HR. */
+export function actsForEmployer({ roles }: Pick<Person, 'roles'>): boolean {
+  return roles.includes('manager') || roles.includes('hr');
 }
 
 /** The name by which we address someone: the first word of the full name. */

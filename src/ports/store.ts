@@ -7,6 +7,7 @@ import type { CaseId } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { ChannelName, PersonId } from '../domain/person.ts';
+import type { PersonalState } from '../domain/personal.ts';
 import type { Receipt } from './channel.ts';
 
 export type { CaseState } from '../domain/case.ts';
@@ -50,7 +51,7 @@ export interface Commit {
   /** Whose bucket this write belongs to: the employee of the case, else the person who spoke, else the channel user. */
   readonly bucketOf: string;
   readonly case?: {
-    readonly state: CaseState;
+    readonly state: CaseState | PersonalState;
     /** The revision that was loaded; 0 for a new case. */
     readonly expected: number;
     readonly history: readonly HistoryEvent[];
@@ -74,8 +75,13 @@ export interface Store {
   /** Whether a commit with this id was made; cheap, for leaving early. */
   answered(eventId: string, bucketOf: string): Promise<boolean>;
 
+  /** A case; nothing for the id of something personal. */
   load(id: CaseId): Promise<{ readonly state: CaseState; readonly revision: number } | undefined>;
-  /** Every case of that employee, oldest first, closed ones too. */
+  /** What runs for that person outside any absence. */
+  loadPersonal(
+    person: PersonId,
+  ): Promise<{ readonly state: PersonalState; readonly revision: number } | undefined>;
+  /** Every case of that employee, oldest first, closed ones too; what is personal is no case. */
   casesOf(employee: PersonId): Promise<readonly CaseId[]>;
   /** Every open case, in no order. */
   openCases(): Promise<readonly CaseId[]>;
@@ -100,7 +106,7 @@ export interface Store {
   recall(channel: ChannelName, userId: string): Promise<string | undefined>;
   forget(channel: ChannelName, userId: string): Promise<void>;
 
-  /** Destroys the keys of every case of that person and everything else kept under them. */
+  /** Destroys the keys of every case of that person, of what is personal, and everything else kept under them. */
   erase(employee: PersonId): Promise<void>;
 }
 

@@ -3,6 +3,7 @@
  * read and kept in today's shape when it is written; a fixture of each shape stays in the tests.
  */
 import { NabijError } from '../domain/errors.ts';
+import { isPersonal, type PersonalState } from '../domain/personal.ts';
 import type { CaseState } from '../ports/store.ts';
 
 /** Takes a state of the version it stands under to the next version. */
@@ -18,9 +19,22 @@ const migrations: readonly Migration[] = [
   (state) => ({ ...state, copies: {} }),
 ];
 
-/** What a case is kept as, before it is sealed. */
-export function pack(state: CaseState, steps: readonly Migration[] = migrations): string {
+/** The same for what is personal. */
+const personal: readonly Migration[] = [];
+
+/** What a case, or something personal, is kept as before it is sealed. */
+export function pack(
+  state: CaseState | PersonalState,
+  steps: readonly Migration[] = stepsFor(state),
+): string {
   return JSON.stringify({ version: steps.length + 1, state });
+}
+
+const stepsFor = ({ id }: CaseState | PersonalState) => (isPersonal(id) ? personal : migrations);
+
+/** Reads what is personal, as `unpack` reads a case. */
+export function unpackPersonal(text: string): PersonalState {
+  return unpack(text, personal) as unknown as PersonalState;
 }
 
 /** Reads what `pack` of this or any earlier version made; throws `store.from-the-future` for a later one. */

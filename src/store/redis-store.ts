@@ -5,12 +5,13 @@
 import type { CaseId } from '../domain/absence.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { ChannelName, PersonId, TenantId } from '../domain/person.ts';
+import { isPersonal, personalIdOf } from '../domain/personal.ts';
 import type { Due, HistoryEvent, Store } from '../ports/store.ts';
 import { commit, wasAnswered } from './commit.ts';
 import { createErase } from './erase.ts';
 import { withStoreErrors } from './errors.ts';
 import { createKeys } from './keys.ts';
-import { unpack } from './migrations.ts';
+import { unpack, unpackPersonal } from './migrations.ts';
 import { createOutbox } from './outbox.ts';
 import type { RedisClient } from './scripts.ts';
 import { seal, unseal } from './seal.ts';
@@ -40,20 +41,31 @@ export function createRedisStore(options: RedisStoreOptions): Store {
   const vault = createVault(redis, keys, masterKey);
   const { erase, withdraw } = createErase(redis, keys, accountsOf);
 
+  async function open(id: CaseId) {
+    const name = keys.case(id);
+    const [revision, wrapped, state] = await redis.hmget(name, 'revision', 'key', 'state');
+    if (!revision || !wrapped || !state) return undefined;
+    const text = unseal(vault.unwrap(id, wrapped), `${name}#${revision}`, state).toString();
+    return { text, revision: Number(revision) };
+  }
+
   return withStoreErrors<Store>({
     commit: (write) => commit(redis, keys, vault, write),
     answered: (eventId, bucketOf) => wasAnswered(redis, keys, { eventId, bucketOf }),
 
     async load(id) {
-      const name = keys.case(id);
-      const [revision, wrapped, state] = await redis.hmget(name, 'revision', 'key', 'state');
-      if (!revision || !wrapped || !state) return undefined;
-      const text = unseal(vault.unwrap(id, wrapped), `${name}#${revision}`, state).toString();
-      return { state: unpack(text), revision: Number(revision) };
+      const found = isPersonal(id) ? undefined : await open(id);
+      return found && { state: unpack(found.text), revision: found.revision };
+    },
+
+    async loadPersonal(person) {
+      const found = await open(personalIdOf(person));
+      return found && { state: unpackPersonal(found.text), revision: found.revision };
     },
 
     async casesOf(employee) {
-      return (await redis.zrange(keys.casesOf(employee), 0, '-1')) as CaseId[];
+      // By their number, of which the first spell has 1.
+      return (await redis.zrange(keys.casesOf(employee), 1, '+inf', 'BYSCORE')) as CaseId[];
     },
 
     async openCases() {

@@ -14,6 +14,7 @@ import type { RedactedText } from '../../src/domain/checked-text.ts';
 import { toInstant, toLocalDate } from '../../src/domain/local-date.ts';
 import { type Country, countries, type Language, languages } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { personalCards } from '../../src/tools/simulate/sample-personal.ts';
 
 export interface CatalogueCard {
   /** `nudge first-contact, be-fr`: which card it is, for a failing test to name. */
@@ -33,7 +34,10 @@ const now = toInstant('2026-03-16T08:00:00Z');
 
 /** All of them; the machines' cards once for each nudge, change and verdict there is. */
 export function catalogueCards(): CatalogueCard[] {
-  return countries.flatMap((country) =>
+  const outside = countries.flatMap((country) =>
+    languages.flatMap((language) => outsideCards(country, language)),
+  );
+  const inCases = countries.flatMap((country) =>
     languages.flatMap((language) =>
       contexts(country).flatMap(({ label, context }) =>
         cardNames.flatMap((name) => {
@@ -51,6 +55,19 @@ export function catalogueCards(): CatalogueCard[] {
       ),
     ),
   );
+  return [...inCases, ...outside];
+}
+
+/** Those outside any absence, between people with long names. */
+function outsideCards(country: Country, language: Language): CatalogueCard[] {
+  const { employee, reader: manager, colleagues } = sceneWith(country, language, {});
+  const where = `${country.toLowerCase()}-${language}`;
+  const all = personalCards(employee, manager, colleagues);
+  const returned = all.flatMap(({ card }, index) => {
+    const again = personalCards(employee, manager, colleagues, wrong(card))[index];
+    return card.form && again ? [{ name: `${again.name} ${where}, not right`, card: again.card }] : [];
+  });
+  return [...all.map(({ name, card }) => ({ name: `${name} ${where}`, card })), ...returned];
 }
 
 /** What the machines may remember when they wish for a card. */

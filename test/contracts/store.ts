@@ -58,6 +58,32 @@ export function storeContract(name: string, open: () => Promise<readonly [Store,
       });
     });
 
+    describe('what is personal to someone', () => {
+      const id = 'koen~0';
+      const state = { id, employee: 'koen', machines: {}, open: false } as const;
+      const written = sampleCommit('e1', 'koen', {
+        case: { state, expected: 0, history: [] },
+        outbox: [sampleEntry('k1', 'mia', { caseId: id })],
+      });
+
+      it('is kept apart from the cases: no list of them names it, and none loads it', async () => {
+        expect(await store.loadPersonal('koen')).toBeUndefined();
+        expect(await store.commit(written)).toEqual({ kind: 'committed' });
+        expect(await other.loadPersonal('koen')).toEqual({ state, revision: 1 });
+        expect(await other.load(id)).toBeUndefined();
+        expect(await other.casesOf('koen')).toEqual([]);
+        expect(await other.openCases()).toEqual([]);
+      });
+
+      it('goes with the person, and with it what waits for others', async () => {
+        await store.commit(written);
+        await store.commit(opening('koen~1'));
+        await store.erase('koen');
+        expect(await other.loadPersonal('koen')).toBeUndefined();
+        expect(await other.waitingFor('mia')).toEqual([]);
+      });
+    });
+
     describe('an event', () => {
       it('is answered once: the second commit changes nothing', async () => {
         expect(await store.answered('e1', 'koen')).toBe(false);

@@ -4,6 +4,7 @@ import {
   checkResult,
   chooseIntent,
   help,
+  human,
   plain,
   refusal,
   refusals,
@@ -119,13 +120,7 @@ function answerCards(country: Country, language: Language): CatalogueCard[] {
     choose: chooseIntent(reader, ['report', 'extend', 'recover', 'recover-partly'], understood),
     'report for': reportForForm(reader, people, understood),
     'report for, done': reportForDone(reader, reader),
-    human: plain(
-      reader,
-      'human',
-      'message',
-      { title: 'human.title', text: 'human.text' },
-      { who: 'Hilde Maes' },
-    ),
+    human: human(reader, 'Hilde Maes'),
     undelivered: plain(
       reader,
       'undelivered',

@@ -37,6 +37,40 @@ export const buildUp: Sample = {
   },
 };
 
+const talkAnswers = { 'talk.take': 'taken', 'talk.cannot': 'passed', 'due.giveUp': 'passed' };
+export const talk: Sample = {
+  input: { chosen: 'an', by: 'phone', askAt: '2026-03-02T08:00:00.000Z', on: null, passed: null },
+  events: {
+    'due.ask': { type: 'due.ask', again: '2026-03-04T08:00:00.000Z' },
+    'due.remind': { type: 'due.remind', again: '2026-03-06T08:00:00.000Z' },
+    'due.giveUp': { type: 'due.giveUp' },
+    'talk.take': { type: 'talk.take', on: '2026-03-03' },
+    'talk.cannot': { type: 'talk.cannot' },
+    'talk.withdraw': { type: 'talk.withdraw' },
+  },
+  table: {
+    planned: { ...talkAnswers, 'due.ask': 'asked', 'talk.withdraw': 'withdrawn' },
+    asked: { ...talkAnswers, 'due.remind': 'reminded', 'talk.withdraw': 'withdrawn' },
+    reminded: { ...talkAnswers, 'talk.withdraw': 'withdrawn' },
+    taken: {},
+    passed: {},
+    withdrawn: {},
+  },
+};
+
+export const attention: Sample = {
+  input: { every: '14', nextAt: '2026-03-16T08:00:00.000Z' },
+  events: {
+    'due.prompt': { type: 'due.prompt', nextAt: '2026-03-30T08:00:00.000Z' },
+    'attention.change': { type: 'attention.change', every: '7', nextAt: '2026-03-09T08:00:00.000Z' },
+    'attention.stop': { type: 'attention.stop' },
+  },
+  table: {
+    running: { 'due.prompt': 'running', 'attention.change': 'running', 'attention.stop': 'stopped' },
+    stopped: {},
+  },
+};
+
 export const wish: Sample = {
   input: {},
   context: { pace: null, by: null, time: null },

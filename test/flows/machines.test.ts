@@ -1,10 +1,10 @@
 /**
- * All six machines: where every event leads from every state, and that there is always a way on. A machine that
+ * Every machine: where every event leads from every state, and that there is always a way on. A machine that
  * steps is pure, so no clock and no store is needed.
  */
 import { describe, expect, it } from 'vitest';
 import { begin, contextOf, type FlowName, flows, stateOf, step } from '../../flows/machines.ts';
-import { buildUp, consent, flag, notice, scan, wish } from './machine-samples.ts';
+import { attention, buildUp, consent, flag, notice, scan, talk, wish } from './machine-samples.ts';
 import { reachable, restingPlaces, rowOf, type Sample, stepFrom } from './machine-table.ts';
 
 const days = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
@@ -234,6 +234,8 @@ const relay: Sample = {
 
 const samples: Readonly<Record<FlowName, Sample>> = {
   'build-up': buildUp,
+  talk,
+  attention,
   consent,
   absence,
   nudge,

@@ -1,7 +1,7 @@
 /** Our own sentences, as the guard and the code see them: no health matter in them without a reason, and none that nobody says. */
 import { describe, expect, it } from 'vitest';
 import { allWords, type WordKey } from '../../flows/words/speak.ts';
-import { type Language, languages } from '../../src/domain/locale.ts';
+import { countries, type Language, languages } from '../../src/domain/locale.ts';
 import { ask } from '../../src/guard/ask.ts';
 import { note } from '../../src/guard/note.ts';
 import { sourceFiles } from '../architecture/source.ts';
@@ -42,11 +42,15 @@ describe.each(languages)('in %s', (language) => {
     expect(unexplained.length / sentences.length, unexplained.join('\n')).toBeLessThan(0.05);
   });
 
-  it('our own guard stops few of the questions that we put in a manager’s mouth', () => {
-    const asked = sentences.filter(([key]) => /^guide\.[^.]+\.(open|ask|steer)|^rule\.may\./.test(key));
-    expect(asked.length).toBeGreaterThan(20);
-    const stopped = asked.filter(([, sentence]) => ask(sentence, options).verdict === 'block');
-    expect(stopped.length / asked.length, stopped.join('\n')).toBeLessThan(0.15);
+  it('our own guard lets through every sentence that we put in a manager’s mouth, in either country', () => {
+    const asked = sentences.filter(([key]) => /^guide\.[^.]+\.(open|ask|offer|steer)|^rule\.may\./.test(key));
+    expect(asked.length).toBeGreaterThan(50);
+    for (const country of countries) {
+      const stopped = asked.filter(
+        ([, sentence]) => ask(sentence, { country, language }).verdict === 'block',
+      );
+      expect(stopped).toEqual([]);
+    }
   });
 });
 

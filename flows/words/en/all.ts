@@ -1,11 +1,13 @@
 /** All words of this language, one file per flow. */
 import { agree } from './agree.ts';
 import { answers } from './answers.ts';
+import { before } from './before.ts';
 import { buildUp } from './build-up.ts';
 import { change } from './change.ts';
 import { contact } from './contact.ts';
 import { documents } from './documents.ts';
 import { flags } from './flags.ts';
+import { guide } from './guide.ts';
 import { home } from './home.ts';
 import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
@@ -17,9 +19,11 @@ import { steps } from './steps.ts';
 export const en = {
   ...report,
   ...returning,
+  ...before,
   ...change,
   ...buildUp,
   ...nudges,
+  ...guide,
   ...agree,
   ...relay,
   ...steps,

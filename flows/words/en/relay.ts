@@ -34,7 +34,7 @@ export const relay = {
     'What someone has, or how it came about, isn’t yours to ask: not even carefully, and not even if they might like to tell. That’s for the occupational physician. It keeps trust whole.',
   'rule.may': 'Do ask',
   'rule.may.1': 'How are you?',
-  'rule.may.2': 'Do you have any idea how long it will take?',
+  'rule.may.2': 'Do you expect to be back this week, or later?',
   'rule.may.3': 'What do you need, and what should happen with your work?',
   'rule.may.4': 'When shall we talk again?',
   'rule.notLegal': 'This isn’t legal advice. If in doubt, ask HR.',

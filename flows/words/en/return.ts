@@ -3,14 +3,6 @@ export const returning = {
   'before-return.title': '{{name}} starts again on {{backOn}}: prepare it together',
   'before-return.text':
     'A talk beforehand makes the first day calmer. Not everything at once: start with what is sure to work.',
-  'guide.before-return.open.1': '“Good that we can look ahead. How would you like to start again?”',
-  'guide.before-return.ask.1': 'What does a good first day look like, and who do you start with?',
-  'guide.before-return.ask.2': 'Which work do you take up right away, and what stays with others for now?',
-  'guide.before-return.ask.3': 'What has to be ready: a place, access, a rota?',
-  'guide.before-return.ask.4': 'What may the team know, and in which words?',
-  'guide.before-return.leave.1': 'Whether it is “all over”. What matters is what the work needs.',
-  'guide.before-return.steer.1':
-    '“It doesn’t have to be as before right away. What would be a feasible first week?”',
   'what.before-return': 'the talk before the return',
   'consent.ask': 'Ask what the team may know',
   'consent.begin': 'What may the team know?',
@@ -42,12 +34,6 @@ export const returning = {
   'consent-nothing.title': '{{name}} would rather share nothing with the team',
   'consent-nothing.text':
     'Say no more than that {{name}} is back, and ask the team not to put questions about it.',
-  'guide.signs': 'Look out for, in the work',
-  'guide.check-in.signs.1': 'Hours that grow, or breaks that disappear',
-  'guide.check-in.signs.2': 'Work that is left or keeps getting later',
-  'guide.check-in.signs.3': 'Meetings or appointments that fall through',
-  'guide.check-in.leave.2':
-    'How someone looks or sounds. If you see something in the work, ask what should change there.',
   'aftercare-closed.title': 'The weeks after your return are over',
   'aftercare-closed.text':
     'This was my last message about it. If the work becomes too much later, say so early: to {{manager}}, to HR, or here with “talk”.',

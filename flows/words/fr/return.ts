@@ -3,16 +3,6 @@ export const returning = {
   'before-return.title': '{{name}} reprend le {{backOn}} : préparez ce retour ensemble',
   'before-return.text':
     'Un entretien avant rend le premier jour plus calme. Pas tout à la fois : commencez par ce qui ira sûrement.',
-  'guide.before-return.open.1':
-    '« C’est bien de pouvoir regarder devant. Comment voulez-vous recommencer ? »',
-  'guide.before-return.ask.1': 'À quoi ressemble un bon premier jour, et avec qui commencez-vous ?',
-  'guide.before-return.ask.2':
-    'Quel travail reprenez-vous tout de suite, et qu’est-ce qui reste encore ailleurs ?',
-  'guide.before-return.ask.3': 'Que faut-il préparer : une place, des accès, un horaire ?',
-  'guide.before-return.ask.4': 'Que peut savoir l’équipe, et avec quels mots ?',
-  'guide.before-return.leave.1': 'Si c’est « tout à fait fini ». Il s’agit de ce qu’il faut dans le travail.',
-  'guide.before-return.steer.1':
-    '« Cela n’a pas à être tout de suite comme avant. Quelle serait une première semaine faisable ? »',
   'what.before-return': 'l’entretien avant le retour',
   'consent.ask': 'Demander ce que l’équipe peut savoir',
   'consent.begin': 'Que peut savoir l’équipe ?',
@@ -44,12 +34,6 @@ export const returning = {
   'consent-nothing.title': '{{name}} préfère ne rien dire à l’équipe',
   'consent-nothing.text':
     '{{name}} est de retour : ne dites rien de plus, et demandez à l’équipe de ne pas poser de questions à ce sujet.',
-  'guide.signs': 'Dans le travail, faites attention',
-  'guide.check-in.signs.1': 'Aux heures qui s’allongent, ou aux pauses qui disparaissent',
-  'guide.check-in.signs.2': 'Au travail qui reste, ou qui prend du retard',
-  'guide.check-in.signs.3': 'Aux réunions ou rendez-vous qui tombent',
-  'guide.check-in.leave.2':
-    'La mine ou la voix de quelqu’un. Si vous voyez quelque chose dans le travail, demandez ce qu’il faut y changer.',
   'aftercare-closed.title': 'Les semaines après votre retour sont passées',
   'aftercare-closed.text':
     'C’était mon dernier message à ce sujet. Si le travail devient trop lourd, dites-le tôt : à {{manager}}, aux RH, ou ici avec « entretien ».',

@@ -3,13 +3,6 @@ export const returning = {
   'before-return.title': '{{name}} begint weer op {{backOn}}: bereid het samen voor',
   'before-return.text':
     'Een gesprek vooraf maakt de eerste dag rustiger. Niet alles tegelijk: begin met wat zeker lukt.',
-  'guide.before-return.open.1': '“Fijn dat we vooruit kunnen kijken. Hoe wil je weer beginnen?”',
-  'guide.before-return.ask.1': 'Hoe ziet een goede eerste dag eruit, en met wie begin je?',
-  'guide.before-return.ask.2': 'Welk werk neem je meteen op, en wat blijft nog even bij een ander?',
-  'guide.before-return.ask.3': 'Wat moet er klaarliggen: een plek, toegang, een rooster?',
-  'guide.before-return.ask.4': 'Wat mag het team weten, en in welke woorden?',
-  'guide.before-return.leave.1': 'Of het “helemaal over” is. Het gaat om wat er in het werk nodig is.',
-  'guide.before-return.steer.1': '“Het hoeft niet meteen zoals vroeger. Wat is een haalbare eerste week?”',
   'what.before-return': 'het gesprek voor de terugkeer',
   'consent.ask': 'Vraag wat het team mag weten',
   'consent.begin': 'Wat mag het team weten?',
@@ -41,12 +34,6 @@ export const returning = {
   'consent-nothing.title': '{{name}} deelt liever niets met het team',
   'consent-nothing.text':
     'Zeg niet meer dan dat {{name}} er weer is, en vraag het team om daar geen vragen over te stellen.',
-  'guide.signs': 'Let in het werk op',
-  'guide.check-in.signs.1': 'Uren die oplopen, of pauzes die wegvallen',
-  'guide.check-in.signs.2': 'Werk dat blijft liggen of steeds later wordt',
-  'guide.check-in.signs.3': 'Overleg of afspraken die uitvallen',
-  'guide.check-in.leave.2':
-    'Hoe iemand kijkt of klinkt. Zie je iets in het werk, vraag dan wat daar anders moet.',
   'aftercare-closed.title': 'De weken na je terugkeer zijn voorbij',
   'aftercare-closed.text':
     'Dit was mijn laatste bericht hierover. Wordt het werk later te veel, zeg het dan vroeg: tegen {{manager}}, tegen HR, of hier met “gesprek”.',

@@ -8,6 +8,7 @@ import {
   checkResult,
   chooseIntent,
   help,
+  human,
   plain,
   refusal,
   refusals,
@@ -28,6 +29,7 @@ import type { Card } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import { plusDays } from '../../domain/local-date.ts';
 import { type Country, countries, type Language, languages } from '../../domain/locale.ts';
+import { personalCards } from './sample-personal.ts';
 import { type SampleReader, sampleScene } from './sample-scene.ts';
 
 export interface CatalogueLine {
@@ -42,7 +44,12 @@ export interface CatalogueLine {
 
 /** Every card, once for each way in which it can look. */
 export function catalogueCards(pack: Country, language: Language): readonly Card[] {
-  const cards = [...flowCards(pack, language), ...answerCards(pack, language), ...stepCards(pack, language)];
+  const cards = [
+    ...flowCards(pack, language),
+    ...answerCards(pack, language),
+    ...stepCards(pack, language),
+    ...outsideCards(pack, language),
+  ];
   const seen = new Set<string>();
   return cards.filter((card) => {
     const looks = JSON.stringify(lineOf(pack, card));
@@ -162,13 +169,26 @@ function answerCards(pack: Country, language: Language): Card[] {
       title: 'contact-wish.title',
       text: 'contact-wish.none',
     }),
-    plain(employee, 'human', 'message', { title: 'human.title', text: 'human.text' }, { who: hr.name }),
+    human(employee, hr.name),
     plain(hr, 'undelivered', 'escalation', { title: 'undelivered.title', text: 'undelivered.text' }, gaps),
     statusList(hr, [scene('hr')]),
     overdueList(hr, [scene('hr')]),
     personStatus(scene('manager')),
     personStatus(scene('hr')),
     myFile(employee, [scene('employee')]),
+  ];
+}
+
+/** What there is outside any absence. */
+function outsideCards(pack: Country, language: Language): Card[] {
+  const { employee, reader: manager } = sampleScene(pack, language, 'manager');
+  const hr = sampleScene(pack, language, 'hr').reader;
+  const words = { title: 'talk-nobody.title', text: 'talk-nobody.text' } as const;
+  const none = { title: 'attention-none.title', text: 'attention-none.text' } as const;
+  return [
+    ...personalCards(employee, manager, [hr]).map(({ card }) => card),
+    plain(employee, 'talk-nobody', 'message', words),
+    plain(employee, 'attention-none', 'refusal', none),
   ];
 }
 

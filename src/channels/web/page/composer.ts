@@ -1,5 +1,5 @@
 /** Where a person types: Enter sends, Shift+Enter makes a new line, and a few things need only a tap. */
-import type { Role } from '../../../domain/person.ts';
+import type { CaseRole } from '../../../domain/person.ts';
 import type { PagePerson } from '../page-state.ts';
 import { firstNameOf } from './casting.ts';
 import { button, element, icon } from './element.ts';
@@ -10,7 +10,7 @@ export interface Composer {
   draw(words: Words, person: PagePerson | undefined): void;
 }
 
-export function createComposer(role: Role, say: (text: string) => void): Composer {
+export function createComposer(role: CaseRole, say: (text: string) => void): Composer {
   const field = element('textarea', { rows: '1', maxlength: '4000', autocomplete: 'off' });
   const send = element('button', { class: 'send' }, icon('M2 8l12-5.5L10 14 8 9z'));
   const form = element('form', {}, field, send);

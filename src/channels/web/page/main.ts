@@ -1,6 +1,6 @@
 /** Connects the parts of the page: what is heard from the server goes to the desk, and what changes is drawn. */
 import type { Language } from '../../../domain/locale.ts';
-import type { Role } from '../../../domain/person.ts';
+import type { CaseRole } from '../../../domain/person.ts';
 import type { Notice } from '../live.ts';
 import type { MoveWish } from '../move.ts';
 import type { PageHouse, PagePerson } from '../page-state.ts';
@@ -21,7 +21,7 @@ import { filled, momentsIn, type WordKey, wordsIn } from './words.ts';
 let language: Language = firstLanguage();
 let look: Look = firstLook();
 let house: PageHouse | undefined;
-let chosen = recall<Partial<Record<Role, string>>>('chosen', {});
+let chosen = recall<Partial<Record<CaseRole, string>>>('chosen', {});
 let progress = recall<Progress | undefined>('progress', undefined);
 let busy: 'moving' | 'playing' | undefined;
 let trouble: WordKey | undefined;
@@ -38,7 +38,7 @@ const desk = createDesk({
   },
 });
 
-const panes = Object.fromEntries(paneRoles.map((role) => [role, paneFor(role)])) as Record<Role, Pane>;
+const panes = Object.fromEntries(paneRoles.map((role) => [role, paneFor(role)])) as Record<CaseRole, Pane>;
 byId('panes').replaceChildren(...paneRoles.map((role) => panes[role].root));
 const roots = { employee: panes.employee.root, manager: panes.manager.root, hr: panes.hr.root };
 const tabs = createTabs(byId('tabs'), roots, draw);
@@ -92,7 +92,7 @@ api.listen({
 setInterval(() => void refreshHouse(), 30_000);
 draw();
 
-function paneFor(role: Role): Pane {
+function paneFor(role: CaseRole): Pane {
   const withShown = (act: (webId: string) => unknown) => {
     const person = shownIn(role);
     if (person) void act(person.webId);
@@ -105,16 +105,16 @@ function paneFor(role: Role): Pane {
   });
 }
 
-function shownIn(role: Role): PagePerson | undefined {
+function shownIn(role: CaseRole): PagePerson | undefined {
   const people = peopleFor(role, house?.people ?? []);
   return people.find(({ webId }) => webId === chosen[role]) ?? people[0];
 }
 
-function roleShowing(webId: string): Role | undefined {
+function roleShowing(webId: string): CaseRole | undefined {
   return paneRoles.find((role) => shownIn(role)?.webId === webId);
 }
 
-function show(role: Role, webId: string): void {
+function show(role: CaseRole, webId: string): void {
   chosen = { ...chosen, [role]: webId };
   keep('chosen', chosen);
   void desk.refresh(webId);

@@ -1,5 +1,5 @@
 /** One pane: whose turn it is, the conversation, and the place to answer. It draws what it is given and keeps nothing. */
-import type { Role } from '../../../domain/person.ts';
+import type { CaseRole } from '../../../domain/person.ts';
 import type { PageLetter, PagePerson } from '../page-state.ts';
 import { firstNameOf } from './casting.ts';
 import { createComposer } from './composer.ts';
@@ -12,7 +12,7 @@ import { keepingPlace, showNewest } from './scroll.ts';
 import { filled, type Moments, type WordKey, type Words } from './words.ts';
 
 /** What a pane is for, while nothing was said there yet. */
-const emptyOf: Readonly<Record<Role, WordKey>> = {
+const emptyOf: Readonly<Record<CaseRole, WordKey>> = {
   employee: 'emptyEmployee',
   manager: 'emptyManager',
   hr: 'emptyHr',
@@ -45,7 +45,7 @@ export interface Pane {
   announce(text: string, language: string): void;
 }
 
-export function createPane(role: Role, on: PaneEvents): Pane {
+export function createPane(role: CaseRole, on: PaneEvents): Pane {
   const id = `pane-${role}`;
   const title = element('h2', { id: `${id}-title`, class: 'unseen-narrow' });
   const picker = element('select', { id: `${id}-person` });

@@ -1,26 +1,26 @@
 /** In a narrow window only one pane fits: then they are tabs, moved between with the arrow keys. */
-import type { Role } from '../../../domain/person.ts';
+import type { CaseRole } from '../../../domain/person.ts';
 import { button, element } from './element.ts';
 import type { Words } from './words.ts';
 
-export const paneRoles: readonly Role[] = ['employee', 'manager', 'hr'];
+export const paneRoles: readonly CaseRole[] = ['employee', 'manager', 'hr'];
 
 export interface Tabs {
   /** Brings that pane to the front; in a wide window all stay visible. */
-  show(role: Role): void;
+  show(role: CaseRole): void;
   /** Whether that pane can be seen now. */
-  visible(role: Role): boolean;
-  draw(words: Words, unread: (role: Role) => boolean): void;
+  visible(role: CaseRole): boolean;
+  draw(words: Words, unread: (role: CaseRole) => boolean): void;
 }
 
 /** Makes a tab for each pane; `changed` is called when another one comes to the front. */
 export function createTabs(
   list: HTMLElement,
-  panes: Readonly<Record<Role, HTMLElement>>,
+  panes: Readonly<Record<CaseRole, HTMLElement>>,
   changed: () => void,
 ): Tabs {
   const narrow = matchMedia('(max-width: 820px)');
-  let front: Role = 'employee';
+  let front: CaseRole = 'employee';
   const tabs = paneRoles.map((role) => ({
     role,
     tab: button('', () => show(role), {
@@ -42,7 +42,7 @@ export function createTabs(
   narrow.addEventListener('change', arrange);
   arrange();
 
-  function show(role: Role): void {
+  function show(role: CaseRole): void {
     front = role;
     arrange();
     changed();

@@ -1,7 +1,7 @@
 /** What the page says, in the language of the onlooker, with dates and times as that language writes them. */
 import type { Instant } from '../../../domain/local-date.ts';
 import type { Language } from '../../../domain/locale.ts';
-import type { Role } from '../../../domain/person.ts';
+import type { CaseRole } from '../../../domain/person.ts';
 import { en } from './words.en.ts';
 import { fr } from './words.fr.ts';
 import { nl } from './words.nl.ts';
@@ -12,7 +12,7 @@ export type WordKey = keyof Words;
 export const wordsIn: Readonly<Record<Language, Words>> = { nl, fr, en };
 
 /** What one taps instead of typing, in the language of the person who says it. */
-export const quickWords: Readonly<Record<Language, Readonly<Record<Role, readonly string[]>>>> = {
+export const quickWords: Readonly<Record<Language, Readonly<Record<CaseRole, readonly string[]>>>> = {
   nl: {
     employee: ['ben ziek', 'ik ben beter', 'help'],
     manager: ['/verzuim status', 'help'],

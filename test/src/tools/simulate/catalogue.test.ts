@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flagNames } from '../../../../flows/flags/catalogue.ts';
 import { nudgeNames } from '../../../../flows/nudges/catalogue.ts';
 import { policyFiles } from '../../../../flows/policies/packs.ts';
+import { personalButtons } from '../../../../src/app/personal/presses.ts';
 import { buttons } from '../../../../src/app/presses/buttons.ts';
 import { countries, languages } from '../../../../src/domain/locale.ts';
 import { catalogueCards, catalogueLines } from '../../../../src/tools/simulate/catalogue.ts';
@@ -23,7 +24,8 @@ describe.each(each)('the catalogue of %s in %s', (pack, language) => {
 
   it('has every button that can be pressed', () => {
     const shown = new Set(own.flatMap(({ actions }) => actions));
-    expect(Object.keys(buttons).filter((id) => !shown.has(id))).toEqual([]);
+    const all = [...Object.keys(buttons), ...Object.keys(personalButtons)];
+    expect(all.filter((id) => !shown.has(id))).toEqual([]);
   });
 
   it('names the fields of every form', () => {

@@ -67,7 +67,7 @@ describe('the own page of an employee', () => {
     const page = await looks('koen');
 
     expect(ids(page)).toEqual(['home-absence', 'home-kept']);
-    expect(actions(page)).toEqual(['intent.report', 'home.help']);
+    expect(actions(page)).toEqual(['intent.report', 'talk.open', 'home.help']);
     expect(read(page)).toContain(speak('nl').say('my-file.none'));
   });
 
@@ -87,6 +87,7 @@ describe('the own page of an employee', () => {
       'absence.withdraw',
       'wish.open',
       'home.file',
+      'talk.open',
       'home.help',
     ]);
   });

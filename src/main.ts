@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { createDeliver } from './app/deliver.ts';
 import type { House } from './app/house.ts';
+import { createLookup } from './app/lookup.ts';
 import { createShiftedClock } from './app/move-clock.ts';
 import { createReceive } from './app/receive.ts';
 import { runDue } from './app/run-due.ts';
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
         ? await teamsIdentity(config.teams)
         : { appId: '', tenantId: '', allowUnauthenticated: true }),
       receive,
+      lookup: createLookup(house),
       store,
       log,
       clock,

@@ -33,14 +33,27 @@ export function statusList(reader: Reader, scenes: readonly Scene[]): Card {
   return overview(reader, 'status', voice.say('status.title', { count: rows.length }), rows, 'status.none');
 }
 
-function statusLine({ say, day }: Voice, { case: state, employee }: Scene): OwnWords {
+function statusLine(voice: Voice, scene: Scene): OwnWords {
+  return voice.say('status.line', { name: scene.employee.name, ...standing(voice, scene) });
+}
+
+/** One case as it is found by its name: who, and where it stands. */
+export function foundCase(reader: Reader, scene: Scene) {
+  const voice = speak(reader.language);
+  return {
+    employee: scene.employee.id,
+    name: voice.say('person', { who: scene.employee.name }),
+    text: voice.say('status.found', standing(voice, scene)),
+  };
+}
+
+function standing({ say, day }: Voice, { case: state }: Scene) {
   const next = contactNudge(state);
-  return say('status.line', {
-    name: employee.name,
+  return {
     state: say(stateKey(state)),
     since: day(state.facts.firstDay),
     next: next ? say('status.next', { on: day(next.on) }) : say('status.next.none'),
-  });
+  };
 }
 
 function contactNudge(state: CaseState): NudgeContext | undefined {

@@ -101,7 +101,8 @@ export function personNamed(house: House, reader: Person, name: string): Person 
   return close.length === 1 ? close[0] : undefined;
 }
 
-async function visibleScenes(
+/** The open cases that the reader may see, the longest absence first; nothing for who may see none but their own. */
+export async function visibleScenes(
   house: House,
   reader: Person,
   now: Instant,

@@ -20,8 +20,8 @@ export interface PressData {
 export interface AdaptiveOptions {
   /** The key of the delivery, sent back with every press. */
   readonly cardKey?: string;
-  /** Adds an `Action.Submit` for clients that do not know `Action.Execute`. */
-  readonly submitFallback?: boolean;
+  /** The kind of button: the new one unless said otherwise, with the old one beside it, or the old one alone. */
+  readonly press?: 'execute' | 'execute-or-submit' | 'submit';
   /** Puts what was wrong with an answer below its field, where the client puts its own errors. */
   readonly errorsBelow?: boolean;
 }
@@ -127,7 +127,7 @@ function inputTypeOf(field: Field): JsonObject {
   }
 }
 
-function actionOf(action: Action, { cardKey, submitFallback }: AdaptiveOptions): Json {
+function actionOf(action: Action, { cardKey, press = 'execute' }: AdaptiveOptions): Json {
   const data: JsonObject = { action: action.id, data: action.data, ...given({ cardKey }) };
   const shared: JsonObject = {
     title: action.label,
@@ -135,12 +135,10 @@ function actionOf(action: Action, { cardKey, submitFallback }: AdaptiveOptions):
     associatedInputs: action.submits ? 'auto' : 'none',
     ...(action.style === undefined ? {} : { style: action.style === 'primary' ? 'positive' : 'destructive' }),
   };
-  return {
-    type: 'Action.Execute',
-    verb: action.id,
-    ...shared,
-    ...(submitFallback ? { fallback: { type: 'Action.Submit', ...shared } } : {}),
-  };
+  const submit = { type: 'Action.Submit', ...shared };
+  if (press === 'submit') return submit;
+  const execute = { type: 'Action.Execute', verb: action.id, ...shared };
+  return press === 'execute' ? execute : { ...execute, fallback: submit };
 }
 
 /** Only what is there: a card carries no `undefined`. */

@@ -44,6 +44,28 @@ describeInBrowser('the looks of the playground', (browser) => {
       });
   });
 
+  it('opens a form in a window as Teams does, and sends from there', async () => {
+    const page = await visit.open(browser());
+    await page.getByRole('button', { name: 'Teams' }).click();
+    const cardKey = await visit.send('web-koen', cards.askReachable);
+    await pane(page, 'employee').getByRole('button', { name: 'Openen in een venster' }).click();
+    const window = page.getByRole('dialog', { name: 'Beterschap, Koen' });
+    expect(await namelessControls(page)).toEqual([]);
+    await window.getByRole('button', { name: 'Versturen' }).click();
+    await window.getByText('Vul dit nog even in.').waitFor();
+    await window.getByLabel('Waar kunnen we je bereiken?').fill('0470 00 00 00');
+    await window.getByRole('button', { name: 'Versturen' }).click();
+    await window.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => visit.web.received[0]?.content)
+      .toMatchObject({ kind: 'press', values: { reachableAt: '0470 00 00 00' }, cardKey });
+
+    await pane(page, 'employee').getByRole('button', { name: 'Openen in een venster' }).click();
+    await window.getByRole('button', { name: 'Sluiten' }).click();
+    await window.waitFor({ state: 'detached' });
+    expect(visit.web.received).toHaveLength(1);
+  });
+
   it('leaves to the bot what is missing in a form, as Slack does', async () => {
     const page = await visit.open(browser());
     await page.getByRole('button', { name: 'Slack' }).click();

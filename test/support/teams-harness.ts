@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { createTeamsChannel, type TeamsChannel, type TeamsOptions } from '../../src/channels/teams/index.ts';
 import type { Receive } from '../../src/ports/channel.ts';
+import type { Lookup } from '../../src/ports/lookup.ts';
 import { createRedisStore } from '../../src/store/redis-store.ts';
 import type { Answer, ChannelHarness } from '../contracts/channel.ts';
 import { startRedis } from './redis.ts';
@@ -27,6 +28,9 @@ type Activity = any;
 export function teamsActivity(name: string): Activity {
   return JSON.parse(readFileSync(new URL(`../fixtures/teams/${name}.json`, import.meta.url), 'utf8'));
 }
+
+/** Finds nothing, and knows of no prompt. */
+export const unasked: Lookup = { cases: async () => ({ found: [] }), prompt: async () => undefined };
 
 export interface TeamsHarness extends ChannelHarness {
   start(receive: Receive, options?: Partial<TeamsOptions>): Promise<TeamsChannel>;
@@ -132,6 +136,7 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
       store = createRedisStore({ redis: client, tenant: randomUUID(), masterKey });
       const channel = createTeamsChannel({
         receive,
+        lookup: unasked,
         appId,
         appPassword: 'a-secret-of-the-test',
         tenantId,

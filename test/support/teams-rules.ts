@@ -23,6 +23,16 @@ const message = z.object({
     .length(1),
 });
 
+/** Teams asks anew for at most sixty people, by its own ids; what it sends back must be what we told it to. */
+const renewal = z.object({
+  refresh: z
+    .object({
+      action: z.object({ type: z.literal('Action.Execute'), verb: z.string().min(1), data: z.object({}) }),
+      userIds: z.array(z.string().startsWith('29:')).min(1).max(60).optional(),
+    })
+    .optional(),
+});
+
 const typing = z.object({
   type: z.literal('typing'),
   from: account,
@@ -53,6 +63,8 @@ export function complaintsAbout(card: object): string[] {
   return [
     ...events,
     ...parsed.validateProperties().validationEvents.map((event) => event.message),
+    ...(renewal.safeParse(card).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ??
+      []),
     ...(new Set(inputs.map(({ id }) => id)).size < inputs.length ? ['two inputs with one id'] : []),
     ...inputs.filter(({ label }) => !label).map(({ id }) => `${id} has no label`),
     ...inputs

@@ -9,7 +9,7 @@ export function lookOf(card: Element): ShownCard {
   return {
     text: card.body.map(textOf).join('\n'),
     fields: inputsIn(card).map(({ id }) => id),
-    actions: card.actions.map(({ verb }: Element) => verb),
+    actions: card.actions.flatMap(({ verb }: Element) => verb ?? []),
   };
 }
 
@@ -47,13 +47,13 @@ function inputsIn(card: Element): Element[] {
 }
 
 /** The data of that action as the client sends it: with what stands in every field, when the action takes them along. */
-export function pressedOn(card: Element, verb: string, values: Readonly<Record<string, string>>): Element {
-  const action = card.actions.find((one: Element) => one.verb === verb);
+export function pressedOn(card: Element, name: string, values: Readonly<Record<string, string>>): Element {
+  const action = card.actions.find((one: Element) => one.data.action === name);
   const inputs = action.associatedInputs === 'none' ? [] : inputsIn(card);
   const unknown = Object.keys(values).filter((id) => !inputsIn(card).some((input) => input.id === id));
   if (unknown.length > 0) throw new Error(`there is no field ${unknown.join(', ')}`);
   const filledIn = Object.fromEntries(
     inputs.map((input) => [input.id, String(values[input.id] ?? input.value ?? '')]),
   );
-  return { type: action.type, title: action.title, verb, data: { ...action.data, ...filledIn } };
+  return { type: action.type, title: action.title, verb: action.verb, data: { ...action.data, ...filledIn } };
 }

@@ -78,6 +78,7 @@ export const answers = {
   'status.title': 'Current absences ({{count}})',
   'status.none': 'Nobody is off sick at the moment.',
   'status.line': '{{name}}: {{state}}, first day {{since}}; {{next}}',
+  'status.found': '{{state}}, first day {{since}}; {{next}}',
   'status.next': 'next contact {{on}}',
   'status.next.none': 'no next contact agreed yet',
   'status.more': 'and {{count}} more; look one up with /absence status @name',

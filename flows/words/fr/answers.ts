@@ -79,6 +79,7 @@ export const answers = {
   'status.title': 'Absences en cours ({{count}})',
   'status.none': 'Personne n’est en maladie pour le moment.',
   'status.line': '{{name}} : {{state}}, premier jour {{since}} ; {{next}}',
+  'status.found': '{{state}}, premier jour {{since}} ; {{next}}',
   'status.next': 'prochain contact {{on}}',
   'status.next.none': 'pas encore de prochain contact convenu',
   'status.more': 'et encore {{count}} ; pour en voir une : /absence statut @nom',

@@ -78,6 +78,7 @@ export const answers = {
   'status.title': 'Lopende afwezigheden ({{count}})',
   'status.none': 'Er is op dit moment niemand afwezig.',
   'status.line': '{{name}}: {{state}}, eerste dag {{since}}; {{next}}',
+  'status.found': '{{state}}, eerste dag {{since}}; {{next}}',
   'status.next': 'volgend contact {{on}}',
   'status.next.none': 'nog geen volgend contact afgesproken',
   'status.more': 'en nog {{count}}; vraag er één op met /verzuim status @naam',

@@ -33,6 +33,13 @@ export function tenantOf({ conversation, channelData }: TeamsActivity): string |
   return conversation.tenantId ?? channelData?.tenant?.id;
 }
 
+/** The language of that person's Teams, as `nl-BE`: on the activity itself, or with what it tells about the client. */
+export function localeOf({ locale, entities }: TeamsActivity): string | undefined {
+  return locale ?? clients.safeParse(entities).data?.find((one) => one.type === 'clientInfo')?.locale;
+}
+
+const clients = z.array(z.looseObject({ type: z.string().optional(), locale: z.string().optional() }));
+
 /** Whether this is the person's own conversation with the bot, not a group or a team. */
 export function isPersonal({ conversation }: TeamsActivity): boolean {
   return conversation.conversationType === 'personal';

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { Store } from '../../ports/store.ts';
 import { personIn, type TeamsActivity } from './activity.ts';
 
-const address = z.object({ serviceUrl: z.string(), conversation: z.string() });
+const address = z.object({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  /** The person there by Teams' own id, once they did something. */
+  member: z.string().optional(),
+});
 
 /** A conversation, and the connector that carries it. */
 export type Address = z.infer<typeof address>;
@@ -27,10 +32,11 @@ export function createAddresses(store: Pick<Store, 'remember' | 'recall' | 'forg
     of: recall,
     set,
     async refresh(activity) {
-      const { serviceUrl, conversation } = activity;
+      const { serviceUrl, conversation, from } = activity;
+      const now = { serviceUrl, conversation: conversation.id, member: from.id };
       const known = await recall(personIn(activity));
-      if (known?.serviceUrl === serviceUrl && known.conversation === conversation.id) return;
-      await set(personIn(activity), { serviceUrl, conversation: conversation.id });
+      if (known && JSON.stringify(known) === JSON.stringify(now)) return;
+      await set(personIn(activity), now);
     },
     forget: (person) => store.forget('teams', person),
   };

@@ -21,19 +21,18 @@ export interface Sending {
 /** The channel's `send`: one card into the person's own conversation with the bot. */
 export function createSend({ connector, addresses, pace, serviceUrl }: Sending): Channel['send'] {
   return async (delivery) => {
-    const message = render(delivery.card, delivery.key);
-    return (await update(delivery, message)) ?? (await post(delivery.to, message));
+    return (await update(delivery)) ?? (await post(delivery));
   };
 
   /** Puts the message in the place of the earlier one; nothing when that can no longer be had. */
-  async function update({ to, replaces }: Delivery, message: CardActivity): Promise<Receipt | undefined> {
-    const earlier = replaces && placeIn(replaces);
+  async function update(delivery: Delivery): Promise<Receipt | undefined> {
+    const earlier = delivery.replaces && placeIn(delivery.replaces);
     if (!earlier) return undefined;
-    const known = await addresses.of(to);
+    const known = await addresses.of(delivery.to);
     const address = { serviceUrl: known?.serviceUrl ?? serviceUrl, conversation: earlier.conversation };
     await pace.turn(address.conversation);
     try {
-      await connector.update(address, earlier.message, message);
+      await connector.update(address, earlier.message, messageFor(delivery, known));
       return receipt(address, earlier.message);
     } catch (error) {
       // Deleted, or in a conversation that is gone: the new card says what there is to say.
@@ -42,17 +41,18 @@ export function createSend({ connector, addresses, pace, serviceUrl }: Sending):
     }
   }
 
-  async function post(person: string, message: CardActivity): Promise<Receipt> {
-    const known = await addresses.of(person);
-    const address = known ?? (await open(person));
+  async function post(delivery: Delivery): Promise<Receipt> {
+    const { to } = delivery;
+    const known = await addresses.of(to);
+    const address = known ?? (await open(to));
     await pace.turn(address.conversation);
     try {
-      return receipt(address, await connector.post(address, message));
+      return receipt(address, await connector.post(address, messageFor(delivery, known)));
     } catch (error) {
       if (!known || !(error instanceof NabijError) || error.code !== 'teams.conversation-gone') throw error;
       // The app was removed, or removed and installed again: a new conversation tells which.
-      await addresses.forget(person);
-      return post(person, message);
+      await addresses.forget(to);
+      return post(delivery);
     }
   }
 
@@ -61,6 +61,10 @@ export function createSend({ connector, addresses, pace, serviceUrl }: Sending):
     await addresses.set(person, address);
     return address;
   }
+}
+
+function messageFor({ card, key }: Delivery, address: Address | undefined): CardActivity {
+  return render(card, key, address?.member);
 }
 
 function isFinal(error: unknown): boolean {

@@ -1,14 +1,17 @@
 /** What is done with an activity: the address is kept, what a person did is received, and Teams gets its answer in time. */
 import { NabijError } from '../../domain/errors.ts';
-import type { Language } from '../../domain/locale.ts';
-import { languages } from '../../domain/locale.ts';
-import type { InboundContent, Receive } from '../../ports/channel.ts';
+import type { Answer, InboundContent, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Lookup } from '../../ports/lookup.ts';
 import { isPersonal, personIn, type TeamsActivity } from './activity.ts';
 import type { Addresses } from './addresses.ts';
 import type { Connector } from './connector.ts';
+import { afterwards, openedBy } from './dialog.ts';
 import type { Reply } from './endpoint.ts';
 import { eventIdOf, installationIn, isExtension, parse, unknownIn } from './parse.ts';
+import { refreshed } from './refresh.ts';
+import { searched } from './search.ts';
+import { wordsFor } from './words.ts';
 
 /** Teams gives up after fifteen seconds; in doubt it is told that we could not, and the person can try again. */
 const receiveWithin = 10_000;
@@ -17,6 +20,7 @@ export interface IncomingOptions {
   readonly connector: Connector;
   readonly addresses: Addresses;
   readonly receive: Receive;
+  readonly lookup: Lookup;
   readonly clock: Clock;
   /** What someone is taken to have said who just got the app. */
   readonly welcome?: InboundContent;
@@ -29,6 +33,8 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
   const { connector, addresses, clock, onFailure } = options;
 
   return async (activity) => {
+    const told = await whatIsAskedIn(activity);
+    if (told) return told;
     const installation = installationIn(activity);
     if (installation === 'removed') {
       await addresses.forget(personIn(activity));
@@ -43,9 +49,16 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
       await addresses.refresh(activity);
       if (activity.type === 'message' && inbound?.content.kind !== 'press') showTyping(activity);
     }
-    if (inbound) await settledWithin(receiveWithin, options.receive(inbound));
-    return activity.type === 'invoke' ? { status: 200, body: received(activity) } : { status: 200 };
+    const answer = inbound && (await settledWithin(receiveWithin, options.receive(inbound)));
+    return activity.type === 'invoke' ? replyTo(activity, answer) : { status: 200 };
   };
+
+  /** The answer to what is only asked, and changes nothing. */
+  async function whatIsAskedIn(activity: TeamsActivity): Promise<Reply | undefined> {
+    if (activity.type !== 'invoke') return undefined;
+    const { lookup } = options;
+    return openedBy(activity) ?? (await searched(activity, lookup)) ?? (await refreshed(activity, lookup));
+  }
 
   function welcomeTo(activity: TeamsActivity) {
     if (!options.welcome || activity.id === undefined) return undefined;
@@ -89,18 +102,19 @@ async function settledWithin<T>(milliseconds: number, work: Promise<T>): Promise
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-const receivedWords: Readonly<Record<Language, { readonly press: string; readonly extension: string }>> = {
-  nl: { press: 'Ontvangen.', extension: 'Nabij antwoordt je in jullie eigen gesprek.' },
-  fr: { press: 'Bien reçu.', extension: 'Nabij vous répond dans votre conversation.' },
-  en: { press: 'Received.', extension: 'Nabij answers you in your own chat.' },
-};
-
-/** What Teams shows under a pressed card until the card itself changes, or in the window of the message extension. */
-function received(activity: TeamsActivity): object {
-  const { locale = '' } = activity;
-  const language = languages.find((one) => locale.toLowerCase().startsWith(one)) ?? 'en';
-  const { press, extension } = receivedWords[language];
-  return isExtension(activity)
-    ? { task: { type: 'message', value: extension } }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: press };
+/** What Teams shows until the card that answers is there: in the window, in the search box, or under the one pressed. */
+function replyTo(activity: TeamsActivity, answer: readonly Answer[] | undefined): Reply {
+  const { received, answersInChat } = wordsFor(activity);
+  switch (activity.name) {
+    case 'task/submit':
+      return afterwards(activity, answer);
+    case 'composeExtension/submitAction':
+      return { status: 200, body: { task: { type: 'message', value: answersInChat } } };
+    case 'composeExtension/selectItem':
+      return { status: 200, body: { composeExtension: { type: 'message', text: answersInChat } } };
+    default: {
+      const type = 'application/vnd.microsoft.activity.message';
+      return { status: 200, body: { statusCode: 200, type, value: received } };
+    }
+  }
 }

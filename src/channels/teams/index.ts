@@ -7,6 +7,7 @@ import { NabijError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Channel, InboundContent, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Lookup } from '../../ports/lookup.ts';
 import type { Store } from '../../ports/store.ts';
 import { createAddresses } from './addresses.ts';
 import { createSend } from './channel.ts';
@@ -23,6 +24,7 @@ export interface TeamsLog {
 
 export interface TeamsOptions {
   readonly receive: Receive;
+  readonly lookup: Lookup;
   /** Empty only together with `allowUnauthenticated`. */
   readonly appId: string;
   /** The app's secret; either this or `certificate`. */
@@ -74,6 +76,7 @@ export function createTeamsChannel(options: TeamsOptions): TeamsChannel {
       connector,
       addresses,
       receive: options.receive,
+      lookup: options.lookup,
       clock: options.clock ?? { now: () => new Date().toISOString() as Instant },
       ...(options.welcome ? { welcome: options.welcome } : {}),
       onFailure,

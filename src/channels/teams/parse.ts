@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Inbound, InboundContent } from '../../ports/channel.ts';
-import { isPersonal, personIn, type TeamsActivity } from './activity.ts';
+import { isPersonal, localeOf, personIn, type TeamsActivity } from './activity.ts';
+import { isFromWindow } from './dialog.ts';
+import { chosenIn } from './search.ts';
 
 /** Reads one activity; gives nothing for what is not for us. `members` gives the Entra id of a Teams id, where known. */
 export function parse(
@@ -15,13 +17,16 @@ export function parse(
   members: ReadonlyMap<string, string> = new Map(),
 ): Inbound | undefined {
   if (activity.id === undefined || isBot(activity.from.id)) return undefined;
-  const content = pressIn(activity) ?? extensionIn(activity) ?? wordsIn(activity, members);
+  const content =
+    pressIn(activity) ?? extensionIn(activity) ?? chosenIn(activity) ?? wordsIn(activity, members);
+  const locale = localeOf(activity);
   return (
     content && {
       channel: 'teams',
       from: personIn(activity),
       eventId: eventIdOf(activity),
       at: activity.timestamp === undefined ? now : (new Date(activity.timestamp).toISOString() as Instant),
+      ...(locale === undefined ? {} : { locale }),
       content,
     }
   );
@@ -45,13 +50,10 @@ const pressed = z.looseObject({
 });
 
 const execute = z.object({ action: z.object({ data: z.unknown() }) });
+const submitted = z.object({ data: z.unknown() });
 
-/** `Action.Execute` comes as an invoke; `Action.Submit`, of clients that know no better, as a message without words. */
 function pressIn(activity: TeamsActivity): InboundContent | undefined {
-  const isExecute = activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
-  if (!isExecute && activity.type !== 'message') return undefined;
-  const carried = isExecute ? execute.safeParse(activity.value).data?.action.data : activity.value;
-  const { data } = pressed.safeParse(carried);
+  const { data } = pressed.safeParse(carriedBy(activity));
   if (!data) return undefined;
   const { action, data: own, cardKey, ...inputs } = data;
   return {
@@ -61,6 +63,19 @@ function pressIn(activity: TeamsActivity): InboundContent | undefined {
     values: filledIn(inputs),
     ...(cardKey === undefined ? {} : { cardKey }),
   };
+}
+
+/**
+ * `Action.Execute` comes as an invoke, and so does what is sent from a window; `Action.Submit`, of clients that know no
+ * better, as a message without words.
+ */
+function carriedBy(activity: TeamsActivity): unknown {
+  const { type, name, value } = activity;
+  if (type === 'message') return value;
+  if (isFromWindow(activity)) return submitted.safeParse(value).data?.data;
+  return type === 'invoke' && name === 'adaptiveCard/action'
+    ? execute.safeParse(value).data?.action.data
+    : undefined;
 }
 
 /** Teams sends an untouched field as an empty text, and a number now and then as a number. */
@@ -74,16 +89,17 @@ function filledIn(inputs: Record<string, unknown>): Record<string, string> {
   );
 }
 
-const submitted = z.object({ commandId: z.string(), data: z.object({ text: z.string() }) });
+const asked = z.object({ commandId: z.string(), data: z.object({ text: z.string() }) });
 
 /** Whether it comes from the message extension, which people use in a chat that is not ours. */
 export function isExtension({ type, name }: TeamsActivity): boolean {
-  return type === 'invoke' && name === 'composeExtension/submitAction';
+  return type === 'invoke' && typeof name === 'string' && name.startsWith('composeExtension/');
 }
 
 /** What was filled in there: the command that it stands for is its id in the manifest, `verzuim check`. */
-function extensionIn(activity: TeamsActivity): InboundContent | undefined {
-  const { data } = isExtension(activity) ? submitted.safeParse(activity.value) : {};
+function extensionIn({ type, name: called, value }: TeamsActivity): InboundContent | undefined {
+  if (type !== 'invoke' || called !== 'composeExtension/submitAction') return undefined;
+  const { data } = asked.safeParse(value);
   const [name = '', ...words] = data?.commandId.split(' ') ?? [];
   if (!data || name === '') return undefined;
   return { kind: 'command', name, text: [...words, written(data.data.text)].join(' ').trim() };

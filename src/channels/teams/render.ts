@@ -1,12 +1,17 @@
 /** A card → the activity that shows it in Teams: an Adaptive Card within Teams' limits, with a line for the notification. */
-import { adaptiveCardOf, type Json, type JsonObject } from '../../cards/adaptive.ts';
+import { adaptiveCardOf, type JsonObject } from '../../cards/adaptive.ts';
 import type { Card } from '../../cards/card.ts';
+import { asWritten } from './as-written.ts';
+import { withWindow } from './dialog.ts';
 import { trimToFit } from './fit.ts';
 
 /** What Teams takes of one card, in bytes. */
 export const largestCard = 28 * 1024;
 
 export const adaptiveCardType = 'application/vnd.microsoft.card.adaptive';
+
+/** The verb under which Teams asks whether a card is still right. */
+export const refreshVerb = 'refresh';
 
 export interface CardActivity {
   readonly type: 'message';
@@ -15,44 +20,39 @@ export interface CardActivity {
   readonly attachments: readonly { readonly contentType: string; readonly content: JsonObject }[];
 }
 
-/** The message for this card; `key` comes back with every press. Too long a card is shortened. */
-export function render(card: Card, key: string): CardActivity {
-  const fitting = trimToFit(card, (candidate) => sizeOf(contentOf(candidate, key)) <= largestCard);
+/**
+ * The message for this card; `key` comes back with every press. Too long a card is shortened. `reader` is the person by
+ * Teams' own id, where that is known: for them a prompt renews itself whenever it comes into sight.
+ */
+export function render(card: Card, key: string, reader?: string): CardActivity {
   return {
     type: 'message',
-    summary: fitting.title,
-    attachments: [{ contentType: adaptiveCardType, content: contentOf(fitting, key) }],
+    summary: card.title,
+    attachments: [{ contentType: adaptiveCardType, content: contentFor(card, key, reader) }],
   };
 }
 
-function contentOf(card: Card, key: string): JsonObject {
-  return asWritten(adaptiveCardOf(card, { cardKey: key, submitFallback: true, errorsBelow: true }));
+/** The Adaptive Card itself, with all that makes it easier to use as far as there is room for it. */
+export function contentFor(card: Card, key: string, reader?: string): JsonObject {
+  const contentOf = (candidate: Card) => withRefresh(basisOf(candidate, key), candidate, key, reader);
+  const fitting = trimToFit(card, (candidate) => fits(contentOf(candidate)));
+  const content = contentOf(fitting);
+  const withMore = withWindow(content, fitting, key);
+  return fits(withMore) ? withMore : content;
 }
 
-function sizeOf(content: JsonObject): number {
-  return Buffer.byteLength(JSON.stringify(content), 'utf8');
+function basisOf(card: Card, key: string): JsonObject {
+  return asWritten(adaptiveCardOf(card, { cardKey: key, press: 'execute-or-submit', errorsBelow: true }));
 }
 
-/**
- * The element so that Teams shows its texts as they are written: its markdown also reads HTML entities, so that someone's
- * `&lt;` would be shown as `<`. Everything else is escaped in the shared mapping already.
- */
-function asWritten(element: JsonObject): JsonObject {
-  const { type, body, items, facts, text } = element;
-  if (Array.isArray(body)) return { ...element, body: body.map(asWritten) };
-  if (Array.isArray(items)) return { ...element, items: items.map(asWritten) };
-  if (type === 'FactSet' && Array.isArray(facts)) {
-    return {
-      ...element,
-      facts: facts.map(({ title, value }) => ({ title: plain(title), value: plain(value) })),
-    };
-  }
-  return type === 'TextBlock' ? { ...element, text: plain(text) } : element;
+/** A prompt may be settled elsewhere: it asks anew how it stands, by the data that all of its buttons share. */
+function withRefresh(content: JsonObject, card: Card, cardKey: string, reader?: string): JsonObject {
+  const [button] = card.actions;
+  if (card.kind !== 'nudge' || !button) return content;
+  const action = { type: 'Action.Execute', verb: refreshVerb, data: { data: button.data, cardKey } };
+  return { ...content, refresh: { action, ...(reader === undefined ? {} : { userIds: [reader] }) } };
 }
 
-function plain(text: Json | undefined): Json {
-  if (typeof text !== 'string') return text ?? '';
-  return text.replace(/(\\*)&(?=#?\w+;)/g, (all, escapes: string) =>
-    escapes.length % 2 === 0 ? `${escapes}\\&` : all,
-  );
+function fits(content: JsonObject): boolean {
+  return Buffer.byteLength(JSON.stringify(content), 'utf8') <= largestCard;
 }

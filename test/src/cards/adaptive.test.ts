@@ -36,7 +36,7 @@ describe('a card', () => {
   it.each(Object.entries(samples).filter(([name]) => name !== 'own'))(
     'such as %s is sound Adaptive Card 1.5',
     (_name, card) => {
-      const drawn = adaptiveCardOf(card as Card, { cardKey: 'k', submitFallback: true });
+      const drawn = adaptiveCardOf(card as Card, { cardKey: 'k', press: 'execute-or-submit' });
       expect(complaintsAbout(drawn)).toEqual([]);
       expect(drawn).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'nl' });
     },
@@ -69,7 +69,7 @@ describe('an action', () => {
   });
 
   it('falls back to a submit for older clients when asked', () => {
-    const [action] = adaptiveCardOf(samples.overdue, { submitFallback: true }).actions as JsonObject[];
+    const [action] = adaptiveCardOf(samples.overdue, { press: 'execute-or-submit' }).actions as JsonObject[];
     expect(action?.fallback).toMatchObject({ type: 'Action.Submit', data: { action: 'escalation.seen' } });
   });
 

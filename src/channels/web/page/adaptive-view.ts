@@ -1,7 +1,9 @@
 /** Draws an Adaptive Card with the library that Microsoft's own clients use, set as the host wishes. */
 import type * as Library from 'adaptivecards';
 import type { JsonObject, PressData } from '../../../cards/adaptive.ts';
+import type { Language } from '../../../domain/locale.ts';
 import { asWritten } from './as-written.ts';
+import { openFormWindow } from './form-window.ts';
 import type { Host } from './host-configs.ts';
 import { filledIn, type Press } from './press.ts';
 
@@ -23,6 +25,18 @@ export function adaptiveView(content: JsonObject, host: Host, press: (press: Pre
   card.parse(content);
   card.onExecuteAction = (action) => {
     const { data } = action as Library.ExecuteAction;
+    const { dialog } = data as { readonly dialog?: { readonly title: string; readonly card: JsonObject } };
+    if (dialog) {
+      return openFormWindow(card.renderedElement, {
+        title: dialog.title,
+        language: content.lang as Language,
+        content: (done) =>
+          adaptiveView(dialog.card, host, (sent) => {
+            press(sent);
+            done();
+          }),
+      });
+    }
     const { action: id, data: sent = {}, cardKey, ...values } = data as PressData & Record<string, never>;
     press({
       action: id,

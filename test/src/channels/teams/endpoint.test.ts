@@ -5,7 +5,7 @@ import { createTeamsChannel } from '../../../../src/channels/teams/index.ts';
 import { NabijError } from '../../../../src/domain/errors.ts';
 import type { Inbound } from '../../../../src/ports/channel.ts';
 import { appId, tenantId } from '../../../support/teams-connector.ts';
-import { createTeamsHarness } from '../../../support/teams-harness.ts';
+import { createTeamsHarness, unasked } from '../../../support/teams-harness.ts';
 import { newKey, startTeamsIdentity } from '../../../support/teams-identity.ts';
 
 const harness = await createTeamsHarness();
@@ -148,6 +148,7 @@ describe('without credentials', () => {
 describe('a channel', () => {
   const options = {
     receive,
+    lookup: unasked,
     tenantId,
     store: {} as TeamsOptions['store'],
     log: { warn: () => {} },

@@ -6,7 +6,7 @@ import type { NabijError } from '../../../../src/domain/errors.ts';
 import type { Instant } from '../../../../src/domain/local-date.ts';
 import type { Inbound } from '../../../../src/ports/channel.ts';
 import { koen, sarah } from '../../../support/teams-connector.ts';
-import { createTeamsHarness, teamsActivity } from '../../../support/teams-harness.ts';
+import { createTeamsHarness, teamsActivity, unasked } from '../../../support/teams-harness.ts';
 
 const harness = await createTeamsHarness();
 const { connector } = harness;
@@ -160,6 +160,7 @@ describe('an event that cannot be kept in time', () => {
       connector: { post: async () => '', memberOf: async () => undefined } as never,
       addresses: { refresh: async () => {} } as never,
       receive: () => new Promise(() => {}),
+      lookup: unasked,
       clock: { now: () => '2026-03-02T07:40:00Z' as Instant },
       onFailure: () => {},
     });

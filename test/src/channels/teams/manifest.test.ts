@@ -60,19 +60,20 @@ const manifestShape = z.strictObject({
           .array(
             z.strictObject({
               id: text(64),
-              type: z.literal('action'),
+              type: z.enum(['action', 'query']),
               context: z.array(z.enum(['compose', 'commandBox', 'message'])),
               title: text(32),
               description: text(128),
-              fetchTask: z.literal(false),
+              fetchTask: z.literal(false).optional(),
+              initialRun: z.literal(true).optional(),
               parameters: z
                 .array(
                   z.strictObject({
-                    name: z.literal('text'),
+                    name: z.enum(['text', 'name']),
                     title: text(32),
                     description: text(128),
-                    inputType: z.literal('textarea'),
-                    isRequired: z.literal(true),
+                    inputType: z.enum(['text', 'textarea']),
+                    isRequired: z.literal(true).optional(),
                   }),
                 )
                 .length(1),
@@ -137,9 +138,12 @@ describe('the Teams manifest', () => {
     expect(lists.flatMap(({ scopes }) => scopes)).toEqual(['personal', 'team', 'groupChat']);
   });
 
-  it('has extensions that stand for a command which is understood', () => {
+  it('lets people check a question, which stands for a command that is understood, and find a case', () => {
     expect(manifest.composeExtensions[0]?.botId).toBe(manifest.id);
-    expect(extensions.map(({ id }) => answerTo(id))).toEqual(extensions.map(() => 'command'));
+    const actions = extensions.filter(({ type }) => type === 'action');
+    expect(actions.map(({ id }) => answerTo(id))).toEqual(['command']);
+    const searches = extensions.filter(({ type }) => type === 'query');
+    expect(searches.map(({ parameters }) => parameters.map(({ name }) => name))).toEqual([['name']]);
   });
 
   it('asks for no permission and no domain', () => {

@@ -20,8 +20,22 @@ describe('a message', () => {
       from: koen.aadObjectId,
       eventId: expect.stringMatching(/^message-[\w-]{22}$/),
       at: '2026-03-02T07:40:00.123Z',
+      locale: 'nl-BE',
       content: { kind: 'words', text: 'ik ben ziek' },
     });
+  });
+
+  it.each([
+    ['as the activity says', { locale: 'fr-FR' }, 'fr-FR'],
+    ['as the client says', { locale: undefined }, 'nl-BE'],
+    ['unknown when neither does', { locale: undefined, entities: undefined }, undefined],
+    [
+      'unknown when the client is odd',
+      { locale: undefined, entities: [{ type: 'clientInfo', locale: 3 }] },
+      undefined,
+    ],
+  ])('is in a Teams whose language is %s', (_, changed, locale) => {
+    expect(parse(given('message-personal', changed), now)?.locale).toBe(locale);
   });
 
   it('is from a guest by the only id that a guest has', () => {

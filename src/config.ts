@@ -19,6 +19,10 @@ const environment = z.object({
     .min(0, 'is not a port')
     .max(65_535, 'is not a port')
     .default(3978),
+  PUBLIC_URL: optional.refine(
+    (url) => url === undefined || isOwnAddress(url),
+    'is not an address that begins with https:// (http:// is for this machine alone)',
+  ),
   DATA_DIR: text.min(1, 'is empty').default('./data'),
   REDIS_URL: optional.refine(
     (url) => url === undefined || /^(rediss?|unix):\/\//.test(url),
@@ -66,6 +70,8 @@ const environment = z.object({
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where people's browsers reach this server, without a slash at its end. Absent: no files in Slack and Teams. */
+  readonly publicUrl?: string;
   readonly dataDir: string;
   /** Absent: a private Redis of our own in `dataDir`. */
   readonly redisUrl?: string;
@@ -155,6 +161,7 @@ export function readConfig(
     config: {
       host: said.HOST,
       port: said.PORT,
+      ...(said.PUBLIC_URL ? { publicUrl: said.PUBLIC_URL.replace(/\/+$/, '') } : {}),
       dataDir: resolve(said.DATA_DIR),
       ...(said.REDIS_URL ? { redisUrl: said.REDIS_URL } : {}),
       ...(said.MASTER_KEY ? { masterKey: said.MASTER_KEY } : {}),
@@ -190,6 +197,14 @@ export function readConfig(
       logLevel: said.LOG_LEVEL,
     },
   };
+}
+
+/** Whether links may begin with it: what they open is for one person's eyes. */
+function isOwnAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, search, hash } = new URL(url);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
+  return isSafe && search === '' && hash === '';
 }
 
 /** Values that only make sense together: all of them, or what is missing when only some are there. */

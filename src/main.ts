@@ -10,9 +10,12 @@ import { runDue } from './app/run-due.ts';
 import { createWebChannel, type Previews } from './channels/web/index.ts';
 import { type Config, ConfigError, configOfProcess } from './config.ts';
 import { createDirectory } from './directory/directory.ts';
+import { print } from './documents/print.ts';
 import { NabijError } from './domain/errors.ts';
 import type { ChannelName } from './domain/person.ts';
+import { mountFiles } from './file-door.ts';
 import { createHttpServer, listen } from './http.ts';
+import { createLinks } from './links.ts';
 import { openStore } from './open-store.ts';
 import { peopleOf } from './people.ts';
 import { createPlayground } from './playground.ts';
@@ -37,10 +40,17 @@ async function main(): Promise<void> {
   const settings = await settingsOf(config);
 
   const unreachable = () => log.error({ code: 'redis.unreachable' }, 'redis');
-  const { store, mailbox, redis, close } = await openStore(config, directory, unreachable);
+  const { store, mailbox, redis, masterKey, close } = await openStore(config, directory, unreachable);
 
   const clock = createShiftedClock();
   const channels = new Map<ChannelName, Channel>();
+  const links = createLinks({
+    masterKey,
+    tenant: config.tenant,
+    // The playground's page is on this server already.
+    addressFor: (channel) => (channel === 'web' ? '' : config.publicUrl),
+    now: () => Date.now(),
+  });
   const house: House = {
     store,
     directory,
@@ -48,6 +58,8 @@ async function main(): Promise<void> {
     channels,
     log,
     settings,
+    print,
+    links,
     wake: (recipients) => queue.wake(recipients),
   };
   const queue = createDeliveryQueue({
@@ -59,6 +71,7 @@ async function main(): Promise<void> {
   });
   const receive = createReceive(house);
   const server = createHttpServer();
+  mountFiles(server, house, links);
 
   const stops: (() => Promise<void> | void)[] = [];
   let announceChange = () => {};

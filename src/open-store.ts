@@ -14,6 +14,8 @@ export interface OpenStore {
   readonly store: Store;
   readonly mailbox: Mailbox;
   readonly redis: Redis;
+  /** What everything is sealed with. */
+  readonly masterKey: Buffer;
   /** Ends the connection, and the embedded server with all its data saved. */
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function openStore(
     }));
   return {
     redis,
+    masterKey,
     store: createRedisStore({ redis, tenant, masterKey, accountsOf }),
     mailbox: createRedisMailbox({ redis, tenant, masterKey }),
     async close() {

@@ -79,6 +79,7 @@ export function help(reader: Reader, unknownCommand = false): Card {
           'help.employee.3',
           'help.employee.4',
           'help.build-up.employee',
+          'help.document',
           'help.employee.5',
           'help.talk',
         ),

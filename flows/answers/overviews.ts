@@ -10,6 +10,7 @@ import { plansOf } from '../conversations/build-up/plan.ts';
 import { teamWordsFact } from '../conversations/consent/cards.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
+import { withCase } from '../documents/enclosures.ts';
 import { flagLine } from '../flags/cards.ts';
 import { flagsOf, openFlags } from '../flags/open.ts';
 import { scanBlocks } from '../flags/scan-cards.ts';
@@ -113,9 +114,10 @@ export function personStatus(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const title = say('person.title', { name: scene.employee.name, state: say(stateKey(scene.case)) });
   const hasFlags = openFlags(scene.case).length > 0;
-  return card(scene, 'person-status', 'report', title, everythingOf(scene), {
+  const status = card(scene, 'person-status', 'report', title, everythingOf(scene), {
     actions: hasFlags ? [button(scene, 'flag.show', say('flag.show'))] : [],
   });
+  return { ...status, ...withCase(scene) };
 }
 
 /** Everything that is kept about the employee, spell by spell, for their own eyes. */
@@ -128,10 +130,12 @@ export function myFile(reader: Reader, scenes: readonly Scene[], outside: readon
     ),
     ...everythingOf(scene),
   ]);
-  return card({ reader: reader as Person }, 'my-file', 'report', say('my-file.title'), [
+  const newest = scenes.at(-1);
+  const file = card({ reader: reader as Person }, 'my-file', 'report', say('my-file.title'), [
     ...outside.map((line) => text(line)),
     ...(body.length > 0 ? [...body, text(say('my-file.who'), 'subtle')] : [text(say('my-file.none'))]),
   ]);
+  return { ...file, ...(newest ? withCase(newest) : {}) };
 }
 
 function everythingOf(scene: Scene) {

@@ -3,9 +3,8 @@
  * reader may see. What is only between us and whoever we prompt is left out.
  */
 import type { Block } from '../../src/cards/card.ts';
+import type { Paper } from '../../src/cards/paper.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
-import type { Instant } from '../../src/domain/local-date.ts';
-import type { Language } from '../../src/domain/locale.ts';
 import { type CaseRole, caseRoles } from '../../src/domain/person.ts';
 import { plansOf } from '../conversations/build-up/plan.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
@@ -13,16 +12,7 @@ import { type DueMilestone, timelineOf } from '../policies/timeline.ts';
 import { facts, list, type Scene, text, voiceFor } from '../scene.ts';
 import { courseOf } from '../steps/plan.ts';
 
-export interface CaseDocument {
-  readonly language: Language;
-  readonly writtenAt: Instant;
-  readonly title: OwnWords;
-  readonly blocks: readonly Block[];
-  /** At the foot of every page. */
-  readonly footer: OwnWords;
-}
-
-export function caseDocument(scene: Scene): CaseDocument {
+export function caseDocument(scene: Scene): Paper {
   const { say, day } = voiceFor(scene);
   const { contacts, agreements } = scene.case;
   const talks = contacts.map(({ on, by }) =>

@@ -4,6 +4,7 @@ import { checkResult, help, plain, refusal, theRule } from '../../flows/answers/
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
+import { documentsFor } from './documents.ts';
 import type { House } from './house.ts';
 import { attentionStep, talkStep } from './personal/step.ts';
 import { beginBuildUp } from './presses/build-up.ts';
@@ -52,6 +53,8 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   mijn: 'mine',
   mine: 'mine',
   'mes-données': 'mine',
+  document: 'document',
+  pdf: 'document',
   opbouw: 'buildUp',
   reprise: 'buildUp',
   'build-up': 'buildUp',
@@ -78,6 +81,7 @@ type Subcommand =
   | 'buildUp'
   | 'talk'
   | 'attention'
+  | 'document'
   | 'rule'
   | 'help';
 
@@ -140,6 +144,8 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       return attentionStep(house, person);
     case 'rule':
       return answer(person, theRule(person));
+    case 'document':
+      return answer(person, await documentsFor(house, person, rest, now));
     case 'buildUp':
       return buildUp(house, person, rest);
     case 'message':

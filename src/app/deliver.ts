@@ -7,6 +7,7 @@ import { NabijError } from '../domain/errors.ts';
 import { type ChannelName, firstNameOf, type Person } from '../domain/person.ts';
 import type { Channel, Receipt } from '../ports/channel.ts';
 import { type OutboxEntry, recipientKey } from '../ports/store.ts';
+import { enclosed } from './enclose.ts';
 import { refreshHome } from './home.ts';
 import type { House } from './house.ts';
 
@@ -33,7 +34,7 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
       const receipt = await channel.send({
         key: entry.key,
         to: userId,
-        card: entry.card,
+        card: enclosed(house, channel, entry),
         ...(entry.replyTo && entry.channel === channel.name ? { replyTo: entry.replyTo } : {}),
         ...(replaces?.channel === channel.name ? { replaces } : {}),
         ...(entry.quiet ? { quiet: true } : {}),

@@ -7,6 +7,7 @@ import type { ChannelName, Person } from '../domain/person.ts';
 import type { Channel } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { Links, Print } from '../ports/files.ts';
 import type { Store } from '../ports/store.ts';
 
 /** Codes, ids and counts only: never a name or a word of a person. */
@@ -23,6 +24,10 @@ export interface House {
   readonly log: Log;
   /** What this employer arranged within the law. */
   readonly settings: TenantSettings;
+  /** Makes the files that go with cards. */
+  readonly print: Print;
+  /** Where those files can be had. */
+  readonly links: Links;
   /** Someone has cards waiting: see to it that they are delivered. */
   readonly wake: (recipients: readonly string[]) => Promise<void>;
 }

@@ -28,7 +28,9 @@ export interface AdaptiveOptions {
 
 /** The card as an Adaptive Card 1.5; refuses a card with more than the six actions that Teams shows. */
 export function adaptiveCardOf(card: Card, options: AdaptiveOptions = {}): JsonObject {
-  if (card.actions.length > 6) throw new NabijError('card.too-many-actions', { details: { card: card.id } });
+  const downloads = card.downloads ?? [];
+  if (card.actions.length + downloads.length > 6)
+    throw new NabijError('card.too-many-actions', { details: { card: card.id } });
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -40,7 +42,10 @@ export function adaptiveCardOf(card: Card, options: AdaptiveOptions = {}): JsonO
       ...card.body.flatMap(elementsOf),
       ...(card.form?.fields ?? []).flatMap((field) => inputOf(field, card.language, options)),
     ],
-    actions: card.actions.map((action) => actionOf(action, options)),
+    actions: [
+      ...card.actions.map((action) => actionOf(action, options)),
+      ...downloads.map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url })),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { SafeText } from '../domain/checked-text.ts';
 import type { Language } from '../domain/locale.ts';
+import type { Download, Enclosure } from './enclosure.ts';
 
 /** What a card is to the person who gets it. */
 export const cardKinds = [
@@ -28,6 +29,10 @@ export interface Card {
   readonly form?: Form;
   /** At most six, which is what Teams shows. */
   readonly actions: readonly Action[];
+  /** Files that go with it. */
+  readonly encloses?: readonly Enclosure[];
+  /** The same on a card that goes out: where its reader can have them. With the actions at most six. */
+  readonly downloads?: readonly Download[];
 }
 
 export type Block =

@@ -1,25 +1,31 @@
 /**
- * Lays a document out as a PDF: A4, one column, headings, facts, lists and a foot on every page. The built-in fonts know
- * Western European signs; others are written as near as they come.
+ * Lays a paper out as a PDF: A4, one column, headings, facts, lists and a foot on every page. Tagged (PDF/UA), so that it
+ * can be read aloud in its language and by its headings.
  */
 import { createRequire } from 'node:module';
 import type PDFKit from 'pdfkit';
-import type { CaseDocument } from '../../flows/documents/case-document.ts';
 import type { Block } from '../cards/card.ts';
+import type { Paper } from '../cards/paper.ts';
+import { createLettering, type Lettering } from './lettering.ts';
 
 const margin = 56;
-const sizes = { title: 18, text: 10.5, foot: 8 };
-const plain = 'Helvetica';
-const bold = 'Helvetica-Bold';
-const labelWidth = 150;
+const sizes = { title: 18, text: 10, foot: 8 };
+const colours = { ink: '#1c2b33', soft: '#5a6a72', accent: '#0f6e66' };
+const labelWidth = 180;
 
-type Page = InstanceType<typeof PDFKit>;
 /** Imported, the package is its own build for browsers, which has no fonts; required, it is the one for Node. */
 const PDFDocument: typeof PDFKit = createRequire(import.meta.url)('pdfkit');
 
+/** A page that is written on, and where in what is read aloud the next part belongs. */
+interface Sheet {
+  readonly pdf: InstanceType<typeof PDFKit>;
+  readonly letters: Lettering;
+  readonly part: PDFKit.PDFStructureElement;
+}
+
 /** The bytes of the PDF. Uncompressed, its text can be read in a test. */
 export async function writePdf(
-  document: CaseDocument,
+  { title, language, writtenAt, blocks, footer }: Paper,
   { compress = true }: { readonly compress?: boolean } = {},
 ): Promise<Uint8Array> {
   const pdf = new PDFDocument({
@@ -27,9 +33,12 @@ export async function writePdf(
     margin,
     compress,
     bufferPages: true,
-    lang: document.language,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never,
+    tagged: true,
+    lang: language,
     displayTitle: true,
-    info: { Title: written(document.title), CreationDate: new Date(document.writtenAt) },
+    info: { Title: title, CreationDate: new Date(writtenAt) },
   });
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) => {
@@ -37,80 +46,113 @@ export async function writePdf(
     pdf.on('end', () => resolve());
     pdf.on('error', reject);
   });
-  pdf.font(bold).fontSize(sizes.title).text(written(document.title)).moveDown();
-  for (const block of document.blocks) layOut(pdf, block);
-  foot(pdf, written(document.footer));
+  const part = pdf.struct('Document');
+  pdf.addStructure(part);
+  const sheet = { pdf, letters: createLettering(pdf), part };
+  tagged(sheet, 'H1', ({ letters }) => {
+    pdf.fillColor(colours.accent);
+    letters.write(title, { weight: 'SemiBold', size: sizes.title });
+  });
+  pdf.fillColor(colours.ink).moveDown(0.3);
+  for (const block of blocks) layOut(sheet, block);
+  part.end();
+  foot(sheet, footer);
   pdf.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-function layOut(pdf: Page, block: Block): void {
-  pdf.font(plain).fontSize(sizes.text);
+/** Writes something that is read aloud as what it is. */
+function tagged(sheet: Sheet, tag: string, write: (sheet: Sheet) => void): void {
+  sheet.part.add(sheet.pdf.struct(tag, {}, () => write(sheet)));
+}
+
+/** Writes parts that belong together. */
+function grouped(sheet: Sheet, tag: string, write: (sheet: Sheet) => void): void {
+  const part = sheet.pdf.struct(tag);
+  sheet.part.add(part);
+  write({ ...sheet, part });
+  part.end();
+}
+
+function layOut(sheet: Sheet, block: Block): void {
+  const { pdf } = sheet;
+  const size = sizes.text;
+  pdf.fillColor(colours.ink);
   switch (block.type) {
     case 'text':
-      if (block.tone === 'strong') heading(pdf, block.text);
-      else pdf.text(written(block.text));
+      if (block.tone === 'strong') {
+        heading(sheet, block.text);
+        return;
+      }
+      tagged(sheet, 'P', ({ letters }) => letters.write(block.text, { size }));
       break;
     case 'facts':
-      for (const { label, value } of block.facts) fact(pdf, written(label), written(value));
+      grouped(sheet, 'L', (list) => {
+        for (const { label, value } of block.facts) fact(list, label, value);
+      });
       break;
     case 'list':
-      if (block.heading) heading(pdf, block.heading);
-      for (const item of block.items) pdf.text(`•  ${written(item)}`, { indent: 0, paragraphGap: 2 });
+      if (block.heading) heading(sheet, block.heading);
+      grouped(sheet, 'L', (list) => {
+        for (const item of block.items) {
+          grouped(list, 'LI', (one) =>
+            tagged(one, 'LBody', ({ letters }) => letters.write(`•  ${item}`, { size, paragraphGap: 2 })),
+          );
+        }
+      });
       break;
     case 'quote':
-      pdf.text(`“${written(block.text)}”`, { indent: 12 });
+      tagged(sheet, 'BlockQuote', ({ letters }) => letters.write(`“${block.text}”`, { size, indent: 12 }));
       break;
   }
-  pdf.moveDown(0.6);
+  pdf.fontSize(size).moveDown(0.6);
 }
 
 /** A heading is not left alone at the end of a page. */
-function heading(pdf: Page, words: string): void {
+function heading(sheet: Sheet, words: string): void {
+  const { pdf } = sheet;
   const left = pdf.page.height - pdf.page.margins.bottom - pdf.y;
   if (left < 4 * sizes.text) pdf.addPage();
-  pdf.font(bold).text(written(words)).font(plain).moveDown(0.2);
+  tagged(sheet, 'H2', ({ letters }) => letters.write(words, { weight: 'SemiBold', size: sizes.text }));
+  pdf.moveDown(0.2);
 }
 
 /** Label and value beside each other, as high as the higher of the two. */
-function fact(pdf: Page, label: string, value: string): void {
+function fact(sheet: Sheet, label: string, value: string): void {
+  const { pdf, letters } = sheet;
   const { left, right } = pdf.page.margins;
+  const size = sizes.text;
   const width = pdf.page.width - left - right - labelWidth;
-  const labelHeight = pdf.heightOfString(label, { width: labelWidth - 8 });
-  const height = Math.max(labelHeight, pdf.heightOfString(value, { width }));
+  const labelHeight = letters.heightOf(label, size, labelWidth - 8);
+  const height = Math.max(labelHeight, letters.heightOf(value, size, width));
   if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
   const top = pdf.y;
-  pdf.fillColor('#555').text(label, left, top, { width: labelWidth - 8 });
-  pdf.fillColor('#000').text(value, left + labelWidth, top, { width });
+  let bottom = top;
+  grouped(sheet, 'LI', (item) => {
+    pdf.fillColor(colours.soft);
+    tagged(item, 'Lbl', () => letters.write(label, { size, width: labelWidth - 8 }, [left, top]));
+    bottom = pdf.y;
+    pdf.fillColor(colours.ink);
+    tagged(item, 'LBody', () => letters.write(value, { size, width }, [left + labelWidth, top]));
+  });
   pdf.x = left;
-  pdf.y = top + height + 3;
+  pdf.y = Math.max(bottom, pdf.y) + 3;
 }
 
-/** The same line on every page, and which page it is. */
-function foot(pdf: Page, words: string): void {
+/** The same line on every page, and which page it is. It is no part of what is read aloud. */
+function foot({ pdf, letters }: Sheet, words: string): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
     pdf.switchToPage(page);
     // Below the margin, where a text would otherwise begin a page of its own.
     pdf.page.margins.bottom = 0;
-    pdf.font(plain).fontSize(sizes.foot).fillColor('#555');
-    pdf.text(`${words}   ${page + 1}/${count}`, margin, pdf.page.height - margin + 16, { lineBreak: false });
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf.fillColor(colours.soft);
+    letters.write(`${words}   ${page + 1}/${count}`, { size: sizes.foot, lineBreak: false }, [
+      margin,
+      pdf.page.height - margin + 16,
+    ]);
+    pdf.endMarkedContent();
   }
-}
-
-/** Signs of Windows-1252 beyond Latin-1, which the built-in fonts know as well. */
-const beyondLatin = new Set('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ');
-const isKnown = (sign: string) => /[\n\x20-\x7e\xa0-\xff]/.test(sign) || beyondLatin.has(sign);
-
-/** The text in signs that the fonts have: narrow spaces become spaces, foreign accents go, the rest is a question mark. */
-function written(text: string): string {
-  return [...text.normalize('NFC').replace(/\u202f/g, '\u00a0')]
-    .map((sign) => (isKnown(sign) ? sign : nearest(sign)))
-    .join('');
-}
-
-function nearest(sign: string): string {
-  const [base = '?'] = sign.normalize('NFD');
-  return isKnown(base) ? base : '?';
 }

@@ -59,6 +59,9 @@ export function createStage(story: Story, store: Store, log: Log = silent): Stag
     clock,
     log,
     settings: readSettings(),
+    // On paper nothing is opened: that a file can be had is enough.
+    print: async () => ({ mime: 'text/plain', bytes: new Uint8Array() }),
+    links: { to: (_, { file }) => `file:${file}` },
     directory: createDirectory('story', peopleOf(story)),
     channels: new Map([[story.channel, paper]]),
     wake: async (recipients) => {

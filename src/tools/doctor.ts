@@ -1,5 +1,6 @@
 /** Looks at everything the bot needs and says what is wrong, with the mend. Ends with 1 when something must be mended. */
 import { configOfEnvironment } from '../config.ts';
+import { checkAddress } from './doctor/address.ts';
 import { checkClock } from './doctor/clock.ts';
 import type { Finding } from './doctor/finding.ts';
 import { checkManifests } from './doctor/manifests.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     }
   } else {
     findings.push({ about: 'configuration', state: 'fine', says: `${parts(read.config)}` });
+    findings.push(...checkAddress(read.config));
     findings.push(
       ...(await checkPeople(read.config)),
       ...(await checkRedis(read.config)),

@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, Rule>> = {
     why: 'a channel knows one platform and nothing of absence',
   },
   documents: {
-    may: ['cards', 'flows'],
+    may: ['cards', 'ports'],
     why: 'it lays out what the flows wrote: what a document holds is decided in flows/documents',
   },
   stories: {

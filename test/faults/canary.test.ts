@@ -7,11 +7,14 @@ import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDeliver } from '../../src/app/deliver.ts';
+import { openFile } from '../../src/app/documents.ts';
+import type { House } from '../../src/app/house.ts';
 import { createReceive } from '../../src/app/receive.ts';
 import type { FormValues } from '../../src/cards/card.ts';
 import { createMailboxSender } from '../../src/channels/web/channel.ts';
 import { NabijError } from '../../src/domain/errors.ts';
 import { type Country, type Language, languages } from '../../src/domain/locale.ts';
+import { linkPath } from '../../src/links.ts';
 import type { Channel, Inbound, InboundContent } from '../../src/ports/channel.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createDeliveryQueue } from '../../src/store/delivery-queue.ts';
@@ -204,10 +207,13 @@ describe.each(languages)('a sentence about health in %s', (language) => {
     expect(jobs).toBeGreaterThan(0);
 
     const people = house.house.directory.all();
+    const files = await everyFile(house);
+    expect(files.length).toBeGreaterThan(3);
     const places: Readonly<Record<string, string>> = {
       'Redis, as it lies there': await everythingIn(redis),
       'the store, decrypted': JSON.stringify(await house.dump()),
       'the mailboxes': JSON.stringify(await Promise.all(people.map(({ id }) => mailbox.list(id)))),
+      'the files': files.join('\n'),
       'the log': JSON.stringify([house.logged, warned]),
       errors: errors.map(everythingOf).join('\n'),
     };
@@ -222,8 +228,25 @@ describe.each(languages)('a sentence about health in %s', (language) => {
       1,
     );
     expect(found(new Map([['0470 99', 'reachableAt']]), places['Redis, as it lies there'] ?? '')).toEqual([]);
+    expect(found(new Map([['0470 99', 'reachableAt']]), places['the files'] ?? '')).toHaveLength(1);
   });
 });
+
+/** What stands in every file that was offered to anyone, before it is laid out. */
+async function everyFile({ house, shown, links }: TestHouse): Promise<readonly string[]> {
+  const readable: House = {
+    ...house,
+    print: async (content) => ({ mime: 'text/plain', bytes: Buffer.from(JSON.stringify(content)) }),
+  };
+  const urls = shown.flatMap(({ card }) => card.downloads?.map(({ url }) => url) ?? []);
+  const files = await Promise.all(
+    urls.map(async (url) => {
+      const read = links.read(url.split(linkPath)[1] ?? '');
+      return read && (await openFile(readable, read.pass));
+    }),
+  );
+  return files.flatMap((file) => (file ? [`${file.name}\n${Buffer.from(file.bytes).toString('utf8')}`] : []));
+}
 
 type Canaries = ReturnType<typeof createCanaries>;
 
@@ -262,6 +285,7 @@ async function everyRoad(house: TestHouse, tongue: Tongue, { said, asked, typed 
 
   // Every command, of everyone.
   for (const who of ['koen', 'an', 'hilde', 'iemand']) {
+    await command(who, who === 'koen' ? 'mine' : 'document @koen');
     for (const word of ['status', 'status @koen', 'overdue', 'mine', 'rule', 'help', 'nonsense']) {
       await command(who, `${word} ${typed(`${word} of ${who}`)}`);
     }

@@ -1,4 +1,5 @@
 /** The whole bot behind the page: one report goes its way in a real browser, on a real Redis, with nothing faked. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openPage, type WatchedPage } from '../support/browser.ts';
@@ -53,6 +54,29 @@ describeInBrowser('a report through the whole bot', (browser) => {
     await expect.poll(() => pane('employee').locator('.letter.receipt').count()).toBe(2);
   });
 
+  it('gives both the next talk as a file for their calendar, with a click or with the keyboard', async () => {
+    for (const [role, other] of [
+      ['employee', 'An'],
+      ['manager', 'Koen'],
+    ] as const) {
+      const link = pane(role).getByRole('link', { name: 'In je agenda (.ics)' }).last();
+      for (const save of [() => link.click(), () => link.press('Enter')]) {
+        const { name, text } = await saved(page, save);
+        expect(name).toBe('gesprek-koen.ics');
+        expect(text).toContain(`:Gesprek met ${other}\r\n`);
+      }
+    }
+  });
+
+  it('gives the employee everything on paper', async () => {
+    await pane('employee').getByPlaceholder('Schrijf als Koen…').fill('mijn gegevens');
+    await pane('employee').getByPlaceholder('Schrijf als Koen…').press('Enter');
+    const link = pane('employee').getByRole('link', { name: 'Alles op papier (PDF)' });
+    const { name, text } = await saved(page, () => link.click());
+    expect(name).toBe('afwezigheid-koen.pdf');
+    expect(text).toMatch(/^%PDF-/);
+  });
+
   it('is in the status that HR asks for', async () => {
     await pane('hr').getByRole('button', { name: '/verzuim status' }).click();
     await pane('hr').locator('.letter.report').getByText('Koen Claes').waitFor();
@@ -62,6 +86,13 @@ describeInBrowser('a report through the whole bot', (browser) => {
     expect(watched.wrong).toEqual([]);
   });
 });
+
+/** The file that this saves. A link opens beside the page, which goes by itself when a file comes of it. */
+async function saved(page: Page, save: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), save()]);
+  const text = await readFile(await download.path(), 'latin1');
+  return { name: download.suggestedFilename(), text };
+}
 
 /** Two weeks after the day of the playground, as a date field takes it. */
 function dayInTwoWeeks(page: Page): Promise<string> {

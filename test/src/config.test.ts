@@ -59,6 +59,16 @@ describe('the configuration', () => {
     ).toHaveLength(4);
   });
 
+  it('takes an address for links with TLS, or on this machine, and drops the slash at its end', () => {
+    expect(configOf({ PUBLIC_URL: 'https://nabij.example.com/hr/' }).publicUrl).toBe(
+      'https://nabij.example.com/hr',
+    );
+    expect(configOf({ PUBLIC_URL: 'http://localhost:3978' }).publicUrl).toBe('http://localhost:3978');
+    for (const wrong of ['http://nabij.example.com', 'nabij.example.com', 'https://a.b/?x=1', 'ftp://a.b']) {
+      expect(problemsOf({ PUBLIC_URL: wrong })).toHaveLength(1);
+    }
+  });
+
   it('switches the playground off when a platform is on, unless it is asked for', () => {
     expect(configOf(slack).playground).toBe(false);
     expect(configOf(teams).playground).toBe(false);

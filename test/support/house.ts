@@ -14,10 +14,12 @@ import { createReceive } from '../../src/app/receive.ts';
 import { runDue } from '../../src/app/run-due.ts';
 import type { FormValues } from '../../src/cards/card.ts';
 import { createDirectory } from '../../src/directory/directory.ts';
+import { print } from '../../src/documents/print.ts';
 import type { CaseState } from '../../src/domain/case.ts';
 import { at, type Instant, toInstant, toLocalDate } from '../../src/domain/local-date.ts';
 import { type Country, type Language, zoneOf } from '../../src/domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../../src/domain/person.ts';
+import { createLinks, type SealedLinks } from '../../src/links.ts';
 import type { Channel, Inbound, InboundContent } from '../../src/ports/channel.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createRedisStore } from '../../src/store/redis-store.ts';
@@ -47,6 +49,7 @@ export interface Replaced extends Shown {
 export interface TestHouse {
   readonly house: House;
   readonly store: Store;
+  readonly links: SealedLinks;
   readonly clock: HandClock;
   /** Every card that reached someone, in order. */
   readonly shown: readonly Shown[];
@@ -106,22 +109,31 @@ export function openHouse(options: HouseOptions): TestHouse {
   const logged: string[] = [];
   const inbound: Inbound[] = [];
   const waiting = new Set<string>();
+  const masterKey = options.masterKey ?? randomBytes(32);
   const store = around(
     createRedisStore({
       redis,
       tenant,
-      masterKey: options.masterKey ?? randomBytes(32),
+      masterKey,
       accountsOf: (id) => accountsOf(people, id),
     }),
   );
   const names = [...new Set(people.flatMap((one) => Object.keys(one.channels) as ChannelName[]))];
   const paper = names.map((name) => paperChannel(name, people, clock, shown, replaced));
   const line = (fields: object, event: string) => void logged.push(JSON.stringify({ event, ...fields }));
+  const links = createLinks({
+    masterKey,
+    tenant,
+    addressFor: () => 'https://nabij.test',
+    now: () => Date.parse(clock.now()),
+  });
   const house: House = {
     store,
     clock,
     log: { info: line, error: line },
     settings: readSettings(),
+    print,
+    links,
     directory: createDirectory(tenant, people),
     channels: new Map([...paper, ...(options.channels ?? [])].map((channel) => [channel.name, channel])),
     wake: async (recipients) => {
@@ -173,6 +185,7 @@ export function openHouse(options: HouseOptions): TestHouse {
   return {
     house,
     store,
+    links,
     clock,
     shown,
     replaced,

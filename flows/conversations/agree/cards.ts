@@ -2,6 +2,7 @@
 import type { Card, Field } from '../../../src/cards/card.ts';
 import { plusDays } from '../../../src/domain/local-date.ts';
 import { firstNameOf } from '../../../src/domain/person.ts';
+import { withInvitation } from '../../documents/enclosures.ts';
 import {
   agreementIn,
   button,
@@ -91,19 +92,27 @@ export function agreementWritten(scene: Scene): Card {
 
 export function agreementConfirmed(scene: Scene): Card {
   const { say } = voiceFor(scene);
-  return card(scene, 'agreement-confirmed', 'receipt', say('agreement-confirmed.title'), [
+  const confirmed = card(scene, 'agreement-confirmed', 'receipt', say('agreement-confirmed.title'), [
     agreementFacts(scene),
     text(say('agreement-confirmed.text', { manager: talkedWith(scene) })),
   ]);
+  return { ...confirmed, ...withInvitation(scene) };
 }
 
 export function agreementConfirmedNotice(scene: Scene): Card {
   const { say, day } = voiceFor(scene);
   const nextOn = agreementIn(scene)?.nextOn;
-  return card(scene, 'agreement-confirmed-notice', 'receipt', say('agreement-confirmed-notice.title'), [
-    agreementFacts(scene),
-    nextOn ? text(say('agreement-confirmed-notice.text', { nextOn: day(nextOn) })) : null,
-  ]);
+  const notice = card(
+    scene,
+    'agreement-confirmed-notice',
+    'receipt',
+    say('agreement-confirmed-notice.title'),
+    [
+      agreementFacts(scene),
+      nextOn ? text(say('agreement-confirmed-notice.text', { nextOn: day(nextOn) })) : null,
+    ],
+  );
+  return { ...notice, ...withInvitation(scene) };
 }
 
 export function correctionReceived(scene: Scene): Card {
@@ -139,11 +148,18 @@ export function agreementCorrected(scene: Scene): Card {
 export function correctionAccepted(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const manager = talkedWith(scene);
-  return card(scene, 'correction-accepted', 'receipt', say('correction-accepted.title', { manager }), [
-    agreementFacts(scene),
-    facts([say('correction-accepted.correction'), agreementIn(scene)?.correction]),
-    text(say('correction-accepted.text')),
-  ]);
+  const accepted = card(
+    scene,
+    'correction-accepted',
+    'receipt',
+    say('correction-accepted.title', { manager }),
+    [
+      agreementFacts(scene),
+      facts([say('correction-accepted.correction'), agreementIn(scene)?.correction]),
+      text(say('correction-accepted.text')),
+    ],
+  );
+  return { ...accepted, ...withInvitation(scene) };
 }
 
 /** The three of R49, as both have them in writing; without the day once that has passed and another was set by the pace. */

@@ -3,6 +3,7 @@ import type { Action, Card, CardKind, Field } from '../../../src/cards/card.ts';
 import { type Approval, isFull, mostSteps, workPlaces } from '../../../src/domain/build-up.ts';
 import type { SafeText } from '../../../src/domain/checked-text.ts';
 import type { Country } from '../../../src/domain/locale.ts';
+import { withPlan } from '../../documents/enclosures.ts';
 import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
 import type { BuildUpContext } from './build-up.machine.ts';
@@ -188,7 +189,7 @@ export function buildUpPlan(scene: Scene): Card {
 export function buildUpAgreed(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const mine = isEmployee(scene);
-  return card(
+  const agreed = card(
     scene,
     'build-up-agreed',
     'receipt',
@@ -202,16 +203,17 @@ export function buildUpAgreed(scene: Scene): Card {
       ],
     },
   );
+  return { ...agreed, ...withPlan(scene) };
 }
 
 /** A title, the plan as it stands, and a sentence. */
-const withPlan = (id: 'build-up-proposed' | 'build-up-sent', kind: CardKind) => (scene: Scene) => {
+const shown = (id: 'build-up-proposed' | 'build-up-sent', kind: CardKind) => (scene: Scene) => {
   const { say } = voiceFor(scene);
   const body = [wholePlan(scene), ...notesOf(scene), text(say(`${id}.text`))];
   return card(scene, id, kind, say(`${id}.title`), body);
 };
-export const buildUpProposed = withPlan('build-up-proposed', 'receipt');
-export const buildUpSent = withPlan('build-up-sent', 'receipt');
+export const buildUpProposed = shown('build-up-proposed', 'receipt');
+export const buildUpSent = shown('build-up-sent', 'receipt');
 
 export function buildUpDropped(scene: Scene): Card {
   const { say } = voiceFor(scene);

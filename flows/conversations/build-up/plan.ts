@@ -46,7 +46,7 @@ export function stepInWords(scene: Scene, plan: BuildUpPlan, step: BuildUpStep):
     // Whose agreement is there is known once the plan was translated.
     full || !plan.evaluateOn ? null : approvalOf(scene, step),
   ].filter((part) => part !== null);
-  return say('as-is', { words: parts.join('; ') });
+  return say('as-is', { words: parts.join(voice.language === 'fr' ? '\u202f; ' : '; ') });
 }
 
 /** In the Netherlands the physician advises; in Belgium two doctors may have a say. */

@@ -14,4 +14,26 @@ export const documents = {
   'document.step.check': '{{due}} : {{step}} (à vérifier avec les RH)',
   'document.footer':
     'Établi le {{on}}. Ceci n’est pas un avis juridique. Règles telles que connues le {{asOf}}.',
+  'document.plan': 'Plan de reprise ({{name}})',
+  'document.employee': 'Personne concernée',
+  'document.manager': 'Responsable',
+  'document.agreedOn': 'Convenu le',
+  'document.plan.note':
+    'Ce plan peut toujours être adapté ensemble. L’absence continue jusqu’au retour à plein horaire.',
+  'document.plan.footer': 'Établi le {{on}}.',
+  'document.file.invitation': 'entretien',
+  'document.file.plan': 'plan-de-reprise',
+  'document.file.case': 'absence',
+  'document-card.title': 'Absence sur papier ({{name}})',
+  'document-card.titleOwn': 'Votre absence sur papier',
+  'document-card.text': 'Tout ce que je peux en montrer maintenant, à garder ou à imprimer.',
+  'document.noFile': 'Je ne peux pas donner le fichier ici. Demandez-le aux RH.',
+  'document.open.invitation': 'Dans votre agenda (.ics)',
+  'document.open.plan': 'Plan de reprise (PDF)',
+  'document.open.case': 'Tout sur papier (PDF)',
+  'document.over':
+    'Ce lien était valable trois jours et a expiré. Redemandez le fichier dans le chat, avec /absence document.',
+  'document.gone': 'Ce fichier n’existe pas ou plus. Demandez-le dans le chat, avec /absence document.',
+  'document.failed': 'Cela n’a pas marché. Réessayez dans un instant.',
+  'help.document': '/absence document : tout sur papier',
 } as const;

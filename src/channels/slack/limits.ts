@@ -22,6 +22,7 @@ export const limits = {
   actions: 25,
   buttonLabel: 75,
   buttonValue: 2_000,
+  buttonUrl: 3_000,
   radioOptions: 10,
   selectOptions: 100,
   optionLabel: 75,
@@ -131,19 +132,27 @@ const readable = [
   }),
 ] as const;
 
+const pressButton = z.strictObject({
+  type: z.literal('button'),
+  action_id: id,
+  text: plainText(limits.buttonLabel),
+  style: z.enum(['primary', 'danger']).optional(),
+  value: z.string().min(1).max(limits.buttonValue),
+});
+
+/** Opens an address; that it was pressed comes to us as well, without a value, and means nothing. */
+const linkButton = z.strictObject({
+  type: z.literal('button'),
+  action_id: id,
+  text: plainText(limits.buttonLabel),
+  url: z.url().max(limits.buttonUrl),
+});
+
 const actions = z.strictObject({
   type: z.literal('actions'),
   block_id: id,
   elements: z
-    .array(
-      z.strictObject({
-        type: z.literal('button'),
-        action_id: id,
-        text: plainText(limits.buttonLabel),
-        style: z.enum(['primary', 'danger']).optional(),
-        value: z.string().min(1).max(limits.buttonValue),
-      }),
-    )
+    .array(z.union([pressButton, linkButton]))
     .min(1)
     .max(limits.actions),
 });

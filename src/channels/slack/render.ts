@@ -136,12 +136,21 @@ function words(text: string, weight: 'normal' | 'bold' = 'normal'): Words {
 }
 
 function buttonsOf(card: Card, { key, number }: Place): SlackBlock[] {
-  if (card.actions.length === 0) return [];
+  const downloads = card.downloads ?? [];
+  if (card.actions.length + downloads.length === 0) return [];
   return [
     {
       type: 'actions',
       block_id: number === undefined ? 'actions' : `actions.${number}`,
-      elements: card.actions.map((action) => buttonOf(action, card.id, key)),
+      elements: [
+        ...card.actions.map((action) => buttonOf(action, card.id, key)),
+        ...downloads.map(({ label, url }, index) => ({
+          type: 'button' as const,
+          action_id: `file.${index}`,
+          text: plain(label, limits.buttonLabel),
+          url,
+        })),
+      ],
     },
   ];
 }

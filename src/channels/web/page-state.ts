@@ -1,6 +1,7 @@
 /** What the server tells the page, and what the page reads: the contract between `routes.ts` and `page/`. */
 import { adaptiveCardOf, type JsonObject } from '../../cards/adaptive.ts';
 import type { CardKind } from '../../cards/card.ts';
+import type { Download } from '../../cards/enclosure.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import { type Language, zoneOf } from '../../domain/locale.ts';
@@ -37,6 +38,8 @@ export interface PageLetter {
   /** The card read aloud. */
   readonly text: string;
   readonly card: JsonObject;
+  /** Files to take along. */
+  readonly downloads: readonly Download[];
   /** The same as the platform that was asked for would show it; absent when it would not take this card. */
   readonly preview?: PagePreview;
 }
@@ -62,7 +65,9 @@ function pagePersonOf({ id, name, roles, language, channels: { web } }: Person):
   return web === undefined ? [] : [{ webId: web, id, name, roles, language }];
 }
 
-export function pageLetterOf({ key, at, card }: Letter, preview?: PagePreview): PageLetter {
+export function pageLetterOf({ key, at, card: whole }: Letter, preview?: PagePreview): PageLetter {
+  // The page shows files as links of its own.
+  const { downloads = [], ...card } = whole;
   return {
     key,
     at,
@@ -70,6 +75,7 @@ export function pageLetterOf({ key, at, card }: Letter, preview?: PagePreview): 
     language: card.language,
     text: plainTextOf(card),
     card: adaptiveCardOf(card, { cardKey: key, errorsBelow: true }),
+    downloads,
     ...(preview === undefined ? {} : { preview }),
   };
 }

@@ -71,7 +71,7 @@ function linesOf(card: Card): string[] {
   const fields = (card.form?.fields ?? []).map(
     ({ label, error }) => `[ ${label} ]${error ? ` ! ${error}` : ''}`,
   );
-  const buttons = card.actions.map(({ label }) => `( ${label} )`).join(' ');
+  const buttons = [...card.actions, ...(card.downloads ?? [])].map(({ label }) => `( ${label} )`).join(' ');
   return [...plainTextOf(card).split('\n'), ...fields, ...(buttons ? [buttons] : [])];
 }
 

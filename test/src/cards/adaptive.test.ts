@@ -42,6 +42,16 @@ describe('a card', () => {
     },
   );
 
+  it('offers a file as a button that opens its address, and counts it among the six', () => {
+    const download = { label: own('Plan (PDF)'), url: 'https://nabij.test/files/x' };
+    const card = adaptiveCardOf({ ...bare, downloads: [download] });
+    expect(card.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Plan (PDF)', url: download.url }]);
+    expect(complaintsAbout(card)).toEqual([]);
+    expect(() => adaptiveCardOf({ ...bare, downloads: Array(7).fill(download) })).toThrow(
+      'card.too-many-actions',
+    );
+  });
+
   it('is read aloud where it cannot be drawn', () => {
     expect(adaptiveCardOf(samples.firstContact).fallbackText).toContain('• Vraag niet wat hij heeft.');
   });

@@ -1,39 +1,21 @@
 /** A case on paper: its words are there, in the language of the reader, and the pages are numbered. */
 import { describe, expect, it } from 'vitest';
 import { caseDocument } from '../../../flows/documents/case-document.ts';
+import { planDocument } from '../../../flows/documents/plan-document.ts';
 import { writePdf } from '../../../src/documents/pdf.ts';
 import type { OwnWords } from '../../../src/domain/checked-text.ts';
-import type { Country, Language } from '../../../src/domain/locale.ts';
+import { type Country, type Language, languages } from '../../../src/domain/locale.ts';
 import { type SampleReader, sampleScene } from '../../../src/tools/simulate/sample-scene.ts';
+import { pdfTextOf } from '../../support/pdf-text.ts';
 
-/** Windows-1252 where it is not Latin-1, as far as our words use it. */
-const quotes: Readonly<Record<number, string>> = {
-  145: '‘',
-  146: '’',
-  147: '“',
-  148: '”',
-  149: '•',
-  150: '–',
-  151: '—',
+/** How a PDF says what a text stands for: in UTF-16, as bytes that may need a backslash. */
+const actualText = (text: string): string => {
+  const bytes = [0xfe, 0xff, ...Buffer.from(text, 'utf16le').swap16()];
+  return bytes.map((byte) => String.fromCharCode(byte).replace(/[\\()]/, '\\$&')).join('');
 };
 
-/** What stands on the pages of an uncompressed PDF: every text that is shown, without line ends. */
-function textOf(pdf: Uint8Array): string {
-  const raw = Buffer.from(pdf).toString('latin1');
-  const shown = [...raw.matchAll(/\[([^\]]*)\]\s*TJ/g)].map(([, parts = '']) =>
-    [...parts.matchAll(/<([0-9a-f]+)>/gi)].map(([, hex = '']) => Buffer.from(hex, 'hex')),
-  );
-  return shown
-    .map((parts) =>
-      [...Buffer.concat(parts)].map((code) => quotes[code] ?? String.fromCharCode(code)).join(''),
-    )
-    .join(' ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
-}
-
 const printed = async (country: Country, language: Language, reader: SampleReader) =>
-  textOf(await writePdf(caseDocument(sampleScene(country, language, reader)), { compress: false }));
+  pdfTextOf(await writePdf(caseDocument(sampleScene(country, language, reader)), { compress: false }));
 
 describe('a case on paper', () => {
   it('holds what was agreed and every dated step, in Dutch', async () => {
@@ -58,7 +40,7 @@ describe('a case on paper', () => {
     const raw = Buffer.from(pdf).toString('latin1');
     const pages = Number(raw.match(/\/Count (\d+)/)?.[1]);
     expect(pages).toBeGreaterThan(1);
-    const text = textOf(pdf);
+    const text = pdfTextOf(pdf);
     for (let page = 1; page <= pages; page++) expect(text).toContain(`${page}/${pages}`);
     expect(raw).toContain('/Lang (en)');
   });
@@ -75,10 +57,62 @@ describe('a case on paper', () => {
     expect(text).not.toContain('Wat bleef liggen');
   });
 
-  it('writes a sign that its fonts lack as near as it comes', async () => {
+  it('writes every name as it is, and a sign that its fonts lack as near as it comes', async () => {
     const document = caseDocument(sampleScene('NL', 'nl', 'hr'));
-    const title = 'Ayşe Şahin, Łukasz, שרה 🎉' as OwnWords;
-    const text = textOf(await writePdf({ ...document, title, blocks: [] }, { compress: false }));
-    expect(text).toContain('Ayse Sahin, ?ukasz, ??? ?');
+    const title = 'Ayşe Şahin, Łukasz, Nguyễn, Ștefan, Ωραία, Иван, 李 🎉' as OwnWords;
+    const text = pdfTextOf(await writePdf({ ...document, title, blocks: [] }, { compress: false }));
+    expect(text).toContain('Ayşe Şahin, Łukasz, Nguyễn, Ștefan, Ωραία, Иван, ? ?');
+  });
+
+  it('sets a name that reads from right to left in its own order, and says it to readers aloud', async () => {
+    const document = caseDocument(sampleScene('NL', 'nl', 'hr'));
+    const title = 'Afwezigheid van محمد الأمين en שרה לוי' as OwnWords;
+    const pdf = await writePdf({ ...document, title, blocks: [] }, { compress: false });
+    // The last letter is the first from the left; Arabic letters join, so what they say goes along.
+    expect(pdfTextOf(pdf)).toContain('יול הרש');
+    expect(pdfTextOf(pdf)).not.toContain('?');
+    expect(Buffer.from(pdf).toString('latin1')).toContain(actualText('محمد\u00a0الأمين'));
+  });
+
+  it('has its title, headings, lists and labels marked as such, and its foot as none', async () => {
+    const pdf = await writePdf(caseDocument(sampleScene('BE', 'fr', 'employee')), { compress: false });
+    const raw = Buffer.from(pdf).toString('latin1');
+    expect(raw).toMatch(/\/Marked true/);
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    for (const tag of ['Document', 'H1', 'H2', 'L', 'LI', 'Lbl', 'LBody'])
+      expect(raw).toContain(`/S /${tag}\n`);
+    expect(raw).toContain('/Artifact <<');
+    // Every text stands in something that is marked.
+    const content = [...raw.matchAll(/stream\n(.*?)\nendstream/gs)].map(([, one = '']) => one);
+    const pages = content.filter((one) => one.includes(' TJ'));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      const unmarked = page.replace(/\/\w+ (?:<<.*?>> )?B[DM]C.*?EMC/gs, '');
+      expect(unmarked).not.toContain(' TJ');
+    }
+  });
+
+  it('is small, as it brings only the signs that it uses', async () => {
+    const pdf = await writePdf(caseDocument(sampleScene('BE', 'fr', 'hr')));
+    expect(pdf.length).toBeLessThan(60_000);
+  });
+});
+
+describe('a build-up plan on paper', () => {
+  it.each(languages)(
+    'holds the steps that both agreed to, and nothing else of the case, in %s',
+    async (language) => {
+      const paper = planDocument(sampleScene('BE', language, 'manager'));
+      const text = paper ? pdfTextOf(await writePdf(paper, { compress: false })) : '';
+      expect(text).toMatch(/18 .*47.*25 .*66.*38/);
+      expect(text).toContain('Koen Claes');
+      expect(text).toContain('An Peeters');
+      expect(text).not.toContain('0470');
+    },
+  );
+
+  it('is none while no plan is agreed', () => {
+    const scene = sampleScene('BE', 'nl', 'manager');
+    expect(planDocument({ ...scene, case: { ...scene.case, plans: [] } })).toBeUndefined();
   });
 });

@@ -24,6 +24,10 @@ export function adaptiveView(content: JsonObject, host: Host, press: (press: Pre
   card.hostConfig = new AdaptiveCards.HostConfig(host);
   card.parse(content);
   card.onExecuteAction = (action) => {
+    if (action instanceof AdaptiveCards.OpenUrlAction) {
+      window.open(action.url, '_blank', 'noopener');
+      return;
+    }
     const { data } = action as Library.ExecuteAction;
     const { dialog } = data as { readonly dialog?: { readonly title: string; readonly card: JsonObject } };
     if (dialog) {

@@ -14,7 +14,7 @@ export type SlackBlock =
   | { readonly type: 'rich_text'; readonly elements: readonly RichElement[] }
   | { readonly type: 'context'; readonly elements: readonly PlainText[] }
   | SlackInput
-  | { readonly type: 'actions'; readonly elements: readonly SlackButton[] };
+  | { readonly type: 'actions'; readonly elements: readonly (SlackButton | SlackLink)[] };
 
 export type RichElement =
   | { readonly type: 'rich_text_section' | 'rich_text_quote'; readonly elements: readonly RichText[] }
@@ -52,6 +52,13 @@ export type SlackElement = { readonly action_id: string } & (
       readonly initial_option?: Option | undefined;
     }
 );
+
+/** A button that opens an address. */
+export interface SlackLink {
+  readonly type: 'button';
+  readonly text: PlainText;
+  readonly url: string;
+}
 
 export interface SlackButton {
   readonly type: 'button';

@@ -1,7 +1,7 @@
 /** Draws Block Kit in the way of Slack. Like Slack it checks no form in a message: what is missing, the bot says. */
 import type { ActionData, FormValues } from '../../../cards/card.ts';
 import type { Language } from '../../../domain/locale.ts';
-import type { RichElement, RichText, SlackBlock, SlackButton, SlackInput } from './block-kit.ts';
+import type { RichElement, RichText, SlackBlock, SlackButton, SlackInput, SlackLink } from './block-kit.ts';
 import { button, element } from './element.ts';
 import type { Press } from './press.ts';
 import { slackInput } from './slack-input.ts';
@@ -38,7 +38,11 @@ function blockView(block: SlackBlock, language: Language, on: BlockEvents): HTML
     case 'input':
       return slackInput(block satisfies SlackInput, language);
     case 'actions':
-      return element('div', { class: 'actions' }, ...block.elements.map((one) => buttonView(one, on)));
+      return element(
+        'div',
+        { class: 'actions' },
+        ...block.elements.map((one) => ('url' in one ? linkView(one) : buttonView(one, on))),
+      );
   }
 }
 
@@ -59,6 +63,10 @@ function richView(rich: RichElement): HTMLElement {
 
 function textView({ text, style }: RichText): HTMLElement | string {
   return style?.bold ? element('strong', {}, text) : text;
+}
+
+function linkView({ text, url }: SlackLink): HTMLElement {
+  return element('a', { class: 'button', href: url, target: '_blank', rel: 'noopener' }, text.text);
 }
 
 function buttonView({ action_id: action, text, style, value }: SlackButton, on: BlockEvents): HTMLElement {

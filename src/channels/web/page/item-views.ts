@@ -2,6 +2,7 @@
 import { cardView } from './card-view.ts';
 import type { Item, Line } from './conversation.ts';
 import { button, element, icon } from './element.ts';
+import { fileLink } from './file-link.ts';
 import { kindMarks } from './kind-marks.ts';
 import type { Press } from './press.ts';
 import type { Moments, Words } from './words.ts';
@@ -80,11 +81,13 @@ function make(item: Item, on: { press(press: Press): void; retry(line: Line): vo
       const mark = element('span', { class: 'mark' });
       const time = element('time', { datetime: letter.at });
       const head = element('header', {}, mark, time);
+      // As Slack and Teams show a card, its files are buttons of theirs.
+      const files = letter.preview ? [] : letter.downloads.map(fileLink);
       const node = element(
         'li',
         { class: `letter ${letter.kind}` },
         element('img', { class: 'avatar', src: '/playground/page/nabij.svg', alt: '' }),
-        element('article', {}, head, cardView(letter, on.press)),
+        element('article', {}, head, cardView(letter, on.press), ...files),
       );
       return {
         node,

@@ -109,10 +109,28 @@ describe('a card as a Slack message', () => {
   });
 
   it('puts the data, the key and whether the form goes along in a button', () => {
-    expect(buttonsOf(withForm, 'the-key').map(({ value }) => JSON.parse(value))).toEqual([
+    expect(
+      buttonsOf(withForm, 'the-key').map((button) => JSON.parse('value' in button ? button.value : '')),
+    ).toEqual([
       { data: {}, key: 'the-key', submits: true },
       { data: { contact: 'c-7' }, key: 'the-key' },
     ]);
+  });
+
+  it('offers a file as a button that opens its address, beside the others', () => {
+    const card: Card = {
+      ...withForm,
+      downloads: [{ label: own('Plan (PDF)'), url: 'https://nabij.test/files/x' }],
+    };
+    const { blocks } = render(card, 'the-key');
+
+    expect(buttonsOf(card).at(-1)).toEqual({
+      type: 'button',
+      action_id: 'file.0',
+      text: { type: 'plain_text', text: 'Plan (PDF)' },
+      url: 'https://nabij.test/files/x',
+    });
+    expect(slackBlocks.safeParse(blocks).error).toBeUndefined();
   });
 
   it('ends in an ellipsis when it has more parts than a message, and keeps its form and its buttons', () => {

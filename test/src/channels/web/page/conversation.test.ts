@@ -11,6 +11,7 @@ const letter = (key: string, at: string): PageLetter => ({
   language: 'nl',
   text: key,
   card: {},
+  downloads: [],
 });
 
 const line = (id: string, at: string, ...seen: string[]): Line => ({

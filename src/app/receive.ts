@@ -21,10 +21,10 @@ import { stepForPersonal } from './personal/step.ts';
 import { personalWrite } from './personal/write.ts';
 import { buttons } from './presses/buttons.ts';
 import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
-import { mayPress } from './rights.ts';
+import { mayPress, reportable } from './rights.ts';
 import { answer, type Step } from './step.ts';
 import { absenceStateOf, type Cause, Turn } from './turn.ts';
-import { newFacts, reportable, stepForWanted, stepForWords } from './words.ts';
+import { newFacts, stepForWanted, stepForWords } from './words.ts';
 
 /** The longest text that is read; longer than any platform lets people type in one go. */
 export const longestText = 4000;

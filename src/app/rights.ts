@@ -3,6 +3,7 @@
 import { openNudges } from '../../flows/nudges/open.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person } from '../domain/person.ts';
+import type { House } from './house.ts';
 
 export const isHr = (person: Person): boolean => person.roles.includes('hr');
 
@@ -27,4 +28,10 @@ export function mayLead(person: Person, state: CaseState): boolean {
     state.contacts.some(({ by }) => by === person.id) ||
     openNudges(state).some(({ responsible }) => responsible === person.id)
   );
+}
+
+/** Those for whom this person may pass on a report: the own team; for HR, everyone. */
+export function reportable({ directory }: House, person: Person): readonly Person[] {
+  const all = person.roles.includes('hr') ? directory.all() : directory.teamOf(person.id);
+  return all.filter(({ id, roles }) => id !== person.id && roles.includes('employee'));
 }

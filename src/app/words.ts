@@ -3,29 +3,20 @@
  * a reason that was given goes no further than this file's own stack.
  */
 
-import {
-  besides,
-  checkResult,
-  chooseIntent,
-  help,
-  human,
-  plain,
-  refusal,
-  reportForForm,
-  theRule,
-} from '../../flows/answers/cards.ts';
+import { chooseIntent, plain, refusal, reportForForm } from '../../flows/answers/cards.ts';
 import type { Change } from '../../flows/conversations/change/change.machine.ts';
 import type { AbsenceFacts } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import { type Instant, type LocalDate, timeOf } from '../domain/local-date.ts';
 import { zoneOf } from '../domain/locale.ts';
-import { actsForEmployer, type Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import { Temporal } from '../domain/temporal.ts';
-import { ask } from '../guard/ask.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
+import { answerToWords } from './answers.ts';
 import { type House, todayFor } from './house.ts';
 import { openWish } from './presses/wish.ts';
 import { fileOf, openCaseOf, statusFor } from './queries.ts';
+import { reportable } from './rights.ts';
 import { answer, type Step } from './step.ts';
 import type { Turn } from './turn.ts';
 import { absenceStateOf } from './turn.ts';
@@ -45,25 +36,9 @@ export async function stepForWords(house: House, person: Person, text: string, n
   const language = found.language ?? person.language;
   const reader = { ...person, language };
   const step =
-    answerToWords(house, reader, text, found) ?? (await stepForFound(house, reader, found, own, now));
+    (await answerToWords(house, reader, text, found, now)) ??
+    (await stepForFound(house, reader, found, own, now));
   return { ...step, language };
-}
-
-/** Words that always work, and those of a manager about what may be asked; nothing when it is something else. */
-function answerToWords(house: House, reader: Person, text: string, found: Understanding): Step | undefined {
-  if (found.asksForHuman) return answer(reader, nearestHuman(house, reader));
-  if (found.asksForHelp) return answer(reader, help(reader));
-  if (found.asksToStop) {
-    return answer(reader, plain(reader, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }));
-  }
-  const leads = actsForEmployer(reader);
-  if (found.aside && !(leads && found.aside === 'what-may-be-asked')) {
-    return answer(reader, besides(reader, found.aside));
-  }
-  if (!leads) return undefined;
-  const asked = ask(text, { country: reader.country, language: reader.language });
-  if (asked.verdict === 'allow') return asked.aboutTheRule ? answer(reader, theRule(reader)) : undefined;
-  return found.intent === 'other' ? answer(reader, checkResult(reader, asked)) : undefined;
 }
 
 async function stepForFound(
@@ -188,21 +163,11 @@ function reportOther(house: House, person: Person, wanted: Wanted, now: Instant)
   });
 }
 
-/** Those for whom this person may pass on a report: the own team; for HR, everyone. */
-export function reportable({ directory }: House, person: Person): readonly Person[] {
-  const all = person.roles.includes('hr') ? directory.all() : directory.teamOf(person.id);
-  return all.filter(({ id, roles }) => id !== person.id && roles.includes('employee'));
-}
-
 /** A wish about contact is a choice of three; without a running absence it goes to HR. */
 function contactWish(person: Person, away: CaseState | undefined): Step {
   if (away) return { kind: 'case', id: away.id, act: (turn) => void openWish(turn) };
   const words = { title: 'contact-wish.title', text: 'contact-wish.none' } as const;
   return answer(person, plain(person, 'contact-wish-none', 'receipt', words));
-}
-
-function nearestHuman({ directory }: House, person: Person) {
-  return human(person, directory.withRole('hr').find(({ id }) => id !== person.id)?.name ?? null);
 }
 
 /** One question with the choices that can be meant now. */

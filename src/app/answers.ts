@@ -1,0 +1,60 @@
+/** Words that change nothing and want an answer: help, a human, what may be asked, how someone of the team is doing. */
+import { besides, checkResult, help, human, plain, theRule } from '../../flows/answers/cards.ts';
+import type { Card } from '../cards/card.ts';
+import type { Instant } from '../domain/local-date.ts';
+import { actsForEmployer, firstNameOf, type Person } from '../domain/person.ts';
+import { ask } from '../guard/ask.ts';
+import type { Understanding } from '../understand/understand.ts';
+import type { House } from './house.ts';
+import { openCaseOf, personStatusFor } from './queries.ts';
+import { reportable } from './rights.ts';
+import { answer, type Step } from './step.ts';
+
+/** The step for words that always work, or that ask something; nothing when they may be about the own absence. */
+export async function answerToWords(
+  house: House,
+  reader: Person,
+  text: string,
+  found: Understanding,
+  now: Instant,
+): Promise<Step | undefined> {
+  if (found.asksForHuman) return answer(reader, nearestHuman(house, reader));
+  if (found.asksForHelp) return answer(reader, help(reader));
+  if (found.asksToStop) {
+    return answer(reader, plain(reader, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }));
+  }
+  const leads = actsForEmployer(reader);
+  if (found.aside && !(leads && found.aside === 'what-may-be-asked')) {
+    return answer(reader, besides(reader, found.aside));
+  }
+  if (!leads) return undefined;
+  const asked = ask(text, { country: reader.country, language: reader.language });
+  if (asked.verdict === 'allow') {
+    return asked.aboutTheRule
+      ? answer(reader, theRule(reader))
+      : answerAboutSomeone(house, reader, text, found, now);
+  }
+  return found.intent === 'other' ? answer(reader, checkResult(reader, asked)) : undefined;
+}
+
+/** How it stands with one of the own people who is away, when the question names just one: "wanneer komt Koen terug?" */
+async function answerAboutSomeone(
+  house: House,
+  reader: Person,
+  text: string,
+  { intent }: Understanding,
+  now: Instant,
+): Promise<Step | undefined> {
+  if (!(intent === 'other' || intent === 'status') || !text.includes('?')) return undefined;
+  const words = new Set(text.toLocaleLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
+  const named = reportable(house, reader).filter(({ name }) =>
+    words.has(firstNameOf({ name }).toLocaleLowerCase()),
+  );
+  const [only, ...others] = named;
+  if (!only || others.length > 0 || !(await openCaseOf(house, only.id))) return undefined;
+  return answer(reader, await personStatusFor(house, reader, only.id, now));
+}
+
+function nearestHuman({ directory }: House, person: Person): Card {
+  return human(person, directory.withRole('hr').find(({ id }) => id !== person.id)?.name ?? null);
+}

@@ -44,6 +44,27 @@ describeInBrowser('the looks of the playground', (browser) => {
       });
   });
 
+  it('keeps what is half filled in when the look changes, in a window too', async () => {
+    const page = await visit.open(browser());
+    const employee = pane(page, 'employee');
+    await visit.send('web-koen', cards.askReachable);
+    const where = employee.getByLabel('Waar kunnen we je bereiken?');
+    await where.fill('0470 00 00 00');
+    for (const look of ['Slack', 'Teams', 'Nabij', 'Teams'] as const) {
+      await page.getByRole('button', { name: look }).click();
+      await expect.poll(() => employee.getAttribute('data-look')).toBe(look.toLowerCase());
+      expect(await where.inputValue()).toBe('0470 00 00 00');
+      if (look === 'Slack') {
+        await employee.getByLabel('Wanneer denk je terug te zijn?').fill('2026-03-09');
+        await employee.getByRole('radio', { name: 'Nee' }).check();
+      }
+    }
+    await employee.getByRole('button', { name: 'Openen in een venster' }).click();
+    const window = page.getByRole('dialog');
+    expect(await window.getByLabel('Wanneer denk je terug te zijn?').inputValue()).toBe('2026-03-09');
+    expect(await window.getByRole('radio', { name: 'Nee' }).isChecked()).toBe(true);
+  });
+
   it('opens a form in a window as Teams does, and sends from there', async () => {
     const page = await visit.open(browser());
     await page.getByRole('button', { name: 'Teams' }).click();

@@ -12,16 +12,17 @@ export interface BlockEvents {
   press(press: Press): void;
 }
 
-/** The blocks as elements, in order. */
+/** The blocks as elements, in order, with the form filled in so. */
 export function blockViews(
   blocks: readonly SlackBlock[],
   language: Language,
   on: BlockEvents,
+  filled: FormValues,
 ): HTMLElement[] {
-  return blocks.map((block) => blockView(block, language, on));
+  return blocks.map((block) => blockView(block, language, on, filled));
 }
 
-function blockView(block: SlackBlock, language: Language, on: BlockEvents): HTMLElement {
+function blockView(block: SlackBlock, language: Language, on: BlockEvents, filled: FormValues): HTMLElement {
   switch (block.type) {
     case 'divider':
       return element('hr');
@@ -36,7 +37,7 @@ function blockView(block: SlackBlock, language: Language, on: BlockEvents): HTML
         ...block.elements.map(({ text }) => element('p', {}, text)),
       );
     case 'input':
-      return slackInput(block satisfies SlackInput, language);
+      return slackInput(block satisfies SlackInput, language, filled[block.element.action_id]);
     case 'actions':
       return element(
         'div',

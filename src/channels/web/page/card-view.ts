@@ -1,38 +1,53 @@
 /** A letter's card as a form, drawn in the way of whoever's look is asked for. */
 import type { JsonObject, PressData } from '../../../cards/adaptive.ts';
+import type { FormValues } from '../../../cards/card.ts';
 import type { PageLetter } from '../page-state.ts';
-import { adaptiveView } from './adaptive-view.ts';
+import { adaptiveView, type Drawn } from './adaptive-view.ts';
 import type { SlackMessage } from './block-kit.ts';
 import { blockViews } from './block-view.ts';
 import { element } from './element.ts';
 import { nabijHost, teamsHost } from './host-configs.ts';
 import { filledIn, type Press } from './press.ts';
 
-/** The card as elements; `press` hears every button that has something to say. */
-export function cardView(letter: PageLetter, press: (press: Press) => void): HTMLElement {
+/** A card on the page. */
+export interface CardView {
+  readonly node: HTMLElement;
+  /** What its form holds at this moment. */
+  values(): FormValues;
+}
+
+/** The card with its form filled in so; `press` hears every button that has something to say. */
+export function cardView(
+  letter: PageLetter,
+  press: (press: Press) => void,
+  filled: FormValues = {},
+): CardView {
   // A form of its own keeps radio buttons of two cards with the same field apart.
-  const form = element('form', { class: 'card', lang: letter.language, novalidate: true });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.append(...drawn(letter, form, press));
-  return form;
+  const node = element('form', { class: 'card', lang: letter.language, novalidate: true });
+  node.addEventListener('submit', (event) => event.preventDefault());
+  const { elements, values } = drawn(letter, node, press, filled);
+  node.append(...elements);
+  return { node, values };
 }
 
 function drawn(
   { card, preview, language }: PageLetter,
   form: HTMLFormElement,
   press: (press: Press) => void,
-): HTMLElement[] {
+  filled: FormValues,
+): Drawn {
   switch (preview?.look) {
     case 'slack': {
       const { blocks } = preview.message as SlackMessage;
-      return blockViews(blocks, language, { press, values: () => filledIn([...new FormData(form)]) });
+      const values = () => filledIn([...new FormData(form)]);
+      return { elements: blockViews(blocks, language, { press, values }, filled), values };
     }
     case 'teams': {
-      const { attachments } = preview.message as { attachments: { content: JsonObject }[] };
-      return attachments.flatMap(({ content }) => adaptiveView(content, teamsHost, press));
+      const { attachments } = preview.message as { attachments: readonly [{ content: JsonObject }] };
+      return adaptiveView(attachments[0].content, teamsHost, { press }, filled);
     }
     default:
-      return adaptiveView(card, nabijHost, press);
+      return adaptiveView(card, nabijHost, { press }, filled);
   }
 }
 

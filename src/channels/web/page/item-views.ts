@@ -1,4 +1,5 @@
 /** The items of a conversation as list elements, kept from one drawing to the next so that a half-filled form stays. */
+import type { FormValues } from '../../../cards/card.ts';
 import { cardView } from './card-view.ts';
 import type { Item, Line } from './conversation.ts';
 import { button, element, icon } from './element.ts';
@@ -14,10 +15,16 @@ interface Dress {
   readonly name: string;
 }
 
-interface Kept {
-  readonly content: string;
+interface View {
   readonly node: HTMLElement;
   dress(dress: Dress): void;
+  /** What the form of a letter holds at this moment. */
+  values?(): FormValues;
+}
+
+interface Kept extends View {
+  readonly content: string;
+  readonly item: Item;
 }
 
 export interface ItemViews {
@@ -32,7 +39,8 @@ export function createItemViews(on: { press(press: Press): void; retry(line: Lin
     const content = JSON.stringify(item);
     const known = kept.get(item.id);
     if (known?.content === content) return known;
-    const view = { content, ...make(item, on) };
+    const filled = known && isSameLetter(known.item, item) ? known.values?.() : undefined;
+    const view = { content, item, ...make(item, on, filled) };
     kept.set(item.id, view);
     return view;
   }
@@ -63,7 +71,17 @@ export function createItemViews(on: { press(press: Press): void; retry(line: Lin
   };
 }
 
-function make(item: Item, on: { press(press: Press): void; retry(line: Line): void }): Omit<Kept, 'content'> {
+/** Whether only its look changed: then what was filled in stays. */
+function isSameLetter(before: Item, now: Item): boolean {
+  const [was, is] = [before, now].map((item) => item.type === 'letter' && JSON.stringify(item.letter.card));
+  return was === is;
+}
+
+function make(
+  item: Item,
+  on: { press(press: Press): void; retry(line: Line): void },
+  filled?: FormValues,
+): View {
   switch (item.type) {
     case 'day': {
       const node = element('li', { class: 'day' });
@@ -83,14 +101,16 @@ function make(item: Item, on: { press(press: Press): void; retry(line: Line): vo
       const head = element('header', {}, mark, time);
       // As Slack and Teams show a card, its files are buttons of theirs.
       const files = letter.preview ? [] : letter.downloads.map(fileLink);
+      const card = cardView(letter, on.press, filled);
       const node = element(
         'li',
         { class: `letter ${letter.kind}` },
         element('img', { class: 'avatar', src: '/playground/page/nabij.svg', alt: '' }),
-        element('article', {}, head, cardView(letter, on.press), ...files),
+        element('article', {}, head, card.node, ...files),
       );
       return {
         node,
+        values: card.values,
         dress({ words, moments }) {
           const { path, word } = kindMarks[letter.kind];
           // Slack and Teams say who speaks, and leave what kind of message it is to its words.
@@ -103,7 +123,7 @@ function make(item: Item, on: { press(press: Press): void; retry(line: Line): vo
   }
 }
 
-function lineView(line: Line, retry: (line: Line) => void): Omit<Kept, 'content'> {
+function lineView(line: Line, retry: (line: Line) => void): View {
   const said = element('p', {}, line.text);
   const state = element('footer');
   const avatar = element('span', { class: 'avatar', 'aria-hidden': 'true' });

@@ -12,8 +12,12 @@ const slackWords: Readonly<Record<Language, { optional: string; choose: string }
 
 let made = 0;
 
-/** The field; its value stands in the surrounding form under the field's own id. */
-export function slackInput({ label, hint, optional, element: asked }: SlackInput, language: Language) {
+/** The field, with what is filled in or else what Slack starts with; it stands in the form under the field's own id. */
+export function slackInput(
+  { label, hint, optional, element: asked }: SlackInput,
+  language: Language,
+  filled = startOf(asked),
+) {
   made += 1;
   const id = `slack-field-${made}`;
   const words = slackWords[language];
@@ -28,10 +32,10 @@ export function slackInput({ label, hint, optional, element: asked }: SlackInput
       'fieldset',
       { class: 'input', 'aria-describedby': hintId },
       element('legend', {}, ...name),
-      ...radios(asked),
+      ...radios(asked, filled),
       ...below,
     );
-  const field = fieldOf(asked, words.choose);
+  const field = fieldOf(asked, words.choose, filled);
   field.id = id;
   field.setAttribute('name', asked.action_id);
   if (hintId) field.setAttribute('aria-describedby', hintId);
@@ -40,7 +44,7 @@ export function slackInput({ label, hint, optional, element: asked }: SlackInput
 
 type Choosing = Extract<SlackElement, { options: unknown }>;
 
-function radios({ action_id, options, initial_option }: Choosing): HTMLElement[] {
+function radios({ action_id, options }: Choosing, filled: string | undefined): HTMLElement[] {
   return options.map(({ text, value }) =>
     element(
       'label',
@@ -49,26 +53,39 @@ function radios({ action_id, options, initial_option }: Choosing): HTMLElement[]
         type: 'radio',
         name: action_id,
         value,
-        checked: value === initial_option?.value,
+        checked: value === filled,
       }),
       text.text,
     ),
   );
 }
 
-function fieldOf(asked: SlackElement, choose: string): HTMLElement {
+function startOf(asked: SlackElement): string | undefined {
+  switch (asked.type) {
+    case 'plain_text_input':
+      return asked.initial_value;
+    case 'datepicker':
+      return asked.initial_date;
+    case 'timepicker':
+      return asked.initial_time;
+    case 'radio_buttons':
+    case 'static_select':
+      return asked.initial_option?.value;
+  }
+}
+
+function fieldOf(asked: SlackElement, choose: string, filled: string | undefined): HTMLElement {
   switch (asked.type) {
     case 'plain_text_input': {
       const maxlength = asked.max_length === undefined ? undefined : String(asked.max_length);
-      const value = asked.initial_value;
       return asked.multiline
-        ? element('textarea', { rows: '3', maxlength }, value ?? '')
-        : element('input', { type: 'text', maxlength, value });
+        ? element('textarea', { rows: '3', maxlength }, filled ?? '')
+        : element('input', { type: 'text', maxlength, value: filled });
     }
     case 'datepicker':
-      return element('input', { type: 'date', value: asked.initial_date });
+      return element('input', { type: 'date', value: filled });
     case 'timepicker':
-      return element('input', { type: 'time', value: asked.initial_time });
+      return element('input', { type: 'time', value: filled });
     case 'radio_buttons':
     case 'static_select':
       return element(
@@ -76,7 +93,7 @@ function fieldOf(asked: SlackElement, choose: string): HTMLElement {
         {},
         element('option', { value: '' }, choose),
         ...asked.options.map(({ text, value }) =>
-          element('option', { value, selected: value === asked.initial_option?.value }, text.text),
+          element('option', { value, selected: value === filled }, text.text),
         ),
       );
   }

@@ -3,14 +3,14 @@
  * count on, and what was done stays done. In Belgium each counter looks back for itself, and only HR is shown what it sees.
  */
 import type { CaseState } from '../../src/domain/case.ts';
-import { daysBetween, type LocalDate } from '../../src/domain/local-date.ts';
+import { daysBetween, type LocalDate, plusMonths } from '../../src/domain/local-date.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { stateOf } from '../machines.ts';
 import type { PolicyPack } from '../policies/pack.ts';
 import { addUp, type BelgianCounters, belgianCounters, dayOne, type Spell } from '../policies/spells.ts';
 
 /** What a case takes over from the ones before it. */
-export type TakenOver = Pick<CaseState, 'happened' | 'steps'>;
+export type TakenOver = Pick<CaseState, 'happened' | 'steps' | 'reportsInYear'>;
 
 type Worker = Pick<Person, 'country' | 'workingDays'>;
 
@@ -33,9 +33,10 @@ export function takenOver(
     const spell = spellOf(one);
     return spell && spell.firstDay < state.facts.firstDay ? [{ spell, state: one }] : [];
   });
-  if (state.facts.country === 'BE')
-    return { happened: lookedBackTo(before.map(({ spell }) => spell)), steps: {} };
-  const { firstDay } = state.facts;
+  const { firstDay, country } = state.facts;
+  const reportsInYear = reportsUpTo(firstDay, before);
+  if (country === 'BE')
+    return { happened: lookedBackTo(before.map(({ spell }) => spell)), steps: {}, reportsInYear };
   const added = addUp([...before.map(({ spell }) => spell), { firstDay }], pack.adding);
   const { spells } = added;
   // Added up from the calendar day, which is never later than the law's; alone, from the first day of work missed.
@@ -46,8 +47,22 @@ export function takenOver(
   const goesOn = new Set(pack.milestones.filter(countsOn).map(({ id }) => id));
   return {
     happened,
+    reportsInYear,
     steps: Object.fromEntries(Object.entries(steps).filter(([key]) => goesOn.has(key.split('~')[0] ?? key))),
   };
+}
+
+/** The reports of the twelve months up to that day, its own included; what a safety net or a work accident is behind counts for nobody. */
+function reportsUpTo(
+  firstDay: LocalDate,
+  before: readonly { readonly spell: Required<Spell>; readonly state: CaseState }[],
+): number {
+  const since = plusMonths(firstDay, -12);
+  const counted = before.filter(
+    ({ spell, state: { facts } }) =>
+      spell.firstDay > since && facts.safetyNet !== 'yes' && facts.workAccident !== 'yes',
+  );
+  return counted.length + 1;
 }
 
 /** Whether a step belongs to the whole period. The health service hears of every new spell. */

@@ -27,11 +27,7 @@ function holds(one: Condition, course: Course, settings: TenantSettings, country
     return settings.size >= one.size ? 'yes' : 'no';
   }
   if ('setting' in one) {
-    const on =
-      one.setting === 'certificate.required'
-        ? settings.certificate.required
-        : settings.house.frequentAbsenceTalk;
-    return on ? 'yes' : 'no';
+    return isOn(one.setting, settings) ? 'yes' : 'no';
   }
   if ('reports' in one) {
     return (course.reportsInYear ?? 1) >= settings.house.frequentAbsenceAfter ? 'yes' : 'no';
@@ -39,6 +35,17 @@ function holds(one: Condition, course: Course, settings: TenantSettings, country
   const [from, to] = one.between.map((anchor) => dayOfAnchor(anchor, course));
   if (from === undefined || to === undefined) return 'no';
   return daysBetween(plusTerm(from, one.atLeast, country), to) >= 0 ? 'yes' : 'no';
+}
+
+function isOn(setting: Extract<Condition, { setting: unknown }>['setting'], settings: TenantSettings) {
+  switch (setting) {
+    case 'certificate.required':
+      return settings.certificate.required;
+    case 'house.frequentAbsenceTalk':
+      return settings.house.frequentAbsenceTalk;
+    case 'physician.reportWithinDays':
+      return settings.physician.reportWithinDays !== undefined;
+  }
 }
 
 /** An answer that was left open is as unknown as one that was never asked. */

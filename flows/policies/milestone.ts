@@ -29,7 +29,9 @@ const condition = z.union([
   /** The employer has at least so many employees; unknown size: `unsure`. */
   z.strictObject({ size: z.int().positive() }),
   /** A choice of the employer that must be on. */
-  z.strictObject({ setting: z.enum(['certificate.required', 'house.frequentAbsenceTalk']) }),
+  z.strictObject({
+    setting: z.enum(['certificate.required', 'house.frequentAbsenceTalk', 'physician.reportWithinDays']),
+  }),
   /** The reports in the last twelve months reach the number the employer set. */
   z.strictObject({ reports: z.literal('frequent') }),
   /** So much time lies between the two days. */

@@ -870,7 +870,7 @@ export const nl = {
       prompt: 'manager',
       afterRecovery: true,
       link: privacyRulesText,
-      source: ['AP-beleidsregels ch. 4 (limits)', 'no legal duty; off by default'],
+      source: ['AP-beleidsregels hfst. 4', 'no legal duty; off by default'],
       evidence: 'own knowledge',
       confidence: 'medium',
       verify: true,

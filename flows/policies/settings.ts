@@ -27,6 +27,8 @@ const schema = z.strictObject({
       everyDays: z.int().min(1).max(92).optional(),
     })
     .prefault({}),
+  /** Who is the fixed case manager of a new absence (R93): `manager`, `hr`, or the id of someone who acts for the employer. */
+  caseManager: z.string().min(1).default('manager'),
   physician: z
     .strictObject({
       /** Calendar days within which the contract with the health service wants a report. */

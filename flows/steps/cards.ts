@@ -1,6 +1,7 @@
 /** A dated step, as the one who is prompted reads it: what, by when, who, why it helps, and where it stands (R9, R23). */
 import type { Action, Block, Card, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
+import { guideFor, limitsOf } from '../guide/guide.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import type { DueMilestone } from '../policies/timeline.ts';
 import { button, card, facts, type Scene, text, voiceFor, withError } from '../scene.ts';
@@ -44,6 +45,18 @@ export function promptFor(scene: Scene, steps: readonly DueMilestone[], again: b
   );
 }
 
+/** The talk that is proposed to everyone after so many reports: why it comes, and its guide. */
+export const frequentTalk = 'frequent-absence-talk';
+
+function frequentTalkBlocks(scene: Scene): Block[] {
+  const voice = voiceFor(scene);
+  const after = scene.pack.settings.house.frequentAbsenceAfter;
+  return [
+    text(voice.say('steps.frequent', { after })),
+    ...guideFor('frequent-absence', voice, limitsOf(scene)),
+  ];
+}
+
 function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | null)[] {
   const { say, day } = voiceFor(scene);
   const { milestone, due, actBy, asLaw, unsure, responsible } = step;
@@ -52,6 +65,7 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
   return [
     named ? text(titleOf(scene, step), 'strong') : null,
     text(say('as-is', { words: milestone.what[scene.reader.language] })),
+    ...(milestone.id === frequentTalk ? frequentTalkBlocks(scene) : []),
     facts(
       [say('steps.due'), day(due)],
       [say('steps.actBy'), actBy === due ? null : day(actBy)],

@@ -33,8 +33,9 @@ export interface StepPlan {
 }
 
 /** The course of an absence as the case knows it. */
-export function courseOf({ facts, happened }: CaseState): Course {
+export function courseOf({ facts, happened, reportsInYear }: CaseState): Course {
   return {
+    reportsInYear,
     ...happened,
     firstDay: facts.firstDay,
     ...(facts.safetyNet ? { safetyNet: facts.safetyNet } : {}),

@@ -4,9 +4,11 @@ import { nudgeKey } from '../../flows/nudges/catalogue.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
 import { stepsScheduleOf } from '../../flows/nudges/schedule.ts';
 import type { DueMilestone } from '../../flows/policies/timeline.ts';
+import { frequentTalk } from '../../flows/steps/cards.ts';
 import { happensWith, planSteps, stepsOf } from '../../flows/steps/plan.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { hrOf } from './audience.ts';
+import { todayFor } from './house.ts';
 import type { Turn } from './turn.ts';
 
 /** A dated step is done, or needs no doing; the others count from it. */
@@ -49,6 +51,13 @@ function openSteps(turn: Turn, role: 'manager' | 'hr', steps: readonly DueMilest
   const manager = turn.state.manager ? directory.find(turn.state.manager) : undefined;
   const responsible = (role === 'manager' ? manager : undefined) ?? hrOf(directory, turn.employee)[0];
   if (!responsible) return;
+  // A talk about the work speaks for the check-in of that day: one moment, not two.
+  if (steps.some(({ id }) => id === frequentTalk)) {
+    const check = openNudges(turn.state).filter(
+      ({ promptAt }) => todayFor(responsible, promptAt) === turn.today,
+    );
+    for (const { nudge } of check) if (nudge.startsWith('check-in')) turn.dropNudge(nudge);
+  }
   const nudge = `steps-${turn.today}-${role}` as const;
   // A second look on the same day adds to what the nudge of that name holds already.
   const held = openNudges(turn.state).find((one) => one.nudge === nudge)?.steps ?? [];

@@ -1,5 +1,6 @@
 /** What a return sets going: the check-ins of aftercare, and the day on which it ends. */
 import { aftercareOf } from '../../flows/absence/aftercare.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
 import { at, type Instant, type LocalDate } from '../domain/local-date.ts';
 import { zoneOf } from '../domain/locale.ts';
@@ -14,11 +15,15 @@ export function planAftercare(turn: Turn, from: LocalDate): void {
   turn.wakeAt(lastWord, forBoth(turn, at(endsOn, '06:00', zoneOf(turn.employee.country))));
 }
 
-/** Until when the last word of aftercare waits, when it would come outside the hours of one of the two. */
+/**
+ * Until when the last word of aftercare waits: for a talk that the two agreed on, since on that day they were promised
+ * to hear from us; and for hours in which both work.
+ */
 export function lastWordWaitsUntil(turn: Turn, dueKey: string): Instant | undefined {
   if (dueKey !== lastWord) return undefined;
   const { now } = turn.cause;
-  const moment = forBoth(turn, now);
+  const talk = openNudges(turn.state).find(({ nudge }) => nudge === 'next-contact');
+  const moment = forBoth(turn, talk && talk.escalateAt > now ? talk.escalateAt : now);
   return moment > now ? moment : undefined;
 }
 

@@ -12,6 +12,7 @@ import { isLocalDate } from '../domain/local-date.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { Inbound, InboundContent, Receive } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
+import { caseManagerFor } from './case-manager.ts';
 import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
 import { openHome, stepForHome } from './home.ts';
@@ -226,7 +227,7 @@ async function writeFor(house: House, person: Person, step: Step, base: Cause): 
       const earlier = await house.store.casesOf(step.employee.id);
       await closeEarlier(house, cause, earlier.at(-1));
       const id = caseIdOf(step.employee.id, earlier.length + 1);
-      const opened = newCase(step.employee, id, step.facts);
+      const opened = newCase(step.employee, id, step.facts, caseManagerFor(house, step.employee));
       const turn = new Turn(house, cause, opened, await earlierCasesOf(house, id));
       step.act(turn);
       return turn.commit(0);

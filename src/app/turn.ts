@@ -134,11 +134,12 @@ export class Turn {
   }
 
   /** What earlier absences mean for this one; what is known of this one itself wins. */
-  takeOver({ happened, steps }: TakenOver): void {
+  takeOver({ happened, steps, reportsInYear }: TakenOver): void {
     const { effectiveFirstDay } = happened;
     const counted = effectiveFirstDay ? { effectiveFirstDay } : {};
     this.state = {
       ...this.state,
+      reportsInYear,
       happened: { ...happened, ...this.state.happened, ...counted },
       steps: { ...steps, ...this.state.steps },
     };

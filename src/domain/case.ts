@@ -23,6 +23,8 @@ export interface CaseState {
   readonly id: CaseId;
   readonly employee: PersonId;
   readonly manager: PersonId | null;
+  /** The one fixed person to turn to (R93); absent when nobody of the employer is there. */
+  readonly caseManager: PersonId | null;
   readonly facts: AbsenceFacts;
   readonly contacts: readonly Contact[];
   readonly agreements: readonly Agreement[];
@@ -36,6 +38,8 @@ export interface CaseState {
   >;
   /** What happened in the course of the absence, by name: later steps count from it. */
   readonly happened: Readonly<Record<string, LocalDate>>;
+  /** Reports in the twelve months up to this one, this one included: for a talk that the employer may have chosen to propose. */
+  readonly reportsInYear: number;
   /** Texts a conversation works on until it is done, by machine key and name: `relay:an/suggestion`. */
   readonly drafts: Readonly<Record<string, SafeText>>;
   /** Where the cards of a prompt lie that is not settled yet, by its machine key. */

@@ -17,6 +17,8 @@ const migrations: readonly Migration[] = [
   (state) => ({ ...state, plans: [] }),
   // 4: where the cards of a prompt lie. Those sent before are not known; a press on one is answered as it was.
   (state) => ({ ...state, copies: {} }),
+  // 5: the fixed case manager, and the reports of the year. Until now it was the manager, and nobody counted.
+  (state) => ({ ...state, caseManager: state.manager, reportsInYear: 1 }),
 ];
 
 /** The same for what is personal. */

@@ -58,7 +58,7 @@ export function createStage(story: Story, store: Store, log: Log = silent): Stag
     store,
     clock,
     log,
-    settings: readSettings(),
+    settings: readSettings(story.settings ?? {}),
     // On paper nothing is opened: that a file can be had is enough.
     print: async () => ({ mime: 'text/plain', bytes: new Uint8Array() }),
     links: { to: (_, { file }) => `file:${file}` },

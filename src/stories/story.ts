@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readSettings } from '../../flows/policies/settings.ts';
 import { isLocalDate } from '../domain/local-date.ts';
 import { countries, languages } from '../domain/locale.ts';
 import { channelNames, type Person, roles } from '../domain/person.ts';
@@ -53,11 +54,18 @@ const story = z
     country: z.enum(countries),
     language: z.enum(languages),
     channel: z.enum(channelNames).default('web'),
+    /** What the employer arranged, as in a settings file. */
+    settings: z.record(z.string(), z.unknown()).optional(),
     people: z.array(person).min(1),
     steps: z.array(step),
     until: localTime.optional(),
   })
-  .superRefine(({ people, steps }, context) => {
+  .superRefine(({ people, steps, settings }, context) => {
+    try {
+      readSettings(settings ?? {});
+    } catch {
+      context.addIssue({ code: 'custom', path: ['settings'], message: 'are not settings we know' });
+    }
     const known = new Set(people.map(({ id }) => id));
     people.forEach(({ manager }, index) => {
       if (manager && !known.has(manager)) {

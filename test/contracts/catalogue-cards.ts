@@ -145,6 +145,8 @@ function caseIn(country: Country): CaseState {
     id: 'koen~1',
     employee: 'koen',
     manager: 'sarah',
+    caseManager: 'sarah',
+    reportsInYear: 1,
     facts: {
       country,
       firstDay: toLocalDate('2026-03-02'),

@@ -43,6 +43,8 @@ function caseOf(country: Country, size: keyof typeof texts, count: number): Case
     id: 'koen~1',
     employee: 'koen',
     manager: 'an',
+    caseManager: 'an',
+    reportsInYear: 1,
     facts: {
       country,
       firstDay: toLocalDate('2026-03-02'),

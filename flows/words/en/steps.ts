@@ -20,6 +20,8 @@ export const steps = {
   'steps.asLaw': 'This isn’t legal advice; HR can look it up. As of {{asOf}}.',
   'steps.checkWithHr': 'Check with HR whether this applies to you. As of {{asOf}}.',
   'steps.unsure': 'Whether this applies depends on something I don’t know. Check with HR. As of {{asOf}}.',
+  'steps.frequent':
+    'After {{after}} reports in a year your organisation offers everyone such a talk. It says nothing about {{name}}, and nothing about the cause.',
   'steps.which': 'Which step?',
   'steps.on': 'When did it happen?',
   'steps.on.hint': 'Empty means today; later steps count from it',

@@ -20,6 +20,8 @@ export const steps = {
   'steps.asLaw': 'Ceci n’est pas un avis juridique ; les RH peuvent vérifier. À jour au {{asOf}}.',
   'steps.checkWithHr': 'Vérifiez avec les RH si cela vaut chez vous. À jour au {{asOf}}.',
   'steps.unsure': 'Cela dépend d’un élément que je ne connais pas. Vérifiez avec les RH. À jour au {{asOf}}.',
+  'steps.frequent':
+    'Après {{after}} absences signalées en un an, votre organisation propose cet entretien à chaque personne. Cela ne dit rien sur {{name}}, ni sur la raison.',
   'steps.which': 'Quelle étape ?',
   'steps.on': 'Quand cela a-t-il eu lieu ?',
   'steps.on.hint': 'Vide, c’est aujourd’hui ; les étapes suivantes en dépendent',

@@ -22,6 +22,8 @@ export const steps = {
   'steps.checkWithHr': 'Kijk met HR na of dit bij jullie zo geldt. Stand van {{asOf}}.',
   'steps.unsure':
     'Of dit hier geldt, hangt af van iets wat ik niet weet. Kijk het na met HR. Stand van {{asOf}}.',
+  'steps.frequent':
+    'Bij {{after}} meldingen in een jaar stelt jullie organisatie iedereen zo’n gesprek voor. Het zegt niets over {{name}}, en niets over de oorzaak.',
   'steps.which': 'Welke stap?',
   'steps.on': 'Wanneer is het gebeurd?',
   'steps.on.hint': 'Leeg is vandaag; latere stappen rekenen hiermee',

@@ -1,6 +1,7 @@
 /** The buttons of a nudge about dated steps. */
 import { contextOf } from '../../../flows/machines.ts';
 import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
+import { frequentTalk } from '../../../flows/steps/cards.ts';
 import { settleStep } from '../follow-steps.ts';
 import { Reading } from '../forms.ts';
 import { isHr } from '../rights.ts';
@@ -30,6 +31,8 @@ function settlesStep(outcome: 'done' | 'notNeeded') {
     if (!turn.send(key, { type: 'nudge.settle', step })) return false;
     settleStep(turn, step, outcome, on);
     turn.tell('actor', 'step-noted', 'absence');
+    // R49: a talk closes with what was agreed, this one too.
+    if (step === frequentTalk && outcome === 'done') turn.noteTalk();
     if (turn.has(key)) turn.tell('actor', 'nudge', key);
     return true;
   };

@@ -103,6 +103,8 @@ function sampleCase(country: Country, language: Language): CaseState {
     id: 'koen~1',
     employee: 'koen',
     manager: 'an',
+    caseManager: 'an',
+    reportsInYear: 1,
     facts: {
       country,
       firstDay,

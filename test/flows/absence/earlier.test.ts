@@ -24,6 +24,8 @@ function caseOf(
     id: 'daan~1',
     employee: 'daan',
     manager: null,
+    caseManager: null,
+    reportsInYear: 1,
     facts: { country, firstDay, lastDay: last === null ? null : d(last) } as CaseState['facts'],
     contacts: [],
     agreements: [],

@@ -29,6 +29,8 @@ function caseWith({ talks = [], backOn, nudges = {}, wish }: Known): CaseState {
     id: 'sanne~1',
     employee: 'sanne',
     manager: 'mark',
+    caseManager: null,
+    reportsInYear: 1,
     facts: {
       country: 'NL',
       firstDay: d('2026-03-02'),

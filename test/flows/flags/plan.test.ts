@@ -18,6 +18,8 @@ function caseWith(
     id: 'sanne~1',
     employee: 'sanne',
     manager: 'mark',
+    caseManager: null,
+    reportsInYear: 1,
     facts: {
       country: 'NL',
       firstDay: d('2026-03-02'),

@@ -6,6 +6,7 @@ describe('the settings of an employer', () => {
   it('have safe defaults: manager keeps contact, certificate asked, no talk about frequent absence', () => {
     expect(readSettings()).toEqual({
       sites: [],
+      caseManager: 'manager',
       contact: { person: 'manager' },
       physician: { lastDayOfWeek: false },
       certificate: { required: true },

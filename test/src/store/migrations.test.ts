@@ -5,6 +5,7 @@ import { sampleState } from '../../contracts/store-samples.ts';
 
 const shape1 = await readFile(new URL('../../fixtures/store/case-shape-1.json', import.meta.url), 'utf8');
 const shape2 = await readFile(new URL('../../fixtures/store/case-shape-2.json', import.meta.url), 'utf8');
+const shape4 = await readFile(new URL('../../fixtures/store/case-shape-4.json', import.meta.url), 'utf8');
 const shape3 = await readFile(new URL('../../fixtures/store/case-shape-3.json', import.meta.url), 'utf8');
 
 // Two made-up changes, to be made in this order only.
@@ -23,8 +24,13 @@ it('adds the dated steps to a case of shape 1, none of them settled', () => {
 });
 
 it('adds no plan to a case of shape 2, and no copy of a prompt to one of shape 3', () => {
-  expect(unpack(shape2)).toEqual({ ...JSON.parse(shape2).state, plans: [], copies: {} });
-  expect(unpack(shape3)).toEqual({ ...JSON.parse(shape3).state, copies: {} });
+  expect(unpack(shape2)).toMatchObject({ ...JSON.parse(shape2).state, plans: [], copies: {} });
+  expect(unpack(shape3)).toMatchObject({ ...JSON.parse(shape3).state, copies: {} });
+});
+
+it('takes the manager of a case of shape 4 for its case manager, and counts one report', () => {
+  const { state } = JSON.parse(shape4);
+  expect(unpack(shape4)).toEqual({ ...state, caseManager: state.manager, reportsInYear: 1 });
 });
 
 it('takes an old case through every step that came after it, in order', () => {

@@ -15,10 +15,10 @@ export type Credential =
   | { readonly appPassword: string }
   | { readonly certificate: { readonly thumbprint: string; readonly privateKey: string } };
 
-/** Microsoft's side when it is not Microsoft: where keys are published, and who issues our tokens. For tests. */
+/** Microsoft's side when it is not Microsoft: where keys are published, and who issues our tokens, else Entra. For tests. */
 export interface Platform {
   readonly openIdMetadata: string;
-  readonly token: () => Promise<string>;
+  readonly token?: () => Promise<string>;
 }
 
 export interface ConnectorOptions {
@@ -50,7 +50,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   const { appId, tenantId, timeout, platform } = options;
   const authentication = new ConfigurationBotFrameworkAuthentication(
     configurationOf(options),
-    platform && credentialsFrom(appId, platform),
+    platform?.token && credentialsFrom(appId, platform.token),
   );
   const adapter = new CloudAdapter(authentication);
   const bot = { id: `28:${appId}`, name: '' };
@@ -185,7 +185,7 @@ function configurationOf({ appId, tenantId, credential, platform }: ConnectorOpt
 
 type Factory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
 
-function credentialsFrom(appId: string, { token }: Platform): Factory {
+function credentialsFrom(appId: string, token: () => Promise<string>): Factory {
   const credentials: object = {
     appId,
     async signRequest(request: { headers: { set(name: string, value: string): void } }) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { createDeliver } from './app/deliver.ts';
 import type { House } from './app/house.ts';
+import { createLanguages } from './app/languages.ts';
 import { createLookup } from './app/lookup.ts';
 import { createShiftedClock } from './app/move-clock.ts';
 import { createReceive } from './app/receive.ts';
@@ -36,11 +37,14 @@ async function main(): Promise<void> {
   const config = configOfProcess();
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const people = await peopleOf(config);
-  const directory = createDirectory(config.tenant, people);
+  const listed = createDirectory(config.tenant, people);
   const settings = await settingsOf(config);
 
   const unreachable = () => log.error({ code: 'redis.unreachable' }, 'redis');
-  const { store, mailbox, redis, masterKey, close } = await openStore(config, directory, unreachable);
+  const { store, mailbox, redis, masterKey, close } = await openStore(config, listed, unreachable);
+  const languages = createLanguages(listed, store, settings);
+  await languages.refresh();
+  const { directory } = languages;
 
   const clock = createShiftedClock();
   const channels = new Map<ChannelName, Channel>();
@@ -54,6 +58,7 @@ async function main(): Promise<void> {
   const house: House = {
     store,
     directory,
+    languages,
     clock,
     channels,
     log,

@@ -5,6 +5,7 @@ import { guideFor, limitsOf } from '../guide/guide.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import type { DueMilestone } from '../policies/timeline.ts';
 import { button, card, facts, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { speak } from '../words/speak.ts';
 import { happensWith, stepsOf } from './plan.ts';
 
 const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
@@ -72,6 +73,7 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
       [say('steps.who'), say(`steps.who.${responsible}`)],
       // The first names the rule itself; what follows are remarks for whoever keeps the pack.
       [say('steps.source'), source ? say('as-is', { words: source }) : null],
+      [say('steps.language'), documentLanguage(scene, step)],
       [say('steps.link'), link ? say('as-is', { words: link }) : null],
     ),
     text(
@@ -81,6 +83,14 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
       'subtle',
     ),
   ];
+}
+
+/** ⚖ BE: what is put on paper is in the language of the site, whatever someone reads in the chat. */
+function documentLanguage({ employee, pack, reader }: Scene, { milestone }: DueMilestone): OwnWords | null {
+  const site = pack.settings.sites.find(({ id }) => id === employee.site);
+  const differs = site !== undefined && site.language !== reader.language;
+  if (!pack.switches.languageOfSite || !differs || milestone.kind !== 'law') return null;
+  return speak(reader.language).say(`language.${site.language}`);
 }
 
 /** How sure this is; HR is not told to ask HR. */

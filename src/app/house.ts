@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Links, Print } from '../ports/files.ts';
 import type { Store } from '../ports/store.ts';
+import type { Languages } from './languages.ts';
 
 /** Codes, ids and counts only: never a name or a word of a person. */
 export interface Log {
@@ -18,7 +19,9 @@ export interface Log {
 
 export interface House {
   readonly store: Store;
+  /** Who is who, each with the language in which they are spoken to. */
   readonly directory: Directory;
+  readonly languages: Pick<Languages, 'hear' | 'refresh'>;
   readonly clock: Clock;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly log: Log;

@@ -42,7 +42,9 @@ export function createReceive(house: House): Receive {
       return undefined;
     }
     const now = house.clock.now();
-    const person = house.directory.byChannel(inbound.channel, inbound.from);
+    const known = house.directory.byChannel(inbound.channel, inbound.from);
+    if (known) await house.languages.hear(known, inbound.locale);
+    const person = known && house.directory.find(known.id);
     const eventId = `${inbound.channel}:${inbound.eventId}`;
     if (!person) {
       await refuseStranger(house, inbound, eventId);

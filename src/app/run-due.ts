@@ -35,6 +35,8 @@ export async function runDue(house: House): Promise<number> {
   let done = 0;
   for (;;) {
     const due = await house.store.dueAt(house.clock.now(), batch);
+    // Another process may have heard in which language someone reads.
+    if (due.length > 0) await house.languages.refresh();
     for (const one of due) await fire(house, one).catch((error) => putOff(house, one, error));
     done += due.length;
     if (due.length < batch) return done;

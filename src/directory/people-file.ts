@@ -5,7 +5,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { isLocalDate, toLocalDate } from '../domain/local-date.ts';
-import { countries, languages } from '../domain/locale.ts';
+import { countries, languages, usualLanguage } from '../domain/locale.ts';
 import { type ChannelName, channelNames, type Person, roles } from '../domain/person.ts';
 
 export interface Problem {
@@ -17,9 +17,10 @@ export interface Problem {
 
 export type PeopleFile = { readonly people: readonly Person[] } | { readonly problems: readonly Problem[] };
 
-const required = ['id', 'name', 'roles', 'country', 'language'] as const;
+const required = ['id', 'name', 'roles', 'country'] as const;
 const columns = [
   ...required,
+  'language',
   ...channelNames,
   'manager',
   'hours',
@@ -51,7 +52,7 @@ const row = z.object({
   language: z
     .string()
     .toLowerCase()
-    .pipe(z.enum(languages, `is not one of ${languages.join(', ')}`)),
+    .pipe(z.union([z.literal(''), z.enum(languages)], `is not one of ${languages.join(', ')}`)),
   manager: z.string(),
   // Half an hour is written with a comma where a semicolon parts the columns.
   hours: z
@@ -164,9 +165,10 @@ function personOf(
   channels: readonly ChannelName[],
   record: Line['record'],
 ): Person {
-  const { manager, hours, days, from, to, site, since, ...rest } = read;
+  const { manager, hours, days, from, to, site, since, language, ...rest } = read;
   return {
     ...rest,
+    ...(language ? { language } : { language: usualLanguage, languageIsOpen: true }),
     channels: Object.fromEntries(
       channels.flatMap((channel) => (record[channel] ? [[channel, record[channel]]] : [])),
     ),

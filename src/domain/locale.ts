@@ -10,3 +10,12 @@ export type Country = (typeof countries)[number];
 export function zoneOf(country: Country): string {
   return country === 'NL' ? 'Europe/Amsterdam' : 'Europe/Brussels';
 }
+
+/** The language of a platform's locale, `nl-BE` or `fr_FR`; nothing when we do not speak it. */
+export function languageOfLocale(locale: string): Language | undefined {
+  const [spoken = ''] = locale.toLowerCase().split(/[-_]/);
+  return languages.find((language) => language === spoken);
+}
+
+/** The language to begin with where neither person, platform nor site says: most people in both countries read it. */
+export const usualLanguage: Language = 'nl';

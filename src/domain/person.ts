@@ -25,6 +25,8 @@ export interface Person {
   readonly roles: readonly Role[];
   readonly country: Country;
   readonly language: Language;
+  /** The people file leaves the language open: then it is the platform's when we heard it, else that of the site. */
+  readonly languageIsOpen?: true;
   /** Contract hours a week. */
   readonly hoursPerWeek: number;
   /** ISO weekdays on which this person works, 1 for Monday. */

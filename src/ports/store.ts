@@ -6,6 +6,7 @@ import type { Card } from '../cards/card.ts';
 import type { CaseId } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
+import type { Language } from '../domain/locale.ts';
 import type { ChannelName, PersonId } from '../domain/person.ts';
 import type { PersonalState } from '../domain/personal.ts';
 import type { Receipt } from './channel.ts';
@@ -105,6 +106,10 @@ export interface Store {
   remember(channel: ChannelName, userId: string, value: string): Promise<void>;
   recall(channel: ChannelName, userId: string): Promise<string | undefined>;
   forget(channel: ChannelName, userId: string): Promise<void>;
+
+  /** Keeps the language that a platform shows for that person, in the place of the one before. */
+  keepLanguage(person: PersonId, language: Language): Promise<void>;
+  languagesKept(): Promise<ReadonlyMap<PersonId, Language>>;
 
   /** Destroys the keys of every case of that person, of what is personal, and everything else kept under them. */
   erase(employee: PersonId): Promise<void>;

@@ -87,6 +87,7 @@ export function createErase(
     const own = new Set([employee, ...accounts.map((account) => recipientKey({ ...account }))]);
     const cases = (await redis.zrange(keys.casesOf(employee), 0, '-1')) as CaseId[];
     await endCases(employee, cases);
+    await redis.hdel(keys.languages, employee);
     await clearOutboxes(employee, own);
     await clearDelivered(cases);
     for (const { channel, userId } of accounts) {

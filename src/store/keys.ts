@@ -28,6 +28,9 @@ export function createKeys(tenant: TenantId, buckets: number) {
     /** The tenant's own key and the number of buckets it was made with. */
     root: `nabij:{${tenant}}:root`,
 
+    /** The language that a platform shows for a person, by person; it says nothing of any absence. */
+    languages: `nabij:{${tenant}}:languages`,
+
     /** A claimed event. Hashed: an event id may name a person, and outlives the erasure of that person. */
     event: (owner: string, eventId: string) =>
       of(owner, `event:${createHash('sha256').update(eventId).digest('base64url').slice(0, 27)}`),

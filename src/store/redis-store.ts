@@ -4,6 +4,7 @@
  */
 import type { CaseId } from '../domain/absence.ts';
 import type { Instant } from '../domain/local-date.ts';
+import type { Language } from '../domain/locale.ts';
 import type { ChannelName, PersonId, TenantId } from '../domain/person.ts';
 import { isPersonal, personalIdOf } from '../domain/personal.ts';
 import type { Due, HistoryEvent, Store } from '../ports/store.ts';
@@ -119,6 +120,14 @@ export function createRedisStore(options: RedisStoreOptions): Store {
 
     async forget(channel, userId) {
       await redis.del(keys.account(channel, userId));
+    },
+
+    async keepLanguage(person, language) {
+      await redis.hset(keys.languages, person, language);
+    },
+
+    async languagesKept() {
+      return new Map(Object.entries(await redis.hgetall(keys.languages)) as [PersonId, Language][]);
     },
 
     erase,

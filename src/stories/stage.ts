@@ -6,6 +6,7 @@
 import { readSettings } from '../../flows/policies/settings.ts';
 import { createDeliver } from '../app/deliver.ts';
 import type { House, Log } from '../app/house.ts';
+import { createLanguages } from '../app/languages.ts';
 import { createHandClock, type HandClock, moveClock } from '../app/move-clock.ts';
 import { createReceive } from '../app/receive.ts';
 import { runDue } from '../app/run-due.ts';
@@ -54,15 +55,18 @@ export function createStage(story: Story, store: Store, log: Log = silent): Stag
       return { channel: story.channel, ref: key };
     },
   };
+  const settings = readSettings(story.settings ?? {});
+  const languages = createLanguages(createDirectory('story', peopleOf(story)), store, settings);
   const house: House = {
     store,
     clock,
     log,
-    settings: readSettings(story.settings ?? {}),
+    settings,
     // On paper nothing is opened: that a file can be had is enough.
     print: async () => ({ mime: 'text/plain', bytes: new Uint8Array() }),
     links: { to: (_, { file }) => `file:${file}` },
-    directory: createDirectory('story', peopleOf(story)),
+    directory: languages.directory,
+    languages,
     channels: new Map([[story.channel, paper]]),
     wake: async (recipients) => {
       for (const one of recipients) waiting.add(one);

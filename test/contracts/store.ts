@@ -84,6 +84,23 @@ export function storeContract(name: string, open: () => Promise<readonly [Store,
       });
     });
 
+    describe('a language that a platform shows', () => {
+      it('is the last one that was heard of that person, for every bot, until they are erased', async () => {
+        expect(await store.languagesKept()).toEqual(new Map());
+        await store.keepLanguage('koen', 'nl');
+        await store.keepLanguage('koen', 'fr');
+        await store.keepLanguage('lea', 'en');
+        expect(await other.languagesKept()).toEqual(
+          new Map([
+            ['koen', 'fr'],
+            ['lea', 'en'],
+          ]),
+        );
+        await store.erase('koen');
+        expect(await other.languagesKept()).toEqual(new Map([['lea', 'en']]));
+      });
+    });
+
     describe('an event', () => {
       it('is answered once: the second commit changes nothing', async () => {
         expect(await store.answered('e1', 'koen')).toBe(false);

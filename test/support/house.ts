@@ -6,9 +6,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll } from 'vitest';
-import { readSettings } from '../../flows/policies/settings.ts';
+import { readSettings, type TenantSettingsInput } from '../../flows/policies/settings.ts';
 import { createDeliver } from '../../src/app/deliver.ts';
 import type { House } from '../../src/app/house.ts';
+import { createLanguages } from '../../src/app/languages.ts';
 import { createHandClock, type HandClock, moveClock } from '../../src/app/move-clock.ts';
 import { createReceive } from '../../src/app/receive.ts';
 import { runDue } from '../../src/app/run-due.ts';
@@ -35,6 +36,8 @@ export interface HouseOptions {
   readonly people?: readonly Person[];
   readonly tenant?: string;
   readonly masterKey?: Buffer;
+  /** What the employer arranged. */
+  readonly settings?: TenantSettingsInput;
   /** Put in the place of the paper channel of that name. */
   readonly channels?: readonly Channel[];
   /** Wraps the store, to make it fail. */
@@ -127,14 +130,17 @@ export function openHouse(options: HouseOptions): TestHouse {
     addressFor: () => 'https://nabij.test',
     now: () => Date.parse(clock.now()),
   });
+  const settings = readSettings(options.settings ?? {});
+  const languages = createLanguages(createDirectory(tenant, people), store, settings);
   const house: House = {
     store,
     clock,
     log: { info: line, error: line },
-    settings: readSettings(),
+    settings,
     print,
     links,
-    directory: createDirectory(tenant, people),
+    directory: languages.directory,
+    languages,
     channels: new Map([...paper, ...(options.channels ?? [])].map((channel) => [channel.name, channel])),
     wake: async (recipients) => {
       for (const one of recipients) waiting.add(one);

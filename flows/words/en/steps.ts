@@ -22,6 +22,10 @@ export const steps = {
   'steps.unsure': 'Whether this applies depends on something I don’t know. Check with HR. As of {{asOf}}.',
   'steps.frequent':
     'After {{after}} reports in a year your organisation offers everyone such a talk. It says nothing about {{name}}, and nothing about the cause.',
+  'steps.language': 'Language of the documents',
+  'language.nl': 'Dutch, the language of the site',
+  'language.fr': 'French, the language of the site',
+  'language.en': 'English, the language of the site',
   'steps.which': 'Which step?',
   'steps.on': 'When did it happen?',
   'steps.on.hint': 'Empty means today; later steps count from it',

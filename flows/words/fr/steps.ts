@@ -22,6 +22,10 @@ export const steps = {
   'steps.unsure': 'Cela dépend d’un élément que je ne connais pas. Vérifiez avec les RH. À jour au {{asOf}}.',
   'steps.frequent':
     'Après {{after}} absences signalées en un an, votre organisation propose cet entretien à chaque personne. Cela ne dit rien sur {{name}}, ni sur la raison.',
+  'steps.language': 'Langue des documents',
+  'language.nl': 'néerlandais, la langue du site',
+  'language.fr': 'français, la langue du site',
+  'language.en': 'anglais, la langue du site',
   'steps.which': 'Quelle étape ?',
   'steps.on': 'Quand cela a-t-il eu lieu ?',
   'steps.on.hint': 'Vide, c’est aujourd’hui ; les étapes suivantes en dépendent',

@@ -24,6 +24,10 @@ export const steps = {
     'Of dit hier geldt, hangt af van iets wat ik niet weet. Kijk het na met HR. Stand van {{asOf}}.',
   'steps.frequent':
     'Bij {{after}} meldingen in een jaar stelt jullie organisatie iedereen zo’n gesprek voor. Het zegt niets over {{name}}, en niets over de oorzaak.',
+  'steps.language': 'Taal van de documenten',
+  'language.nl': 'Nederlands, de taal van de vestiging',
+  'language.fr': 'Frans, de taal van de vestiging',
+  'language.en': 'Engels, de taal van de vestiging',
   'steps.which': 'Welke stap?',
   'steps.on': 'Wanneer is het gebeurd?',
   'steps.on.hint': 'Leeg is vandaag; latere stappen rekenen hiermee',

@@ -74,6 +74,15 @@ describe('a right file', () => {
     expect(readPeople(text)).toHaveProperty('people');
   });
 
+  it('leaves the language open when the file does', () => {
+    for (const text of [
+      'id,name,web,roles,country\njan,Jan Bos,w,hr,NL',
+      'id,name,web,roles,country,language\njan,Jan Bos,w,hr,NL,',
+    ]) {
+      expect(readPeople(text)).toMatchObject({ people: [{ language: 'nl', languageIsOpen: true }] });
+    }
+  });
+
   it('may have half hours, with a point or a comma', () => {
     const line = (hours: string) => `id;name;web;roles;country;language;hours\njan;Jan;w;hr;NL;nl;${hours}`;
     for (const [written, hours] of [
@@ -101,7 +110,11 @@ describe('a right file', () => {
 
 describe('a wrong line is named with its number, its column and what is wrong', () => {
   it.each([
-    ['roles', koen.replace('employee', 'boss'), 'line 3, roles: is not one or more of employee, manager, hr'],
+    [
+      'roles',
+      koen.replace('employee', 'boss'),
+      'line 3, roles: is not one or more of employee, manager, hr, adviser',
+    ],
     ['no role', koen.replace('employee', ''), 'line 3, roles: is empty'],
     ['country', koen.replace('BE', 'DE'), 'line 3, country: is not one of NL, BE'],
     ['language', koen.replace(',nl,', ',de,'), 'line 3, language: is not one of nl, fr, en'],

@@ -13,7 +13,7 @@ import { wordsOf } from '../understand/words.ts';
 type Example = Situation &
   Pick<Understanding, 'intent' | 'firstDay' | 'backOn' | 'percent'> & { id: string; text: string };
 
-const [file = 'test/fixtures/understand/held-out.jsonl'] = process.argv
+const [file = 'test/fixtures/understand/held-out/held-out-15.jsonl'] = process.argv
   .slice(2)
   .filter((each) => !each.startsWith('--'));
 const examples = readFileSync(file, 'utf8')

@@ -2,6 +2,7 @@
  * What words stand for: a few dozen concepts that the three languages share. The lists are data, one file per
  * language; this file finds them in a message in one pass, longest phrase first.
  */
+import { denialsIn } from './attendance.ts';
 import { months, numbers, offsets, weekdays } from './days/names.ts';
 import { isSmallWord } from './language.ts';
 import { en } from './lexicon/en.ts';
@@ -121,7 +122,9 @@ export function conceptsIn(words: readonly Word[]): Found[] {
     for (const concept of stemsOf(text)) found.push({ concept, at, to: at + 1 });
     if (kind === 'word' && isName(words, at)) found.push({ concept: 'someone', at, to: at + 1 });
   });
-  return found;
+  const known = new Set(found.filter(({ concept }) => concept === 'notWorking').map(({ at }) => at));
+  found.push(...denialsIn(words).filter(({ at }) => !known.has(at)));
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** The concepts of every stem that the word starts with. */

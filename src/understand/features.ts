@@ -3,13 +3,14 @@
  * alone and, where it matters, together with whether an absence is open.
  */
 import { rulesThatFit } from './cascade.ts';
-import type { Found } from './concepts.ts';
+import type { Concept, Found } from './concepts.ts';
 import { months, numbers, offsets, weekdays } from './days/names.ts';
 import type { Signals } from './signals.ts';
+import { bearingsOf } from './subject.ts';
 import type { Word } from './words.ts';
 
-/** How many places the features are hashed into. */
-export const places = 1 << 15;
+/** How many places the features are hashed into: so many that two of them seldom share one. */
+export const places = 1 << 16;
 
 /** FNV-1a, folded into the number of places. */
 function place(feature: string): number {
@@ -28,17 +29,37 @@ function plain({ text, kind }: Word, name: boolean): string {
   return name ? '<name>' : text;
 }
 
+/** Takes one feature in. */
+type Add = (feature: string) => void;
+
 /** The places of all features of a message, each once. */
 export function featuresOf(words: readonly Word[], found: readonly Found[], signals: Signals): number[] {
   const seen = new Set<number>();
+  const add: Add = (feature) => seen.add(place(feature));
   const open = signals.open ? 'o' : 'c';
-  const add = (feature: string) => seen.add(place(feature));
   const names = new Set(found.filter(({ concept }) => concept === 'someone').map(({ at }) => at));
   const texts = words.map((word, at) => plain(word, names.has(at)));
   add('bias');
   add(`open ${open}`);
   add(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))} ${open}`);
   if (signals.question) add('?');
+  addWords(words, texts, open, add);
+  addConcepts(found, signals, open, add);
+  addNeighbours(texts, found, add);
+  for (const { illness, before, after } of bearingsOf(words, found)) {
+    add(`whose ${illness} ${before}`);
+    add(`${illness} whose ${after}`);
+    add(`whose ${before} ${after}`);
+  }
+  for (const rule of rulesThatFit(signals)) {
+    add(`r ${rule}`);
+    add(`r ${rule} ${open}`);
+  }
+  return [...seen];
+}
+
+/** Words, with the one and the two before them, and pieces of the longer ones for the sake of typos. */
+function addWords(words: readonly Word[], texts: readonly string[], open: string, add: Add): void {
   texts.forEach((text, at) => {
     const raw = words[at]?.text ?? text;
     add(`w ${text}`);
@@ -52,25 +73,39 @@ export function featuresOf(words: readonly Word[], found: readonly Found[], sign
       for (let i = 0; i + 4 <= framed.length; i++) add(`c ${framed.slice(i, i + 4)}`);
     }
   });
-  const kinds: string[] = [];
+}
+
+/** More concepts than this in one message tell nothing more in pairs. */
+const mostTogether = 25;
+
+/** Concepts alone, one after another, and anywhere in one message: "someone at home" and "ill" and "working". */
+function addConcepts(found: readonly Found[], signals: Signals, open: string, add: Add): void {
+  const slots: Concept[][] = [];
   let last = -1;
   for (const { concept, at } of found) {
     add(`k ${concept}`);
     add(`k ${concept} ${open}`);
-    if (at !== last) kinds.push('');
+    if (signals.question) add(`q ${concept}`);
+    if (at !== last) slots.push([]);
     last = at;
-    kinds[kinds.length - 1] += kinds.at(-1) === '' ? concept : `|${concept}`;
+    slots.at(-1)?.push(concept);
   }
-  const split = kinds.slice(0, 60).map((kind) => kind.split('|'));
-  split.forEach((here, i) => {
+  slots.slice(0, 60).forEach((here, i) => {
     for (let gap = 1; gap <= 3; gap++) {
-      for (const next of split[i + gap] ?? [])
+      for (const next of slots[i + gap] ?? [])
         for (const concept of here) add(`kk ${gap > 1 ? 2 : 1} ${concept} ${next}`);
     }
   });
-  for (const rule of rulesThatFit(signals)) {
-    add(`r ${rule}`);
-    add(`r ${rule} ${open}`);
+  const together = [...signals.has].toSorted().slice(0, mostTogether);
+  together.forEach((one, i) => {
+    for (const other of together.slice(i + 1)) add(`co ${one} ${other}`);
+  });
+}
+
+/** A concept beside a word: what "zoon" teaches about "is ziek", "dochter" knows too. */
+function addNeighbours(texts: readonly string[], found: readonly Found[], add: Add): void {
+  for (const { concept, at, to } of found) {
+    if (texts[to] !== undefined) add(`kw ${concept} ${texts[to]}`);
+    if (texts[at - 1] !== undefined) add(`wk ${texts[at - 1]} ${concept}`);
   }
-  return [...seen];
 }

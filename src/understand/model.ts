@@ -7,15 +7,10 @@ import { places } from './features.ts';
 import { meanings } from './learned.ts';
 import { shareOf, softmax } from './share.ts';
 
-interface Stored {
-  readonly scale: number;
-  /** Signed bytes, base64: for each place, one weight per meaning. */
-  readonly weights: string;
-}
-
-const stored: Stored = JSON.parse(readFileSync(new URL('./model/weights.json', import.meta.url), 'utf8'));
-const bytes = Buffer.from(stored.weights, 'base64');
-const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+/** The scale as a 32-bit float, then signed bytes: for each place, one weight per meaning. */
+const stored = readFileSync(new URL('./model/weights.bin', import.meta.url));
+const scale = stored.readFloatLE(0);
+const weights = new Int8Array(stored.buffer, stored.byteOffset + 4, stored.length - 4);
 if (weights.length !== places * meanings.length)
   throw new RangeError('understand: the model does not fit its features');
 
@@ -26,6 +21,6 @@ export function weigh(features: readonly number[]): number[] {
     for (let m = 0; m < meanings.length; m++)
       scores[m] = (scores[m] ?? 0) + (weights[place * meanings.length + m] ?? 0);
   }
-  const scale = stored.scale * shareOf(features);
-  return softmax(scores.map((score) => score * scale));
+  const share = scale * shareOf(features);
+  return softmax(scores.map((score) => score * share));
 }

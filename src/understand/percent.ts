@@ -61,6 +61,12 @@ function shareAt(words: readonly Word[], at: number, country: Country): number |
   )
     return 25;
 
+  if (value !== null && /^(van|sur|of|out)$/.test(t(1))) {
+    const skip = /^(de|les|of|the|mijn|mes|my)$/.test(t(2)) ? 3 : 2;
+    const whole = amountOf(words[at + skip]);
+    if (whole !== null && whole > value && units.get(t(skip + 1)) === 'hour') return (value / whole) * 100;
+  }
+
   const halfDays = halfDaysAt(words, at);
   if (halfDays !== null) return halfDays;
   if (value !== null) return counted(words, at, value, country);

@@ -3,6 +3,7 @@ import { type LocalDate, weekdayOf } from '../../domain/local-date.ts';
 import type { Intent } from '../intents.ts';
 import type { Word } from '../words.ts';
 import { afterSpan, dayOf, periodOf, workday, workdayAfter } from './count.ts';
+import { plainlyAbsent } from './first-day.ts';
 import type { Placed, Told } from './placed.ts';
 import type { When } from './when.ts';
 
@@ -111,7 +112,7 @@ function afterListed(
   firstDay: LocalDate,
   intent: Intent,
 ): LocalDate | null {
-  const days = placed
+  const days = plainlyAbsent(placed)
     .filter(
       ({ when, mood, role, past, aside }) =>
         pointKinds.has(when.kind) && mood === 'away' && role === 'plain' && !past && !aside,

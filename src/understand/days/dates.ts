@@ -106,6 +106,8 @@ function bareDay(reading: Reading, at: number): Hit | null {
   const to = marked ? at + 2 : at + 1;
   const next = textAt(reading, to);
   if (units.has(next) || amounts.has(next)) return null;
+  // "30 van de 40 uur" is an amount too.
+  if (/^(?:van|of|sur|out)(?: (?:de|les|of|the))? \d+(?: |$)/.test(textFrom(reading, to, 3))) return null;
   const lead = textAt(reading, at - 1);
   const before = textAt(reading, at - 2);
   const led =

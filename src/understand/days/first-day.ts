@@ -7,12 +7,23 @@ import type { When } from './when.ts';
 /** The earliest day that the message calls a day of absence; today when it names none. */
 export function firstDayIn(placed: readonly Placed[], { today }: Told): LocalDate {
   const fromThisWeek = placed.some(({ when, mood }) => isThisWeek(when) && mood !== 'back');
-  const days = placed
+  const said = plainlyAbsent(placed);
+  const days = said
     .filter(({ when }) => !(fromThisWeek && when.kind === 'period' && when.shift > 0))
     .filter(({ mood, role, aside }) => mood !== 'back' && mood !== 'unsure' && !aside && startRoles.has(role))
     .map((mention) => (isBesideToday(mention) ? today : startOf(mention, today)))
     .filter((day) => day !== null);
   return days.toSorted()[0] ?? today;
+}
+
+/**
+ * "Tooth out this afternoon, so I'll be off tomorrow": where one clause says absent, a day in a clause that does not
+ * is the day of something else.
+ */
+export function plainlyAbsent(placed: readonly Placed[]): readonly Placed[] {
+  const plain = ({ role, mood, when }: Placed) => role === 'plain' && mood === 'away' && when.kind !== 'span';
+  const sure = placed.findIndex((mention) => plain(mention) && mention.absent);
+  return placed.filter((mention, at) => at >= sure || !plain(mention) || mention.absent);
 }
 
 /** "deze week en volgende week": the second week is no start. */

@@ -23,28 +23,33 @@ const softConcepts = new Set(['fully', 'still', 'home', 'resting']);
 
 const list = (words: string) => new Set(words.split(' '));
 const softBack = list(
-  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat voor',
+  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat',
 );
 /** Hoping for a day is expecting to be back on it, unless anything else is said. */
 const hedges = list(
-  'hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest wss wrsl normaal normalement',
+  'hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest say disons zeg wss wrsl normaal normalement',
 );
 const firmBack = list('wel oui yes');
 const negations = list(
   'niet nie ni geen gene pas ne plus not no nope dont cant wont cannot never nooit zonder sans niets niks nimeer aucun non moins isnt impossible onmogelijk unable',
 );
 const awayWords = list('out off');
+/** "Taking today to recover": a day taken is a day away, unless a firmer word says otherwise. */
+const takenWords = list('taking take neem pak prends');
 /** "morgen ook": as today, so away, unless a return is said. */
 const likewise = list('ook aussi either too');
 /** "maandag is te vroeg", "c'est trop tôt". */
 const tooEarly = /^(?:te|trop|too) (?:vroeg|snel|tot|early|soon)$/;
 /** "We'll see", "I'll let you know": the day of a word to come, not of work. Folded text, so plain letters will do. */
 const unsure =
-  /(?:^| )(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel(?! zitten)|zien wel|kijken we|kijk ik|on verra|je verrai|verra bien|well see|we will see|(?:laat|let|laten) .{0,40}(?:weten|horen|know)|update|au courant|te redis|vous redis|vous dis|decide|beslis)(?: |$)/;
+  /(?:^| )(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel(?! zitten)|zien wel|kijken we|kijk ik|on verra|je verrai|verra bien|well see|we will see|(?:laat|let|laten) .{0,40}(?:weten|horen|know)|update|au courant|te redis|vous redis|vous dis|decide|beslis|(?:weet|weten) (?:\S+ ){0,2}(?:niet|nie|ni) of|sais pas (?:\S+ )?si|(?:know|sure) (?:\S+ )?(?:if|whether))(?: |$)/;
 
 /** A firm cue decides before a soft one, a soft one before a hedge. */
 const weights = ['firm', 'soft', 'hedge'] as const;
 type Weight = (typeof weights)[number];
+
+/** "Demain ça devrait aller": it is going to be all right. */
+const allRight = /^(?:devrait aller|devra aller|va aller|ca ira|should be|ought to|wel gaan|wel lukken)$/;
 
 const contrasts = /^(maar|mais|but)$/;
 
@@ -155,17 +160,26 @@ function cuesIn(
       if (again && /^(ziek|slechter|koorts)/.test(words[at + 1]?.text ?? '')) continue;
       cues.push({ at, mood: negated(at, to) ? 'away' : 'back', weight });
     } else if (awayConcepts.has(concept)) {
+      if (`${words[at]?.text} ${words[at + 1]?.text}` === 'more like') continue;
       if (concept === 'sick' && /^(niet|plus|not|meer|longer|pas)$/.test(words[at - 1]?.text ?? '')) continue;
       cues.push({ at, mood: 'away', weight });
     }
   }
   words.forEach(({ text }, at) => {
+    // "la semaine" has an article, "je serai là" a place.
+    if (text === 'la' && inside.has(at + 1)) return;
     if (firmBack.has(text)) cues.push({ at, mood: 'back', weight: 'firm' });
     else if (softBack.has(text))
       cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', weight: 'soft' });
     else if (likewise.has(text) || `${text} ${words[at + 1]?.text}` === 'as well')
       cues.push({ at, mood: 'away', weight: 'soft' });
-    else if (hedges.has(text) || `${text} ${words[at + 1]?.text}` === 'plus tot')
+    else if (allRight.test(`${text} ${words[at + 1]?.text}`)) cues.push({ at, mood: 'back', weight: 'soft' });
+    else if (takenWords.has(text)) cues.push({ at, mood: 'away', weight: 'soft' });
+    else if (
+      hedges.has(text) ||
+      `${text} ${words[at + 1]?.text}` === 'plus tot' ||
+      `${text} ${words[at + 1]?.text}` === 'more like'
+    )
       cues.push({ at, mood: 'back', weight: 'hedge' });
     else if (isNegation(words, at, language)) cues.push({ at, mood: 'away', weight: 'firm' });
     else if (awayWords.has(text) || tooEarly.test(`${text} ${words[at + 1]?.text}`))

@@ -24,7 +24,7 @@ export const weekdays = table<number>([
   ],
   [
     5,
-    'vrijdag vrijdagen vrijdagmorgen vrijdagochtend vrijdagvoormiddag vrijdagmiddag vrijdagavond vrijda vrydag vijdag vendredi vendredis friday fridays fri vendr vrij',
+    'vrijdag vrijdagen vrijdagmorgen vrijdagochtend vrijdagvoormiddag vrijdagmiddag vrijdagavond vrijda vrydag vijdag vendredi vendredis friday fridays fri vendr',
   ],
   [
     6,
@@ -87,7 +87,7 @@ export const offsets = table<number>([
   ],
   [
     1,
-    'morgen morge mrgn mrg morgenvroeg morgenochtend morgenmiddag morgenavond morgend demain dmain tomorrow tomorow tommorow tommorrow tmrw tmr tomorro tmw',
+    'morgen morge mrgn mrg morgenvroeg morgenochtend morgenmiddag morgenavond morgend mergen demain dmain tomorrow tomorow tommorow tommorrow tmrw tmr tomorro tmw',
   ],
   [2, 'overmorgen overmorge'],
   [

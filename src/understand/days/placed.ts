@@ -34,7 +34,10 @@ const pastWords =
   /^(was|waren|werd|etais|etait|were|had|bleef|al|deja|already|gegaan|uitgevallen|begonnen|gestart|repris|resumed|started|geweest|stayed|went|been)$/;
 const endingWords = /^(eindigt|einde|eind|afloopt|loopt|termine|terminait|fin|ends|end|ended|stopt|vervalt)$/;
 const onsetWords =
-  /^(geworden|tombe|tombee|became|fell|fallen|slipped|gevallen|uitgegleden|gestruikeld|verstuikt|verzwikt|gebroken|gekneusd|casse|cassee|foule|foulee|broke|broken|twisted|sprained|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken)$/;
+  /^(geworden|tombe|tombee|became|fell|fallen|slipped|gevallen|uitgegleden|gestruikeld|verstuikt|verzwikt|gebroken|gekneusd|casse|cassee|foule|foulee|broke|broken|twisted|sprained|opgelopen|gekregen|begonnen|attrape|caught|besmet|aangestoken|vroeger|early)$/;
+/** Who went home early was there that day. */
+const leftEarly =
+  /(?:^| )(?:eerder naar huis|eerder weg|eerder vertrokken|parti plus tot|partie plus tot|rentre plus tot|rentree plus tot)(?: |$)/;
 /** "I thought I'd be back tomorrow": a plan that fell through. */
 const plannedWords =
   /^(thought|hoped|gehoopt|dacht|gedacht|gepland|zou|pensais|esperais|devais|supposed|planned)$/;
@@ -42,6 +45,8 @@ const plannedWords =
 const visitWords =
   /(?:^| )(?:naar|bij|langs|chez|voir|see|seeing|to|at) (?:\S+ ){0,2}(?:dokter|doktoor|arts|huisarts|bedrijfsarts|specialist|chirurg|ziekenhuis|controle|medecin|docteur|toubib|specialiste|chirurgien|hopital|doctor|gp|surgeon|hospital)(?: |$)/;
 const checkUpWords = /^(controle|checkup|scan|mri|consult|consultatie|rdv|appointment|afspraak)$/;
+/** "De presentatie van donderdag": the day of something at work. */
+const belongings = new Set<Concept>(['thing', 'work', 'social']);
 const stretchWords = /^(hele|heel|ganse|gans|all|whole|entire|toute|tout)$/;
 
 /** The mention, with what the rest of its clause says. */
@@ -58,9 +63,18 @@ export function placedIn(
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
   const besides =
     has(/^(ook|aussi|either|too)$/) || /(?:^| )(?:as well|non plus)(?: |$)/.test(texts.join(' '));
-  const onset = has(onsetWords);
+  const onset = has(onsetWords) || leftEarly.test(texts.join(' '));
   const weekday = mention.when.kind === 'weekday';
   const isPoint = weekday || mention.when.kind === 'offset' || mention.when.kind === 'date';
+  const isOfWork = (saysMore: boolean) => {
+    if (mention.role !== 'plain' || !isPoint || mention.when.kind === 'offset') return false;
+    const joined = /^(van|du|of)$/.test(words[mention.at - 1]?.text ?? '');
+    const beside = joined ? mention.at - 1 : mention.to;
+    return (
+      (joined || !saysMore) &&
+      found.some(({ concept, at, to }) => belongings.has(concept) && (joined ? to : at) === beside)
+    );
+  };
   const stretched = [1, 2].some((back) => stretchWords.test(words[mention.at - back]?.text ?? ''));
   return {
     ...mention,
@@ -69,6 +83,7 @@ export function placedIn(
     past: texts.some((text) => pastWords.test(text) && !(text === 'been' && language === 'nl')),
     absent: says('sick', 'notWorking', 'certificate', 'away') && !onset,
     aside:
+      isOfWork(says('sick', 'notWorking', 'certificate', 'back', 'better', 'longer')) ||
       says('social') ||
       has(plannedWords) ||
       (says('holiday') && !says('sick')) ||

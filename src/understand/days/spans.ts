@@ -28,7 +28,7 @@ const named: readonly (readonly [RegExp, number, Unit])[] = [
 ];
 const vagueCounts = setOf('paar enkele quelques several few couple wat plusieurs aantal some');
 const sized = setOf(
-  'tal volle full good bonne bonnes bon goeie goede hele petite petit extra more other autres autre bijkomende kleine dikke whole entire further additional of supplementaires supplementaire working business',
+  'tal volle full good bonne bonnes bon goeie goede hele petite petit extra more other autres autre bijkomende kleine dikke whole entire further additional of supplementaires supplementaire working business sick',
 );
 /** "week thuis", "week erbij": a week needs no number before these. */
 const afterBareWeek = setOf('extra thuis rust platte verlenging verlengd bij erbij langer ziek off more');
@@ -91,5 +91,7 @@ function countedAt(reading: Reading, at: number, count: number): Hit | null {
 
 /** "3 dagen per week", "4 jours semaine": how much work, not how long. */
 function isRate(reading: Reading, at: number): boolean {
-  return /^(?:per|par|\/|semaine|(?:a|in|de|the) (?:week|de|the|month|la)\b)/.test(textFrom(reading, at, 2));
+  return /^(?:per|par|\/|semaine|(?:a|in|de|the) (?:week|de|the|month)\b|a la (?:semaine|journee)\b)/.test(
+    textFrom(reading, at, 3),
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * The reach we promise, on full examples labelled by the policy before they were first measured. None of them is in
- * the corpus, which is checked too. What they gave at first sight stands in decision 0020; here they keep it from sliding back.
+ * The reach we promise, on full examples labelled by the policy before they were first measured. `held-out` was never
+ * learned from nor worked on; `learned` was held out once, and keeps what was won from sliding back. What each gave at
+ * first sight stands in decision 0020.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -19,13 +20,14 @@ interface Example {
   readonly percent: number | null;
 }
 
-const folder = new URL('../../fixtures/understand/', import.meta.url);
-const examples = readdirSync(folder).flatMap((file) =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Example => JSON.parse(line)),
-);
+const examplesIn = (folder: string) =>
+  readdirSync(new URL(`../../fixtures/understand/${folder}/`, import.meta.url)).flatMap((file) =>
+    readFileSync(new URL(`../../fixtures/understand/${folder}/${file}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): Example => JSON.parse(line)),
+  );
+const examples = examplesIn('held-out');
 const corpus = new URL('../../../src/understand/corpus/', import.meta.url);
 const learned = new Set(
   readdirSync(corpus).flatMap((file) =>
@@ -36,7 +38,9 @@ const learned = new Set(
   ),
 );
 
-const answers = examples.map((example) => ({ example, answer: understand(example.text, example) }));
+const answersTo = (set: readonly Example[]) =>
+  set.map((example) => ({ example, answer: understand(example.text, example) }));
+const answers = answersTo(examples);
 type Answered = (typeof answers)[number];
 
 const intentRight = ({ example, answer }: Answered) => answer.intent === example.intent;
@@ -47,8 +51,12 @@ const allRight = (each: Answered) =>
   each.answer.percent === each.example.percent;
 const share = (set: readonly Answered[], test: (each: Answered) => boolean) =>
   (100 * set.filter(test).length) / set.length;
-const wrong = (test: (each: Answered) => boolean) =>
-  answers.filter((each) => !test(each)).map(({ example }) => example.id);
+const harmless = new Set<Intent>(['other', 'status', 'contact']);
+const mistakenlyChanged = (set: readonly Answered[]) =>
+  share(
+    set.filter(({ example }) => example.intent === 'other'),
+    ({ answer }) => !harmless.has(answer.intent),
+  );
 
 describe('held-out messages', () => {
   it('are none of the lines the model learned from', () => {
@@ -56,17 +64,15 @@ describe('held-out messages', () => {
   });
 
   it('have their intent understood', () => {
-    expect(share(answers, intentRight), wrong(intentRight).join(' ')).toBeGreaterThanOrEqual(97);
+    expect(share(answers, intentRight)).toBeGreaterThanOrEqual(92);
   });
 
   it('have every field understood', () => {
-    expect(share(answers, allRight), wrong(allRight).join(' ')).toBeGreaterThanOrEqual(95);
+    expect(share(answers, allRight)).toBeGreaterThanOrEqual(90);
   });
 
-  it('open or close a case by mistake in at most two of a hundred', () => {
-    const others = answers.filter(({ example }) => example.intent === 'other');
-    const harmless = new Set<Intent>(['other', 'status', 'contact']);
-    expect(share(others, ({ answer }) => !harmless.has(answer.intent))).toBeLessThanOrEqual(2);
+  it('seldom open or close a case by mistake', () => {
+    expect(mistakenlyChanged(answers)).toBeLessThanOrEqual(2.5);
   });
 
   it('are understood about as well in each language', () => {
@@ -77,5 +83,18 @@ describe('held-out messages', () => {
       ),
     );
     expect(Math.max(...by) - Math.min(...by)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('messages that were held out once', () => {
+  const again = answersTo(examplesIn('learned'));
+  const wrong = again.filter((each) => !allRight(each)).map(({ example }) => example.id);
+
+  it('stay understood in every field', () => {
+    expect(share(again, allRight), wrong.join(' ')).toBeGreaterThanOrEqual(99);
+  });
+
+  it('open or close no case by mistake', () => {
+    expect(mistakenlyChanged(again)).toBeLessThanOrEqual(0.5);
   });
 });

@@ -1,0 +1,53 @@
+/**
+ * Whose illness a message speaks of: for each word of being ill, who stands nearest before it and after it in the
+ * sentence. "Mijn zoon is ziek" and "ik ben ziek" hold the same word and differ in nothing else.
+ */
+import type { Concept, Found } from './concepts.ts';
+import type { Word } from './words.ts';
+
+export type Bearer = 'self' | 'family' | 'colleague' | 'other' | 'someone' | 'thing' | 'general' | 'none';
+
+/** A word of being ill, and who stands near it. */
+export interface Bearing {
+  readonly illness: Concept;
+  readonly before: Bearer;
+  readonly after: Bearer;
+}
+
+const illnesses = new Set<Concept>(['sick', 'complaint', 'unwell']);
+const bearers: readonly Bearer[] = ['self', 'family', 'colleague', 'other', 'someone', 'thing', 'general'];
+/** The bearer stands before its illness more often than after it, and further away. */
+const reachBefore = 8;
+const reachAfter = 5;
+
+/** Every word of being ill with its bearers, in order of place. */
+export function bearingsOf(words: readonly Word[], found: readonly Found[]): Bearing[] {
+  const at = new Map<number, Concept[]>();
+  for (const { concept, at: place, to } of found) {
+    for (let i = place; i < to; i++) {
+      const here = at.get(i);
+      if (here) here.push(concept);
+      else at.set(i, [concept]);
+    }
+  }
+  const nearest = (from: number, step: 1 | -1, reach: number): Bearer => {
+    for (let i = from; Math.abs(i - from) <= reach && i >= 0 && i < words.length; i += step) {
+      if (i !== from && words[i]?.kind === 'stop' && words[i]?.text !== ',') break;
+      const bearer = at.get(i)?.find((concept) => (bearers as readonly string[]).includes(concept));
+      if (bearer && (i !== from || step === -1)) return bearer as Bearer;
+    }
+    return 'none';
+  };
+  const bearings: Bearing[] = [];
+  for (const [place, concepts] of [...at].toSorted(([a], [b]) => a - b)) {
+    for (const illness of new Set(concepts)) {
+      if (!illnesses.has(illness)) continue;
+      bearings.push({
+        illness,
+        before: nearest(place, -1, reachBefore),
+        after: nearest(place, 1, reachAfter),
+      });
+    }
+  }
+  return bearings;
+}

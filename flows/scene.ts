@@ -84,9 +84,13 @@ export function text(words: SafeText, tone?: 'subtle' | 'strong'): Block {
   return { type: 'text', text: words, ...(tone ? { tone } : {}) };
 }
 
-/** Label and value, leaving out what is not known; null when nothing is. */
-export function facts(...rows: readonly (readonly [SafeText, SafeText | null | undefined])[]): Block | null {
-  const known = rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+type Row = readonly [label: SafeText, value: SafeText | null | undefined, url?: string | undefined];
+
+/** Label and value, and the address the value opens, leaving out what is not known; null when nothing is. */
+export function facts(...rows: readonly Row[]): Block | null {
+  const known = rows.flatMap(([label, value, url]) =>
+    value ? [{ label, value, ...(url ? { url } : {}) }] : [],
+  );
   return known.length > 0 ? { type: 'facts', facts: known } : null;
 }
 

@@ -62,7 +62,6 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
   const { say, day } = voiceFor(scene);
   const { milestone, due, actBy, asLaw, unsure, responsible } = step;
   const [source] = milestone.source;
-  const link = scene.reader.language === 'en' ? undefined : milestone.link?.[scene.reader.language];
   return [
     named ? text(titleOf(scene, step), 'strong') : null,
     text(say('as-is', { words: milestone.what[scene.reader.language] })),
@@ -72,9 +71,12 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
       [say('steps.actBy'), actBy === due ? null : day(actBy)],
       [say('steps.who'), say(`steps.who.${responsible}`)],
       // The first names the rule itself; what follows are remarks for whoever keeps the pack.
-      [say('steps.source'), source ? say('as-is', { words: source }) : null],
+      [
+        say('steps.source'),
+        source ? say('as-is', { words: source }) : null,
+        milestone.link?.[scene.reader.language],
+      ],
       [say('steps.language'), documentLanguage(scene, step)],
-      [say('steps.link'), link ? say('as-is', { words: link }) : null],
     ),
     text(
       say(certainty(scene, asLaw ? 'asLaw' : unsure ? 'unsure' : 'checkWithHr'), {

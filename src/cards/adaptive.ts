@@ -57,7 +57,10 @@ function elementsOf(block: Block): Json[] {
       return [
         {
           type: 'FactSet',
-          facts: block.facts.map(({ label, value }) => ({ title: literal(label), value: literal(value) })),
+          facts: block.facts.map(({ label, value, url }) => ({
+            title: literal(label),
+            value: url ? linkTo(url, value) : literal(value),
+          })),
         },
       ];
     case 'list':
@@ -170,6 +173,10 @@ function errorMessageOf(field: Field, language: Language): string {
   const messages = errorMessages[language];
   return field.type === 'number' ? messages.number(field.min, field.max) : messages.needed;
 }
+
+/** The only markdown that our cards hold: words that open an address. */
+const linkTo = (url: string, words: string): string =>
+  `[${literal(words)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 
 /**
  * The text so that a card shows it as it stands. Adaptive Cards read markdown and `{{DATE(…)}}` in text blocks and

@@ -37,9 +37,16 @@ export interface Card {
 
 export type Block =
   | { readonly type: 'text'; readonly text: SafeText; readonly tone?: 'subtle' | 'strong' }
-  | { readonly type: 'facts'; readonly facts: readonly { label: SafeText; value: SafeText }[] }
+  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   | { readonly type: 'list'; readonly heading?: SafeText; readonly items: readonly SafeText[] }
   | { readonly type: 'quote'; readonly text: SafeText; readonly by?: SafeText };
+
+export interface Fact {
+  readonly label: SafeText;
+  readonly value: SafeText;
+  /** An https address that the value opens, such as the text of a rule. */
+  readonly url?: string;
+}
 
 /** Small strings that come back with a press: ids and codes, never words of a person. */
 export type ActionData = Readonly<Record<string, string>>;

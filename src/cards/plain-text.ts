@@ -22,7 +22,7 @@ function linesOf(block: Block, language: Language): string[] {
     case 'text':
       return [block.text];
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}${colon} ${value}`);
+      return block.facts.map(({ label, value, url }) => `${label}${colon} ${value}${url ? ` (${url})` : ''}`);
     case 'list':
       return [...(block.heading ? [block.heading] : []), ...block.items.map((item) => `• ${item}`)];
     case 'quote':

@@ -20,7 +20,10 @@ function textOf(element: Element): string {
       return asWritten(element.text);
     case 'FactSet':
       return element.facts
-        .map(({ title, value }: Element) => `${asWritten(title)}\n${asWritten(value)}`)
+        .map(
+          ({ title, value }: Element) =>
+            `${asWritten(title)}\n${asWritten(value.replace(/^\[(.*)\]\(https:[^()]*\)$/s, '$1'))}`,
+        )
         .join('\n');
     case 'Container':
       return element.items.map(textOf).join('\n');

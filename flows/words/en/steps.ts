@@ -12,7 +12,6 @@ export const steps = {
   'steps.who.physician': 'the occupational physician',
   'steps.who.authority': 'the authority',
   'steps.source': 'Source',
-  'steps.link': 'Read it',
   'steps.asLaw.hr': 'This isn’t legal advice. As of {{asOf}}.',
   'steps.checkWithHr.hr': 'A lawyer still has to confirm that this applies to you. As of {{asOf}}.',
   'steps.unsure.hr':

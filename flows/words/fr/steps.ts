@@ -12,7 +12,6 @@ export const steps = {
   'steps.who.physician': 'le médecin du travail',
   'steps.who.authority': 'l’instance compétente',
   'steps.source': 'Source',
-  'steps.link': 'À lire',
   'steps.asLaw.hr': 'Ceci n’est pas un avis juridique. À jour au {{asOf}}.',
   'steps.checkWithHr.hr': 'Un juriste doit encore confirmer que cela vaut chez vous. À jour au {{asOf}}.',
   'steps.unsure.hr':

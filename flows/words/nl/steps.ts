@@ -12,7 +12,6 @@ export const steps = {
   'steps.who.physician': 'bedrijfsarts of arbeidsarts',
   'steps.who.authority': 'de bevoegde instantie',
   'steps.source': 'Bron',
-  'steps.link': 'Nalezen',
   'steps.asLaw.hr': 'Dit is geen juridisch advies. Stand van {{asOf}}.',
   'steps.checkWithHr.hr':
     'Of dit bij jullie zo geldt, vraagt nog een blik van een jurist. Stand van {{asOf}}.',

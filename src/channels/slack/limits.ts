@@ -46,11 +46,18 @@ const richSection = <Type extends string>(type: Type) =>
     type: z.literal(type),
     elements: z
       .array(
-        z.strictObject({
-          type: z.literal('text'),
-          text: z.string().min(1).max(limits.text),
-          style: z.strictObject({ bold: z.literal(true) }).optional(),
-        }),
+        z.discriminatedUnion('type', [
+          z.strictObject({
+            type: z.literal('text'),
+            text: z.string().min(1).max(limits.text),
+            style: z.strictObject({ bold: z.literal(true) }).optional(),
+          }),
+          z.strictObject({
+            type: z.literal('link'),
+            url: z.url().max(limits.buttonUrl),
+            text: z.string().min(1).max(limits.text),
+          }),
+        ]),
       )
       .min(1),
   });

@@ -92,9 +92,9 @@ function blocksOf(block: Block, take: Take): ReadBlock[] {
     case 'facts':
       return richText(
         section(
-          block.facts.flatMap(({ label, value }, index) => [
+          block.facts.flatMap(({ label, value, url }, index) => [
             ...words(take(`${index > 0 ? '\n' : ''}${label}: `), 'bold'),
-            ...words(take(value)),
+            ...(url ? linked(take(value), url) : words(take(value))),
           ]),
         ),
       );
@@ -134,6 +134,9 @@ function words(text: string, weight: 'normal' | 'bold' = 'normal'): Words {
     ...(weight === 'bold' ? { style: { bold: true } } : {}),
   }));
 }
+
+const linked = (text: string, url: string): Words =>
+  pieces(text, limits.text).map((piece) => ({ type: 'link', url, text: piece }));
 
 function buttonsOf(card: Card, { key, number }: Place): SlackBlock[] {
   const downloads = card.downloads ?? [];

@@ -67,7 +67,7 @@ function blockWith(block: Block, change: (text: SafeText) => SafeText): Block {
     case 'facts':
       return {
         ...block,
-        facts: block.facts.map(({ label, value }) => ({ label: change(label), value: change(value) })),
+        facts: block.facts.map((fact) => ({ ...fact, label: change(fact.label), value: change(fact.value) })),
       };
     case 'list':
       return {

@@ -175,4 +175,10 @@ describe('words of a person', () => {
     const { body } = adaptiveCardOf(card);
     expect(JSON.stringify(body).replaceAll('\\\\[x\\\\](y)', '')).not.toContain('x](y)');
   });
+
+  it('stay words inside a link too, and the link is ours', () => {
+    const fact = { label: own('Bron'), value: own('art. 5 [2](x)'), url: 'https://example.org/a(1)' };
+    const { body } = adaptiveCardOf({ ...bare, body: [{ type: 'facts', facts: [fact] }] });
+    expect(JSON.stringify(body)).toContain('[art. 5 \\\\[2\\\\](x)](https://example.org/a%281%29)');
+  });
 });

@@ -14,7 +14,13 @@ it('a card read aloud is its title and its blocks, one line each, without the fo
     body: [
       { type: 'text', text: words('Een zin.') },
       { type: 'text', text: words('') },
-      { type: 'facts', facts: [{ label: words('Wat'), value: words('Rust') }] },
+      {
+        type: 'facts',
+        facts: [
+          { label: words('Wat'), value: words('Rust') },
+          { label: words('Bron'), value: words('art. 38a'), url: 'https://example.org/wet' },
+        ],
+      },
       { type: 'list', heading: words('Vraag gerust'), items: [words('een'), words('twee')] },
       { type: 'list', items: [words('los')] },
       { type: 'quote', text: words('Sterkte'), by: words('An') },
@@ -27,6 +33,7 @@ it('a card read aloud is its title and its blocks, one line each, without the fo
     'Titel',
     'Een zin.',
     'Wat: Rust',
+    'Bron: art. 38a (https://example.org/wet)',
     'Vraag gerust',
     '• een',
     '• twee',

@@ -4,6 +4,7 @@ import type { JsonObject, PressData } from '../../../cards/adaptive.ts';
 import type { FormValues } from '../../../cards/card.ts';
 import type { Language } from '../../../domain/locale.ts';
 import { asWritten } from './as-written.ts';
+import { element } from './element.ts';
 import { openFormWindow } from './form-window.ts';
 import type { Host } from './host-configs.ts';
 import { filledIn, type Press } from './press.ts';
@@ -29,7 +30,7 @@ export function adaptiveView(
   on: AdaptiveEvents,
   filled: FormValues = {},
 ): Drawn {
-  // Our cards hold no markdown, only its escape sign before a character that would be taken for it.
+  // Of markdown our cards hold links, and its escape sign before a character that would be taken for it.
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = htmlOf(text);
     result.didProcess = true;
@@ -83,10 +84,15 @@ function fillIn(input: Library.Input, value: string | undefined): void {
   Object.assign(input, { defaultValue: filled });
 }
 
+/** A text that is a link as a whole: no words of a person begin with a bracket that bears no escape sign. */
+const link = /^\[(?<words>.*)\]\((?<url>https:[^()\s]*)\)$/s;
+
 function htmlOf(text: string): string {
-  const plain = asWritten(text);
+  const { words = text, url } = link.exec(text)?.groups ?? {};
+  const plain = asWritten(words);
   const holder = document.createElement('p');
-  holder.textContent = plain;
+  if (url) holder.append(element('a', { href: url, target: '_blank', rel: 'noopener' }, plain));
+  else holder.textContent = plain;
   if (plain.startsWith('• ')) holder.className = 'item';
   return holder.outerHTML;
 }

@@ -21,6 +21,8 @@ export type RichElement =
   | { readonly type: 'rich_text_list'; readonly elements: readonly { elements: readonly RichText[] }[] };
 
 export interface RichText extends PlainText {
+  /** Of words that open an address. */
+  readonly url?: string | undefined;
   readonly style?: { readonly bold: true } | undefined;
 }
 

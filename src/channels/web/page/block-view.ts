@@ -62,13 +62,18 @@ function richView(rich: RichElement): HTMLElement {
   }
 }
 
-function textView({ text, style }: RichText): HTMLElement | string {
+function textView({ text, style, url }: RichText): HTMLElement | string {
+  if (url) return opens(url, text);
   return style?.bold ? element('strong', {}, text) : text;
 }
 
 function linkView({ text, url }: SlackLink): HTMLElement {
-  return element('a', { class: 'button', href: url, target: '_blank', rel: 'noopener' }, text.text);
+  return opens(url, text.text, 'button');
 }
+
+/** Words that open an address beside the page. */
+const opens = (url: string, text: string, look?: string): HTMLElement =>
+  element('a', { class: look, href: url, target: '_blank', rel: 'noopener' }, text);
 
 function buttonView({ action_id: action, text, style, value }: SlackButton, on: BlockEvents): HTMLElement {
   const sent = JSON.parse(value) as { data: ActionData; key?: string; submits?: true };

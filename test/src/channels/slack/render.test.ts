@@ -57,6 +57,14 @@ describe('a card as a Slack message', () => {
     });
   });
 
+  it('opens the text of a rule from its name', () => {
+    const fact = { label: own('Bron'), value: own('Ziektewet art. 38a'), url: 'https://example.org/wet' };
+    const { blocks } = render({ ...plain, body: [{ type: 'facts', facts: [fact] }] }, 'k');
+    expect(JSON.stringify(blocks)).toContain(
+      '{"type":"link","url":"https://example.org/wet","text":"Ziektewet art. 38a"}',
+    );
+  });
+
   it('marks what was wrong with a field by a sign and words, right below it', () => {
     const blocks = render(withEverything, 'key').blocks;
     const index = blocks.findIndex((block) => block.type === 'input');

@@ -176,7 +176,13 @@ export const absenceMachine = setup({
         'due.return': [
           { guard: 'wasAnnounced', target: 'back' },
           // Only expected: the manager is asked to say welcome, and whether it is so. Nothing is concluded.
-          { actions: { type: 'openNudge', params: ({ event }) => ({ nudge: 'welcome', on: event.today }) } },
+          // It speaks for the talk that was still to come: nobody gets two messages about one person that morning.
+          {
+            actions: [
+              { type: 'dropNudges', params: { nudges: ['first-contact', 'next-contact', 'before-return'] } },
+              { type: 'openNudge', params: ({ event }) => ({ nudge: 'welcome', on: event.today }) },
+            ],
+          },
         ],
         'return.notYet': {
           actions: [

@@ -314,6 +314,8 @@ describe('what a step wishes for', () => {
     const event = { type: 'due.return', today: '2026-03-09' };
     expect(stepFrom('absence', 'away.absent', event, announced)?.at).toBe('back');
     expect(stepFrom('absence', 'away.absent', event, { ...announced, announced: false })?.wishes).toEqual([
+      // One message that morning, about the return: the talk that was still to come is part of it.
+      { type: 'dropNudges', params: { nudges: ['first-contact', 'next-contact', 'before-return'] } },
       { type: 'openNudge', params: { nudge: 'welcome', on: '2026-03-09' } },
     ]);
   });

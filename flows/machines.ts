@@ -77,6 +77,12 @@ export function contextOf(stored: StoredMachine): Readonly<Record<string, unknow
   return restored(stored).context;
 }
 
+/** The machine where it stands, with that in its memory instead. */
+export function remembering(stored: StoredMachine, change: Readonly<Record<string, unknown>>): StoredMachine {
+  const snapshot = stored.snapshot as { readonly context: object };
+  return { ...stored, snapshot: { ...snapshot, context: { ...snapshot.context, ...change } } };
+}
+
 function flowOf(stored: StoredMachine) {
   return flows[stored.flow as FlowName];
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { createDeliver } from './app/deliver.ts';
 import type { House } from './app/house.ts';
+import { inHandsOf } from './app/in-hands.ts';
 import { createLanguages } from './app/languages.ts';
 import { createLookup } from './app/lookup.ts';
 import { createShiftedClock } from './app/move-clock.ts';
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
     now: () => Date.now(),
   });
   const house: House = {
-    store,
+    store: inHandsOf(directory, store),
     directory,
     languages,
     clock,

@@ -18,7 +18,7 @@ import { contextOf, stateOf } from '../machines.ts';
 import { whatOf } from '../nudges/cards.ts';
 import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
-import { openNudges, overdueNudges } from '../nudges/open.ts';
+import { askedAt, openNudges, overdueNudges } from '../nudges/open.ts';
 import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort } from '../steps/cards.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
@@ -72,7 +72,7 @@ export function overdueList(reader: Reader, scenes: readonly Scene[]): Card {
         name: scene.employee.name,
         what: whatIn(scene, nudge),
         responsible: scene.nameOf(nudge.responsible),
-        on: day(dayOf(nudge.promptAt, zoneOf(scene.employee.country))),
+        on: day(dayOf(askedAt(nudge), zoneOf(scene.employee.country))),
       }),
     ),
     ...openFlags(scene.case).map(({ flag, since }) =>

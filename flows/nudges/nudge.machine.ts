@@ -15,6 +15,8 @@ export interface NudgeContext extends Schedule {
   readonly on: LocalDate;
   /** The dated steps it is about, when it is about those; shrinks as they are settled. */
   readonly steps: readonly string[];
+  /** Since when it was asked for, when it takes the place of a nudge that was left. */
+  readonly since?: Instant;
   /** With whom it lies now. */
   readonly responsible: PersonId;
 }

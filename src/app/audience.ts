@@ -51,7 +51,8 @@ const followUps: readonly NudgeName[] = ['next-contact', 'before-return', 'missi
 export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined {
   const { directory } = turn.house;
   const lastTalk = turn.state.contacts.at(-1)?.by;
-  const goesOn = followUps.includes(nudge) ? lastTalk : undefined;
+  const isFormer = lastTalk !== undefined && turn.state.formerManagers?.includes(lastTalk);
+  const goesOn = followUps.includes(nudge) && !isFormer ? lastTalk : undefined;
   for (const id of [goesOn, turn.state.manager]) {
     const person = id ? directory.find(id) : undefined;
     if (person) return person;

@@ -22,6 +22,7 @@ export function mayPress(by: 'employee' | 'leader' | 'either', person: Person, s
 /** Whether this person acts for the employer in this case: the manager, HR, or whoever contact was handed to. */
 export function mayLead(person: Person, state: CaseState): boolean {
   if (person.id === state.employee) return false;
+  if (state.formerManagers?.includes(person.id) && !isHr(person)) return false;
   return (
     isHr(person) ||
     state.manager === person.id ||

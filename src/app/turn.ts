@@ -15,7 +15,7 @@ import {
   step,
 } from '../../flows/machines.ts';
 import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
-import { openNudges } from '../../flows/nudges/open.ts';
+import { leftSince, openNudges } from '../../flows/nudges/open.ts';
 import { scheduleOf } from '../../flows/nudges/schedule.ts';
 import type { PolicyPack } from '../../flows/policies/pack.ts';
 import { packFor } from '../../flows/policies/packs.ts';
@@ -320,7 +320,15 @@ export class Turn {
       return;
     }
     const schedule = scheduleOf(nudge, on, this.cause.now, responsible);
-    this.begin(nudgeKey(nudge), 'nudge', { nudge, on, steps: [], responsible: responsible.id, ...schedule });
+    const since = leftSince(this.state, nudge, this.cause.now);
+    this.begin(nudgeKey(nudge), 'nudge', {
+      nudge,
+      on,
+      steps: [],
+      responsible: responsible.id,
+      ...schedule,
+      ...(since ? { since } : {}),
+    });
   }
 
   /** That prompt is no longer needed. */

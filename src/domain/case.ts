@@ -25,6 +25,8 @@ export interface CaseState {
   readonly manager: PersonId | null;
   /** The one fixed person to turn to (R93); absent when nobody of the employer is there. */
   readonly caseManager: PersonId | null;
+  /** Who managed this employee earlier in the case: they have no part in it any more. */
+  readonly formerManagers?: readonly PersonId[];
   readonly facts: AbsenceFacts;
   readonly contacts: readonly Contact[];
   readonly agreements: readonly Agreement[];

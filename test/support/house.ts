@@ -9,6 +9,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { readSettings, type TenantSettingsInput } from '../../flows/policies/settings.ts';
 import { createDeliver } from '../../src/app/deliver.ts';
 import type { House } from '../../src/app/house.ts';
+import { inHandsOf } from '../../src/app/in-hands.ts';
 import { createLanguages } from '../../src/app/languages.ts';
 import { createHandClock, type HandClock, moveClock } from '../../src/app/move-clock.ts';
 import { createReceive } from '../../src/app/receive.ts';
@@ -133,7 +134,7 @@ export function openHouse(options: HouseOptions): TestHouse {
   const settings = readSettings(options.settings ?? {});
   const languages = createLanguages(createDirectory(tenant, people), store, settings);
   const house: House = {
-    store,
+    store: inHandsOf(languages.directory, store),
     clock,
     log: { info: line, error: line },
     settings,

@@ -89,6 +89,24 @@ const rights: readonly (readonly [who: string, command: string, card: string])[]
   ['koen', 'iets anders', 'help'],
 ];
 
+it('te-laat never falls empty while the first talk is still to be held', async () => {
+  const house = open({ start: '2026-03-02T07:40' });
+  await house.commands('koen', 'ziek');
+  await house.submits('koen', {});
+  await house.until('2026-03-04T12:00');
+  for (let day = 5; day <= 31; day++) {
+    for (const time of ['08:00', '09:00', '12:00']) {
+      await house.until(`2026-03-${String(day).padStart(2, '0')}T${time}`);
+      const [list] = await house.says('hilde', '/verzuim te-laat');
+      expect([day, time, plainTextOf(list?.card as never)]).toEqual([
+        day,
+        time,
+        expect.stringContaining('Koen'),
+      ]);
+    }
+  }
+});
+
 describe('rights', () => {
   it.each(rights)('%s, asking "%s", gets %s', async (who, command, card) => {
     const house = await twoAway();

@@ -15,6 +15,8 @@ import { endCasesScript, type RedisClient, runScript } from './scripts.ts';
 export interface Erasing {
   /** Destroys everything kept of that person; a second time finds nothing left to do. */
   erase(employee: PersonId): Promise<void>;
+  /** Notes under which accounts that person is known, for the day on which the people file names them no more. */
+  noteAccounts(person: PersonId): Promise<void>;
   /** Takes one delivered card back out of the recipient's mailbox. */
   withdraw(recipient: string, key: string): Promise<void>;
 }
@@ -24,16 +26,21 @@ export function createErase(
   keys: Keys,
   accountsOf: (person: PersonId) => readonly Account[],
 ): Erasing {
+  /** The accounts that the people file names, and those under which that person was written to before. */
+  async function everyAccountOf(person: PersonId): Promise<readonly Account[]> {
+    const noted = await redis.smembers(keys.accountsOf(person));
+    return [...accountsOf(person), ...noted.map((one) => JSON.parse(one) as Account)];
+  }
+
   /** The web page's users behind a recipient: of a person all accounts, of an account itself. */
-  const webUsersOf = (recipient: string): string[] =>
-    recipient.startsWith('web:')
-      ? [recipient.slice('web:'.length)]
-      : accountsOf(recipient)
-          .filter(({ channel }) => channel === 'web')
-          .map(({ userId }) => userId);
+  async function webUsersOf(recipient: string): Promise<readonly string[]> {
+    if (recipient.startsWith('web:')) return [recipient.slice('web:'.length)];
+    const accounts = await everyAccountOf(recipient);
+    return accounts.filter(({ channel }) => channel === 'web').map(({ userId }) => userId);
+  }
 
   async function withdraw(recipient: string, key: string): Promise<void> {
-    for (const userId of webUsersOf(recipient)) {
+    for (const userId of await webUsersOf(recipient)) {
       await redis.hdel(keys.letters(userId), key);
       await redis.zrem(keys.letterOrder(userId), key);
     }
@@ -83,7 +90,7 @@ export function createErase(
   }
 
   async function erase(employee: PersonId): Promise<void> {
-    const accounts = accountsOf(employee);
+    const accounts = await everyAccountOf(employee);
     const own = new Set([employee, ...accounts.map((account) => recipientKey({ ...account }))]);
     const cases = (await redis.zrange(keys.casesOf(employee), 0, '-1')) as CaseId[];
     await endCases(employee, cases);
@@ -95,12 +102,18 @@ export function createErase(
       if (channel === 'web') await redis.del(keys.letters(userId), keys.letterOrder(userId));
     }
     for (const recipient of own) await redis.del(keys.receipts(recipient), keys.receiptTimes(recipient));
+    await redis.del(keys.accountsOf(employee));
     // Last, because it leads a second try to what the first left behind.
     if (cases.length > 0) await redis.zrem(keys.casesOf(employee), ...cases);
     await rewriteLogs(redis);
   }
 
-  return { erase, withdraw };
+  async function noteAccounts(person: PersonId): Promise<void> {
+    const known = accountsOf(person).map(({ channel, userId }) => JSON.stringify({ channel, userId }));
+    if (known.length > 0) await redis.sadd(keys.accountsOf(person), ...known);
+  }
+
+  return { erase, withdraw, noteAccounts };
 }
 
 /** Has the append-only file written anew, since the old one still holds the destroyed keys and what they opened. */

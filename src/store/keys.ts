@@ -45,6 +45,8 @@ export function createKeys(tenant: TenantId, buckets: number) {
     history: (id: CaseId) => ofCase(id, 'history'),
     /** Which deliveries carried words of this case, so that an erasure finds them all. */
     sent: (id: CaseId) => ofCase(id, 'sent'),
+    /** Under which accounts a person was written to: they lead an erasure there when the people file no longer does. */
+    accountsOf: (person: PersonId) => of(person, `accounts:${person}`),
     casesOf: (employee: PersonId) => of(employee, `cases:${employee}`),
 
     receipts: (recipient: string) => of(recipient, `receipts:${recipient}`),

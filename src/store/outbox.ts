@@ -5,6 +5,7 @@
 import type { Receipt } from '../ports/channel.ts';
 import { type OutboxEntry, recipientKey, type Store } from '../ports/store.ts';
 import type { KeptEntry } from './commit.ts';
+import type { Erasing } from './erase.ts';
 import type { Keys } from './keys.ts';
 import { dropScript, type RedisClient, receiptScript, runScript, sentScript } from './scripts.ts';
 import { seal, unseal } from './seal.ts';
@@ -53,7 +54,7 @@ export function createOutbox(
   redis: RedisClient,
   keys: Keys,
   vault: Vault,
-  withdraw: (recipient: string, key: string) => Promise<void>,
+  { withdraw, noteAccounts }: Pick<Erasing, 'withdraw' | 'noteAccounts'>,
 ): OutboxPart {
   async function open(recipient: string, entry: Shelved): Promise<OutboxEntry | undefined> {
     const key = entry.caseId ? (await vault.caseKey(entry.caseId))?.key : await vault.tenantKey();
@@ -94,6 +95,7 @@ export function createOutbox(
       if (bucket === undefined) return;
       if (!('failed' in outcome)) {
         await keepReceipt(recipient, entry.key, outcome);
+        if ('person' in entry.to) await noteAccounts(entry.to.person);
         if (entry.caseId) {
           const names = [keys.case(entry.caseId), keys.sent(entry.caseId)];
           const known = await runScript(redis, sentScript, names, [JSON.stringify([recipient, entry.key])]);

@@ -40,7 +40,7 @@ export function createRedisStore(options: RedisStoreOptions): Store {
   const { redis, tenant, masterKey, buckets = 16, accountsOf = () => [] } = options;
   const keys = createKeys(tenant, buckets);
   const vault = createVault(redis, keys, masterKey);
-  const { erase, withdraw } = createErase(redis, keys, accountsOf);
+  const { erase, ...delivered } = createErase(redis, keys, accountsOf);
 
   async function open(id: CaseId) {
     const name = keys.case(id);
@@ -105,7 +105,7 @@ export function createRedisStore(options: RedisStoreOptions): Store {
       return inOrder((await Promise.all(perBucket)).flatMap(toDues))[0];
     },
 
-    ...createOutbox(redis, keys, vault, withdraw),
+    ...createOutbox(redis, keys, vault, delivered),
 
     async remember(channel, userId, value) {
       const name = keys.account(channel, userId);

@@ -94,8 +94,24 @@ describe('words at rest', () => {
     expect(await mailbox.list('mia-1')).toEqual([]);
     expect(await mailbox.list('koen-1')).toEqual([]);
     const names = (await redis.keys(`*${tenant}*`)).map((key) => key.replace(/^nabij:\{[^}]+\}:/, ''));
-    // A claimed event is a hash; the root is the tenant's.
-    expect(names.filter((name) => !name.startsWith('event:')).sort()).toEqual(['root', 'sequence']);
+    // A claimed event is a hash; the root is the tenant's; of Mia it is still known where she is reached.
+    expect(names.filter((name) => !name.startsWith('event:')).sort()).toEqual([
+      'accounts:mia',
+      'root',
+      'sequence',
+    ]);
+  });
+
+  it('of someone who left the people file are found under the accounts by which they were reached', async () => {
+    const { store, mailbox, tenant } = await furnished();
+    const [own = expect.fail()] = await store.waitingFor('koen');
+    await store.settle(own, { channel: 'web', ref: canary });
+    const later = createRedisStore({ redis, tenant, masterKey, accountsOf: () => [] });
+    await later.erase('koen');
+    expect(await mailbox.list('koen-1')).toEqual([]);
+    expect(await later.recall('web', 'koen-1')).toBeUndefined();
+    const names = (await redis.keys(`*${tenant}*`)).filter((name) => name.includes('koen'));
+    expect(names).toEqual([]);
   });
 
   it('that are delivered after the erasure do not stay with the one who got them', async () => {

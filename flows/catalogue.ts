@@ -18,6 +18,7 @@ import * as steps from './steps/cards.ts';
 export const cardNames = [
   'report-form',
   'report-received',
+  'report-added-notice',
   'report-cancelled',
   'change-form',
   'change-dropped',
@@ -87,6 +88,7 @@ export type CardName = (typeof cardNames)[number];
 export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'report-form': report.reportForm,
   'report-received': report.reportReceived,
+  'report-added-notice': report.reportAddedNotice,
   'report-cancelled': report.reportCancelled,
   'change-form': change.changeForm,
   'change-dropped': change.changeDropped,

@@ -102,7 +102,7 @@ export function reportReceived(scene: Scene): Card {
       forMe ? text(say('reported-for-you.text', { by })) : null,
       absenceFacts(scene),
       ...notesOf(scene),
-      text(say(scene.manager ? 'report-received.next' : 'report-received.nextHr')),
+      text(say(`report-received.${whoCalls(scene)}`)),
       scene.pack.switches.sayContactIsNoControl ? text(say('report-received.be')) : null,
       text(say('report-received.rest')),
       text(say('report-received.ai'), 'subtle'),
@@ -114,6 +114,20 @@ export function reportReceived(scene: Scene): Card {
       ],
     },
   );
+}
+
+/** What came in after whoever calls was asked to. */
+export function reportAddedNotice(scene: Scene): Card {
+  const { say } = voiceFor(scene);
+  return card(scene, 'report-added-notice', 'message', say('report-added-notice.title'), [
+    absenceFacts(scene),
+  ]);
+}
+
+/** Who is asked to get in touch; nobody when the only one of HR is ill and has no manager. */
+function whoCalls({ manager, colleagues }: Scene): 'next' | 'nextHr' | 'nobody' {
+  if (manager) return 'next';
+  return colleagues.some(({ roles }) => roles.includes('hr')) ? 'nextHr' : 'nobody';
 }
 
 export function reportCancelled(scene: Scene): Card {

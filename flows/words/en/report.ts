@@ -28,6 +28,9 @@ export const report = {
   'report-received.next':
     '{{manager}} knows and will call you within two working days, to hear what you need and what has to be sorted out at work.',
   'report-received.nextHr': 'HR knows and will be in touch within two working days.',
+  'report-received.nobody':
+    'I know nobody here whom I can tell. Please call someone yourself who can stand in for you.',
+  'report-added-notice.title': '{{name}} added to the report',
   'report-received.rest': 'Get well soon. There’s nothing else you need to do.',
   'report-received.ai': 'I’m a digital assistant (AI). Prefer a person? Type “human”.',
   'report-received.be':

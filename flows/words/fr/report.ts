@@ -31,6 +31,9 @@ export const report = {
     '{{manager}} est au courant et vous appelle dans les deux jours ouvrables, pour savoir de quoi vous avez besoin et ce qu’il faut prévoir au travail.',
   'report-received.nextHr':
     'Les RH sont au courant et prennent contact avec vous dans les deux jours ouvrables.',
+  'report-received.nobody':
+    'Je ne connais ici personne que je puisse prévenir. Appelez vous-même quelqu’un qui peut prendre le relais.',
+  'report-added-notice.title': '{{name}} a complété le signalement',
   'report-received.rest': 'Bon rétablissement. Vous n’avez rien d’autre à faire.',
   'report-received.ai': 'Je suis un assistant numérique (IA). Plutôt un humain ? Écrivez « humain ».',
   'report-received.be': 'Ce contact sert à faciliter votre retour. Ce n’est pas un contrôle.',

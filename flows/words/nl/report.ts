@@ -29,6 +29,9 @@ export const report = {
   'report-received.next':
     '{{manager}} weet ervan en belt je binnen twee werkdagen, om te horen wat je nodig hebt en wat er op het werk moet gebeuren.',
   'report-received.nextHr': 'HR weet ervan en neemt binnen twee werkdagen contact met je op.',
+  'report-received.nobody':
+    'Ik ken hier niemand die ik het kan laten weten. Bel zelf even iemand die voor je kan invallen.',
+  'report-added-notice.title': '{{name}} vulde de melding aan',
   'report-received.rest': 'Beterschap. Je hoeft nu verder niets te doen.',
   'report-received.ai': 'Ik ben een digitale assistent (AI). Liever een mens? Typ “mens”.',
   'report-received.be': 'Dat contact is er om je terugkeer makkelijker te maken. Het is geen controle.',

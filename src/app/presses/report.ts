@@ -1,5 +1,6 @@
 /** The buttons of a report: what was filled in is noted, and the absence begins. */
 import { stateOf } from '../../../flows/machines.ts';
+import { openNudges } from '../../../flows/nudges/open.ts';
 import { followSteps } from '../follow-steps.ts';
 import { type Filled, Reading, readReport } from '../forms.ts';
 import type { Turn } from '../turn.ts';
@@ -41,9 +42,18 @@ function addLater(turn: Turn, machine: string, { backOn, ...filled }: Filled, re
   if (redacted) turn.note('note.redacted');
   turn.keep(Object.fromEntries(news.map((name) => [name, filled[name]])));
   if (news.length > 0) turn.tell('employee', 'report-received', 'absence');
+  // Who has been prompted already would call the number they were not told.
+  if (news.some((name) => name === 'reachableAt' || name === 'urgent') && wasPrompted(turn))
+    turn.tell('manager', 'report-added-notice', 'absence');
   if (news.includes('firstDay')) followSteps(turn);
   if (isLonger) turn.send('absence', { type: 'absence.extended', backOn });
   if (news.length === 0 && !isLonger) return false;
   turn.send(machine, { type: 'report.completed' });
   return true;
+}
+
+/** Whether the manager was asked to get in touch already; else the number stands on the card that asks. */
+function wasPrompted({ state, cause }: Turn): boolean {
+  const waiting = openNudges(state).find(({ nudge }) => nudge === 'first-contact');
+  return waiting === undefined || waiting.promptAt <= cause.now;
 }

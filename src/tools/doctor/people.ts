@@ -31,6 +31,8 @@ export async function checkPeople(config: Config): Promise<Finding[]> {
     Boolean,
   ) as string[];
   const silent = read.people.filter(({ channels }) => !on.some((channel) => channel in channels));
+  const ofHr = read.people.filter(({ roles }) => roles.includes('hr'));
+  const unheard = read.people.filter(({ id, manager }) => !manager && ofHr.every((one) => one.id === id));
   const alone = read.people.filter(({ manager, roles }) => !manager && !roles.includes('hr'));
   return [
     { about, state: 'fine', says: `${read.people.length} people` },
@@ -40,6 +42,14 @@ export async function checkPeople(config: Config): Promise<Finding[]> {
         state: 'wrong',
         says: `${id} has no id on a channel that is on (${on.join(', ')})`,
         mend: 'Fill in that column for this person.',
+      }),
+    ),
+    ...unheard.map(
+      ({ id }): Finding => ({
+        about,
+        state: 'wrong',
+        says: `nobody would hear that ${id} is away: no manager, and nobody else of HR`,
+        mend: 'Name a manager for this person, or give someone else the role hr.',
       }),
     ),
     ...alone.map(

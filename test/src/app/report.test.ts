@@ -113,7 +113,10 @@ describe('a report', () => {
     expect(heard(await house.until('2026-03-02T12:00'))).toEqual(['an nudge first-contact']);
     // The form still stands there: what it adds is noted, and pressing it once more changes nothing.
     const late = { reachableAt: 'na de middag' };
-    expect(heard(await house.submits('koen', late, 'report'))).toEqual(['koen receipt report-received']);
+    expect(heard(await house.submits('koen', late, 'report'))).toEqual([
+      'koen receipt report-received',
+      'an message report-added-notice',
+    ]);
     expect((await house.caseOf('koen')).facts).toMatchObject({ ...late, firstDay: '2026-03-02' });
     expect(heard(await house.submits('koen', late, 'report'))).toEqual(['koen refusal refused-notCurrent']);
   });
@@ -192,6 +195,36 @@ describe('a report', () => {
     const [receipt] = await house.submits('solo', {});
     expect(plainTextOf(receipt?.card as never)).toContain(speak('nl').say('report-received.nextHr'));
     expect(heard(await house.until('2026-03-02T12:00'))).toEqual(['hilde nudge first-contact']);
+  });
+
+  it('of the only one of HR, who has no manager, says that nobody is told', async () => {
+    const people = [personOf('hilde', 'Hilde Maes', { roles: ['employee', 'hr'] })];
+    const house = open({ start: monday, people });
+    await house.says('hilde', 'ben ziek');
+    const [receipt] = await house.submits('hilde', {});
+    expect(plainTextOf(receipt?.card as never)).toContain(speak('nl').say('report-received.nobody'));
+    expect(heard(await house.until('2026-03-12T12:00')).filter((one) => !one.includes('receipt'))).toEqual(
+      [],
+    );
+  });
+
+  it('passed on unanswered and filled in later tells whoever was asked to call the number', async () => {
+    const house = open({ start: monday });
+    await house.says('koen', 'ben ziek');
+    await house.until('2026-03-02T10:00');
+    const told = await house.submits('koen', { reachableAt: '0470 11 22 33' }, 'report');
+    expect(heard(told).sort()).toEqual(['an message report-added-notice', 'koen receipt report-received']);
+    expect(plainTextOf(told.find(({ to }) => to === 'an')?.card as never)).toContain('0470 11 22 33');
+  });
+
+  it('filled in before anyone was asked to call tells the number with that question', async () => {
+    const house = open({ start: monday });
+    await house.says('koen', 'ben ziek');
+    await house.until('2026-03-02T08:50');
+    const told = await house.submits('koen', { reachableAt: '0470 11 22 33' }, 'report');
+    expect(heard(told)).toEqual(['koen receipt report-received']);
+    const [nudge] = await house.until('2026-03-02T10:00');
+    expect(plainTextOf(nudge?.card as never)).toContain('0470 11 22 33');
   });
 
   it('of someone of HR never asks that same person to call themself', async () => {

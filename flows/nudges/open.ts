@@ -24,11 +24,12 @@ export function overdueNudges(state: CaseState, now: Instant): readonly NudgeCon
 }
 
 /** Since when that is asked for in vain already, by the nudge of that name or one that it will speak for. */
-export function leftSince(state: CaseState, name: NudgeName, now: Instant): Instant | undefined {
-  return overdueNudges(state, now)
+export function leftSince(state: CaseState, name: NudgeName, now: Instant): Pick<NudgeContext, 'since'> {
+  const [since] = overdueNudges(state, now)
     .filter(({ nudge }) => nudge === name || kindOf(name).replaces.includes(nudge))
     .map(askedAt)
-    .sort()[0];
+    .sort();
+  return since ? { since } : {};
 }
 
 /** When it was first asked for. */

@@ -321,14 +321,8 @@ export class Turn {
     }
     const schedule = scheduleOf(nudge, on, this.cause.now, responsible);
     const since = leftSince(this.state, nudge, this.cause.now);
-    this.begin(nudgeKey(nudge), 'nudge', {
-      nudge,
-      on,
-      steps: [],
-      responsible: responsible.id,
-      ...schedule,
-      ...(since ? { since } : {}),
-    });
+    const input = { nudge, on, steps: [], responsible: responsible.id, ...schedule, ...since };
+    this.begin(nudgeKey(nudge), 'nudge', input);
   }
 
   /** That prompt is no longer needed. */

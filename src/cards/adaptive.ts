@@ -95,8 +95,8 @@ function textBlock(text: string, style: JsonObject = {}, before = ''): JsonObjec
 
 /** The input itself, with its hint below it, and what was wrong above it or last. */
 function inputOf(field: Field, language: Language, { errorsBelow = false }: AdaptiveOptions): Json[] {
-  const error =
-    field.error === undefined ? [] : [textBlock(field.error, { color: 'Attention', weight: 'Bolder' })];
+  const wrong = { color: 'Attention', weight: 'Bolder', ...(errorsBelow ? { spacing: 'Small' } : {}) };
+  const error = field.error === undefined ? [] : [textBlock(field.error, wrong)];
   const subtle = { isSubtle: true, size: 'Small', spacing: 'Small' };
   const hint = field.hint === undefined ? [] : [textBlock(field.hint, subtle)];
   const input = {

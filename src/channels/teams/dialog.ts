@@ -17,12 +17,14 @@ const opening = z.object({ data: z.object({ dialog }) });
 
 /** Teams shows no more actions on a card. */
 const mostActions = 6;
+/** Fewer fields are filled in faster where they stand. */
+const fewestFields = 3;
 
-/** The card in the chat with one more button, that opens its form; as it is when it has no form, or no room. */
+/** The card in the chat with one more button, that opens its form; as it is when that is short, or there is no room. */
 export function withWindow(content: JsonObject, card: Card, key: string): JsonObject {
   const { actions } = content;
-  if (card.kind !== 'form' || !card.form || !Array.isArray(actions) || actions.length >= mostActions)
-    return content;
+  const isLong = card.kind === 'form' && (card.form?.fields.length ?? 0) >= fewestFields;
+  if (!isLong || !Array.isArray(actions) || actions.length >= mostActions) return content;
   const open = {
     type: 'Action.Submit',
     title: wordsOf(card.language).openWindow,

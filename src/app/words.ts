@@ -14,6 +14,7 @@ import { Temporal } from '../domain/temporal.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { answerToWords } from './answers.ts';
 import { type House, todayFor } from './house.ts';
+import { talkStep } from './personal/step.ts';
 import { openWish } from './presses/wish.ts';
 import { fileOf, openCaseOf, statusFor } from './queries.ts';
 import { reportable } from './rights.ts';
@@ -79,7 +80,10 @@ export async function stepForWanted(
           : fileOf(house, person, now)),
       );
     case 'contact':
-      return contactWish(person, away);
+      // Without an absence that runs there is no rhythm to change: then somebody would like to talk.
+      return away
+        ? { kind: 'case', id: away.id, act: (turn) => void openWish(turn) }
+        : talkStep(house, person);
     case 'other':
       return answer(
         person,
@@ -161,13 +165,6 @@ function reportOther(house: House, person: Person, wanted: Wanted, now: Instant)
     firstDay: wanted.firstDay ?? todayFor(person, now),
     backOn: wanted.backOn,
   });
-}
-
-/** A wish about contact is a choice of three; without a running absence it goes to HR. */
-function contactWish(person: Person, away: CaseState | undefined): Step {
-  if (away) return { kind: 'case', id: away.id, act: (turn) => void openWish(turn) };
-  const words = { title: 'contact-wish.title', text: 'contact-wish.none' } as const;
-  return answer(person, plain(person, 'contact-wish-none', 'receipt', words));
 }
 
 /** One question with the choices that can be meant now. */

@@ -34,7 +34,6 @@ export const answers = {
   'human.title': 'Rather talk to a person? Of course',
   'human.text': '{{who}} will be glad to help. Get in touch directly; I’ve kept nothing about this.',
   'human.textNone': 'Please get in touch with HR directly.',
-  'contact-wish.none': 'Please tell HR directly.',
   'stop.title': 'Fine, we’ll stop here',
   'stop.text': 'What you’ve already reported stays. Rather talk to someone? Type “human”.',
   'thanks.title': 'You’re welcome',

@@ -6,7 +6,6 @@ export const contact = {
   'contact-wish.title': 'How shall we keep in touch?',
   'contact-wish.text':
     'Choose what suits you; what you leave empty stays as it is. Less is fine. Complete silence is not, because it makes the way back harder. What the two of you agree comes first.',
-  'contact-wish.none': 'Please tell HR directly.',
   'contact-wish.pace': 'How often?',
   'contact-wish.pace.less': 'less often',
   'contact-wish.pace.asPlanned': 'as planned',

@@ -35,7 +35,6 @@ export const answers = {
   'human.title': 'Plutôt un humain ? C’est possible',
   'human.text': '{{who}} peut vous aider. Prenez contact directement ; je n’ai rien gardé à ce sujet.',
   'human.textNone': 'Prenez contact directement avec les RH.',
-  'contact-wish.none': 'Parlez-en directement aux RH.',
   'stop.title': 'D’accord, arrêtons ici',
   'stop.text': 'Ce que vous avez déjà signalé reste noté. Plutôt parler à quelqu’un ? Écrivez « humain ».',
   'thanks.title': 'Avec plaisir',

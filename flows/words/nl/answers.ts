@@ -35,7 +35,6 @@ export const answers = {
   'human.text':
     '{{who}} helpt je graag verder. Neem rechtstreeks contact op; ik heb hier niets over bewaard.',
   'human.textNone': 'Neem gerust rechtstreeks contact op met HR.',
-  'contact-wish.none': 'Laat het gerust rechtstreeks aan HR weten.',
   'stop.title': 'Goed, we stoppen hier',
   'stop.text': 'Wat je al gemeld hebt, blijft staan. Liever iemand spreken? Typ “mens”.',
   'thanks.title': 'Graag gedaan',

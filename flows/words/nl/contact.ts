@@ -5,7 +5,6 @@ export const contact = {
   'contact-wish.title': 'Hoe houden we het best contact?',
   'contact-wish.text':
     'Kies wat bij je past; wat je leeg laat, blijft zoals het is. Minder mag. Helemaal stil wordt het niet, want zo blijft de weg terug makkelijker. Wat jullie samen afspreken, gaat voor.',
-  'contact-wish.none': 'Laat het gerust rechtstreeks aan HR weten.',
   'contact-wish.pace': 'Hoe vaak?',
   'contact-wish.pace.less': 'minder vaak',
   'contact-wish.pace.asPlanned': 'zoals gepland',

@@ -165,10 +165,6 @@ function answerCards(pack: Country, language: Language): Card[] {
       title: 'not-understood.title',
       text: 'not-understood.plain',
     }),
-    plain(employee, 'contact-wish-none', 'receipt', {
-      title: 'contact-wish.title',
-      text: 'contact-wish.none',
-    }),
     human(employee, hr.name),
     plain(hr, 'undelivered', 'escalation', { title: 'undelivered.title', text: 'undelivered.text' }, gaps),
     statusList(hr, [scene('hr')]),

@@ -60,6 +60,11 @@ describe('something beside the own absence', () => {
     expect(await house.store.openCases()).toEqual([]);
   });
 
+  it('a wish to talk, without an absence, opens the private request for it', async () => {
+    const house = open({ start: monday });
+    expect(heard(await house.says('koen', 'ik wil graag eens praten'))).toEqual(['koen form talk-form']);
+  });
+
   it('a manager who asks what may be asked gets the rule for managers', async () => {
     const house = open({ start: monday });
     expect(heard(await house.says('an', 'mag ik vragen wat hij heeft?'))).toEqual(['an message rule']);

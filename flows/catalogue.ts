@@ -12,6 +12,7 @@ import * as wish from './conversations/wish/cards.ts';
 import * as flags from './flags/cards.ts';
 import * as scan from './flags/scan-cards.ts';
 import * as nudges from './nudges/cards.ts';
+import * as roles from './roles/cards.ts';
 import type { Scene } from './scene.ts';
 import * as steps from './steps/cards.ts';
 
@@ -40,6 +41,10 @@ export const cardNames = [
   'not-yet-noted',
   'check-in-noted',
   'step-noted',
+  'who-does-what',
+  'case-manager-form',
+  'case-manager-named',
+  'case-manager-changed',
   'agreement-form',
   'agreement-proposed',
   'agreement-written',
@@ -110,6 +115,10 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'not-yet-noted': nudges.notYetNoted,
   'check-in-noted': nudges.checkInNoted,
   'step-noted': steps.stepNoted,
+  'who-does-what': roles.whoDoesWhat,
+  'case-manager-form': roles.caseManagerForm,
+  'case-manager-named': roles.caseManagerNamed,
+  'case-manager-changed': roles.caseManagerChanged,
   'agreement-form': agree.agreementForm,
   'agreement-proposed': agree.agreementProposed,
   'agreement-written': agree.agreementWritten,

@@ -11,7 +11,7 @@ import type { NudgeName } from './nudges/catalogue.ts';
  * Who is told, by what they are to the case. `responsible`: with whom the machine lies (the one nudged, who held the
  * talk, who sends). `actor`: whoever did what is being answered.
  */
-export type Audience = 'employee' | 'manager' | 'hr' | 'responsible' | 'actor';
+export type Audience = 'employee' | 'manager' | 'caseManager' | 'hr' | 'responsible' | 'actor';
 
 /** When to wake: on a day (early, before anyone's working hours), after so many minutes, or at a moment. */
 export type WakeTime =
@@ -32,6 +32,8 @@ export interface WishParams {
   dropNudges: { readonly nudges: readonly NudgeName[] };
   /** Look which dated steps want a prompt today, and when to look again. */
   followSteps: undefined;
+  /** Tell the case manager in their own hours, when it is not the manager, who hears of the absence anyway. */
+  nameCaseManager: undefined;
   /** Ask for a talk when one is due. */
   followContact: undefined;
   /** Look whether the case stalls. */
@@ -74,6 +76,7 @@ export const wishes: Actions = {
   openNudge: nothing,
   dropNudges: nothing,
   followSteps: nothing,
+  nameCaseManager: nothing,
   followContact: nothing,
   followFlags: nothing,
   agreePlan: nothing,

@@ -31,6 +31,7 @@ export type AbsenceEvent =
   | { type: 'welcome.given' }
   | { type: 'return.notYet'; today: LocalDate }
   | { type: 'due.steps' }
+  | { type: 'due.caseManager' }
   | { type: 'due.contact' }
   | { type: 'due.flags' }
   | { type: 'due.return'; today: LocalDate }
@@ -67,6 +68,7 @@ export const absenceMachine = setup({
             assign(({ event }) => ({ firstDay: event.firstDay, backOn: event.backOn })),
             { type: 'tell', params: { to: 'employee', card: 'report-received' } },
             { type: 'openNudge', params: ({ event }) => ({ nudge: 'first-contact', on: event.today }) },
+            { type: 'nameCaseManager', params: undefined },
           ],
         },
         'report.cancelled': 'withdrawn',
@@ -92,6 +94,9 @@ export const absenceMachine = setup({
       },
       on: {
         'due.steps': { actions: { type: 'followSteps', params: undefined } },
+        'due.caseManager': {
+          actions: { type: 'tell', params: { to: 'caseManager', card: 'case-manager-named' } },
+        },
         'due.contact': { actions: { type: 'followContact', params: undefined } },
         'due.flags': { actions: { type: 'followFlags', params: undefined } },
         'absence.extended': [

@@ -82,6 +82,7 @@ export function help(reader: Reader, unknownCommand = false): Card {
           'help.document',
           'help.employee.5',
           'help.talk',
+          'help.who',
         ),
       ),
       roles.includes('manager')
@@ -94,6 +95,7 @@ export function help(reader: Reader, unknownCommand = false): Card {
               'help.build-up.manager',
               'help.manager.4',
               'help.attention',
+              'help.who',
             ),
           )
         : null,

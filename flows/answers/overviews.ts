@@ -115,7 +115,10 @@ export function personStatus(scene: Scene): Card {
   const title = say('person.title', { name: scene.employee.name, state: say(stateKey(scene.case)) });
   const hasFlags = openFlags(scene.case).length > 0;
   const status = card(scene, 'person-status', 'report', title, everythingOf(scene), {
-    actions: hasFlags ? [button(scene, 'flag.show', say('flag.show'))] : [],
+    actions: [
+      ...(hasFlags ? [button(scene, 'flag.show', say('flag.show'))] : []),
+      button(scene, 'who.open', say('who.open'), { machine: 'absence' }),
+    ],
   });
   return { ...status, ...withCase(scene) };
 }

@@ -58,6 +58,7 @@ function runningAbsence(scene: Scene): Card {
         ? [
             ...changeButtons(scene),
             button(scene, 'wish.open', say('contact-wish.open'), { machine: wishKey }),
+            button(scene, 'who.open', say('who.open'), { machine: 'absence' }),
           ]
         : [reportButton(scene.reader)],
     },

@@ -8,15 +8,20 @@ import type { Turn } from './turn.ts';
 
 type Context = Readonly<Record<string, unknown>>;
 
-/** Everyone of HR but the employee. */
-export function hrOf(directory: Directory, employee: Person): readonly Person[] {
-  return directory.withRole('hr').filter(({ id }) => id !== employee.id);
+/** Everyone of HR but the employee; the case manager first, so that what one of HR does lies with one person (R93). */
+export function hrOf(
+  directory: Directory,
+  employee: Person,
+  caseManager?: PersonId | null,
+): readonly Person[] {
+  const all = directory.withRole('hr').filter(({ id }) => id !== employee.id);
+  return [...all.filter(({ id }) => id === caseManager), ...all.filter(({ id }) => id !== caseManager)];
 }
 
 /** The people of that audience; `key` and `context` are those of the machine that speaks. */
 export function audienceOf(turn: Turn, to: Audience, key: string, context: Context): readonly Person[] {
   const { directory } = turn.house;
-  const hr = hrOf(directory, turn.employee);
+  const hr = hrOf(directory, turn.employee, turn.state.caseManager);
   const orHr = (id: PersonId | null | undefined): readonly Person[] => {
     const person = id ? directory.find(id) : undefined;
     return person ? [person] : hr.slice(0, 1);
@@ -26,6 +31,8 @@ export function audienceOf(turn: Turn, to: Audience, key: string, context: Conte
       return [turn.employee];
     case 'manager':
       return orHr(turn.state.manager);
+    case 'caseManager':
+      return orHr(turn.state.caseManager);
     case 'hr':
       return hr;
     case 'actor':
@@ -57,5 +64,5 @@ export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined
     const person = id ? directory.find(id) : undefined;
     if (person) return person;
   }
-  return hrOf(directory, turn.employee)[0];
+  return hrOf(directory, turn.employee, turn.state.caseManager)[0];
 }

@@ -1,7 +1,10 @@
 /** Who is the fixed case manager of a new absence (R93): by the employer's rule, else the manager, else HR. */
+import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
+import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
 import { hrOf } from './audience.ts';
 import type { House } from './house.ts';
+import type { Turn } from './turn.ts';
 
 /** Those who can be the case manager of that employee: whoever acts for the employer, and is someone else. */
 export function possibleCaseManagers(
@@ -20,4 +23,21 @@ export function caseManagerFor(house: House, employee: Person): PersonId | null 
     rule === 'hr' ? hr : possible.find(({ id }) => id === (rule === 'manager' ? employee.manager : rule));
   const manager = possible.find(({ id }) => id === employee.manager);
   return (byRule ?? manager ?? hr)?.id ?? null;
+}
+
+const named = 'absence/caseManager';
+
+/** Tells the case manager in their own hours; the manager hears of the absence anyway, and needs no second message. */
+export function nameCaseManager(turn: Turn): void {
+  const { caseManager, manager } = turn.state;
+  const person = caseManager && caseManager !== manager ? turn.house.directory.find(caseManager) : undefined;
+  if (person) turn.wakeAt(named, nudgeMoment(turn.cause.now, person));
+}
+
+/** Until when the telling waits, when the case manager is not at work now; nothing for any other key. */
+export function caseManagerWaitsUntil(turn: Turn, dueKey: string): Instant | undefined {
+  const { caseManager } = turn.state;
+  const person = dueKey === named && caseManager ? turn.house.directory.find(caseManager) : undefined;
+  const { now } = turn.cause;
+  return person && !mayNudgeAt(now, person) ? nudgeMoment(now, person) : undefined;
 }

@@ -8,9 +8,12 @@ import { documentsFor } from './documents.ts';
 import type { House } from './house.ts';
 import { attentionStep, talkStep } from './personal/step.ts';
 import { beginBuildUp } from './presses/build-up.ts';
+import type { Button } from './presses/button.ts';
 import { beginRelay, look, relay } from './presses/relay.ts';
+import { openCaseManager } from './presses/roles.ts';
 import {
   fileOf,
+  looksAfter,
   openCaseOf,
   openCasesOf,
   overdueFor,
@@ -20,7 +23,7 @@ import {
 } from './queries.ts';
 import { mayLead, mayPress } from './rights.ts';
 import { answer, type Step } from './step.ts';
-import { absenceStateOf } from './turn.ts';
+import { absenceStateOf, type Turn } from './turn.ts';
 import { stepForWanted, stepForWords } from './words.ts';
 
 /** Every name under which a command is known, in the three languages, to what it is. */
@@ -58,6 +61,13 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   opbouw: 'buildUp',
   reprise: 'buildUp',
   'build-up': 'buildUp',
+  wie: 'who',
+  qui: 'who',
+  who: 'who',
+  aanspreekpunt: 'caseManager',
+  référent: 'caseManager',
+  referent: 'caseManager',
+  'case-manager': 'caseManager',
   gesprek: 'talk',
   entretien: 'talk',
   talk: 'talk',
@@ -81,6 +91,8 @@ type Subcommand =
   | 'buildUp'
   | 'talk'
   | 'attention'
+  | 'who'
+  | 'caseManager'
   | 'document'
   | 'rule'
   | 'help';
@@ -138,6 +150,10 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       return answer(person, await fileOf(house, person, now));
     case 'check':
       return rest === '' ? answer(person, theRule(person)) : checked(house, person, rest);
+    case 'who':
+      return onCase(house, person, rest, 'either', (turn) => turn.tell('actor', 'who-does-what', 'absence'));
+    case 'caseManager':
+      return onCase(house, person, rest, 'hr', (turn) => void openCaseManager(turn));
     case 'talk':
       return talkStep(house, person);
     case 'attention':
@@ -185,6 +201,31 @@ async function message(house: House, person: Person, rest: string): Promise<Step
       else relay(turn, person, text);
     },
   };
+}
+
+/** Something about a running case: the own one, or that of the person named, for those whom it is for. */
+async function onCase(
+  house: House,
+  person: Person,
+  name: string,
+  by: Button['by'],
+  act: (turn: Turn) => void,
+): Promise<Step> {
+  const employee = name === '' ? person : personNamed(house, person, name, await looksAfter(house, person));
+  if (!employee) return answer(person, refusal(person, 'unknownPerson'));
+  const state = await openCaseOf(house, employee.id);
+  if (!state) {
+    const words = { title: 'not-open.title', text: 'not-open.text' } as const;
+    const isOwn = employee.id === person.id;
+    return answer(
+      person,
+      isOwn
+        ? plain(person, 'not-open', 'message', words)
+        : refusal(person, 'noCase', { name: employee.name }),
+    );
+  }
+  if (!mayPress(by, person, state)) return answer(person, refusal(person, 'notAllowed'));
+  return { kind: 'case', id: state.id, act };
 }
 
 /** `opbouw`: the own plan; `opbouw @koen`: that of someone in the team. */

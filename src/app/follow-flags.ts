@@ -45,7 +45,7 @@ export function noticeWaitsUntil(turn: Turn, dueKey: string): Instant | undefine
 
 /** Who reads of it: the manager, unless of HR as well, and the first of HR for the hours. */
 function receiversOf({ house, state, employee }: Turn) {
-  const [hr] = hrOf(house.directory, employee);
+  const [hr] = hrOf(house.directory, employee, state.caseManager);
   const manager = state.manager ? house.directory.find(state.manager) : undefined;
   return { hr, manager: manager?.roles.includes('hr') && hr ? undefined : manager };
 }

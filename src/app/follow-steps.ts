@@ -49,7 +49,8 @@ function openSteps(turn: Turn, role: 'manager' | 'hr', steps: readonly DueMilest
   if (steps.length === 0) return;
   const { directory } = turn.house;
   const manager = turn.state.manager ? directory.find(turn.state.manager) : undefined;
-  const responsible = (role === 'manager' ? manager : undefined) ?? hrOf(directory, turn.employee)[0];
+  const responsible =
+    (role === 'manager' ? manager : undefined) ?? hrOf(directory, turn.employee, turn.state.caseManager)[0];
   if (!responsible) return;
   // A talk about the work speaks for the check-in of that day: one moment, not two.
   if (steps.some(({ id }) => id === frequentTalk)) {

@@ -10,7 +10,7 @@ import type { Card } from '../cards/card.ts';
 import { type CaseId, caseIdOf, employeeOf } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
-import type { Person } from '../domain/person.ts';
+import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
 import type { House } from './house.ts';
 import { isHr, maySee } from './rights.ts';
 import { sceneFor } from './scene.ts';
@@ -59,7 +59,7 @@ export async function personStatusFor(
   name: string,
   now: Instant,
 ): Promise<Card> {
-  const employee = personNamed(house, reader, name);
+  const employee = personNamed(house, reader, name, await looksAfter(house, reader));
   if (!employee) return refusal(reader, 'unknownPerson');
   const newest = (await house.store.casesOf(employee.id)).at(-1);
   const found = newest && (await house.store.load(newest));
@@ -79,15 +79,23 @@ export async function fileOf(house: House, reader: Person, now: Instant): Promis
 }
 
 /**
- * The person meant by `@koen`, a platform's id or (part of) a name, among those the reader may see.
+ * The person meant by `@koen`, a platform's id or (part of) a name, among those the reader may see; `also` are those whose
+ * fixed case manager the reader is.
  * Two who fit are nobody: a name must be clear.
  */
-export function personNamed(house: House, reader: Person, name: string): Person | undefined {
+export function personNamed(
+  house: House,
+  reader: Person,
+  name: string,
+  also: readonly PersonId[] = [],
+): Person | undefined {
   const wanted = name.replace(/^@/, '').trim().toLocaleLowerCase();
   if (wanted === '') return undefined;
   const visible = house.directory
     .all()
-    .filter(({ id, manager }) => id === reader.id || isHr(reader) || manager === reader.id);
+    .filter(
+      ({ id, manager }) => id === reader.id || isHr(reader) || manager === reader.id || also.includes(id),
+    );
   const exact = visible.filter(
     (person) =>
       person.id.toLocaleLowerCase() === wanted ||
@@ -101,16 +109,25 @@ export function personNamed(house: House, reader: Person, name: string): Person 
   return close.length === 1 ? close[0] : undefined;
 }
 
+/** The employees whose running case this person is the fixed case manager of. */
+export async function looksAfter(house: House, person: Person): Promise<readonly PersonId[]> {
+  // HR sees everyone, and who acts for nobody looks after nobody.
+  if (isHr(person) || !actsForEmployer(person)) return [];
+  const open = await loadAll(house, await house.store.openCases());
+  return open.filter(({ caseManager }) => caseManager === person.id).map(({ employee }) => employee);
+}
+
 /** The open cases that the reader may see, the longest absence first; nothing for who may see none but their own. */
 export async function visibleScenes(
   house: House,
   reader: Person,
   now: Instant,
 ): Promise<readonly Scene[] | undefined> {
-  if (!isHr(reader) && house.directory.teamOf(reader.id).length === 0) return undefined;
   const cases = await loadAll(house, await house.store.openCases());
-  return cases
-    .filter((state) => state.employee !== reader.id && maySee(reader, state))
+  const visible = cases.filter((state) => state.employee !== reader.id && maySee(reader, state));
+  const leads = isHr(reader) || house.directory.teamOf(reader.id).length > 0;
+  if (!leads && visible.length === 0) return undefined;
+  return visible
     .flatMap((state) => {
       const employee = house.directory.find(state.employee);
       return employee ? [sceneFor(house, state, employee, reader, now)] : [];

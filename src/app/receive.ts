@@ -205,7 +205,11 @@ function othersMeant(house: House, person: Person, content: Said): PersonId[] {
     return [data.case?.replace(/~\d+$/, ''), values.person].filter((id) => id !== undefined);
   }
   const team = house.directory.teamOf(person.id).map(({ id }) => id);
-  const named = content.text.split(/\s+/, 3).flatMap((word) => personNamed(house, person, word)?.id ?? []);
+  // Whoever may be looked after: a case manager names people outside the own team.
+  const anyone = house.directory.all().map(({ id }) => id);
+  const named = content.text
+    .split(/\s+/, 3)
+    .flatMap((word) => personNamed(house, person, word, anyone)?.id ?? []);
   return [...team, ...named];
 }
 

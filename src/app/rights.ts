@@ -7,25 +7,33 @@ import type { House } from './house.ts';
 
 export const isHr = (person: Person): boolean => person.roles.includes('hr');
 
-/** Whether this person may read the case: the employee, the manager, HR. */
+/** Whether this person may read the case: the employee, the manager, the case manager, HR. */
 export function maySee(person: Person, state: CaseState): boolean {
-  return person.id === state.employee || isHr(person) || state.manager === person.id;
+  return person.id === state.employee || isHr(person) || leads(person, state);
 }
 
 /** Whether a button for those is for this person. */
-export function mayPress(by: 'employee' | 'leader' | 'either', person: Person, state: CaseState): boolean {
+export function mayPress(
+  by: 'employee' | 'leader' | 'either' | 'hr',
+  person: Person,
+  state: CaseState,
+): boolean {
   const isEmployee = person.id === state.employee;
+  if (by === 'hr') return isHr(person) && !isEmployee;
   if (by === 'either') return isEmployee || mayLead(person, state);
   return by === 'employee' ? isEmployee : mayLead(person, state);
 }
 
-/** Whether this person acts for the employer in this case: the manager, HR, or whoever contact was handed to. */
+const leads = ({ id }: Person, { manager, caseManager }: CaseState): boolean =>
+  id === manager || id === caseManager;
+
+/** Whether this person acts for the employer in this case: the manager, the case manager, HR, or whoever contact was handed to. */
 export function mayLead(person: Person, state: CaseState): boolean {
   if (person.id === state.employee) return false;
   if (state.formerManagers?.includes(person.id) && !isHr(person)) return false;
   return (
     isHr(person) ||
-    state.manager === person.id ||
+    leads(person, state) ||
     state.contacts.some(({ by }) => by === person.id) ||
     openNudges(state).some(({ responsible }) => responsible === person.id)
   );

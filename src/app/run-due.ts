@@ -15,6 +15,7 @@ import type { Person } from '../domain/person.ts';
 import { isPersonal } from '../domain/personal.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
 import { hrOf } from './audience.ts';
+import { caseManagerWaitsUntil } from './case-manager.ts';
 import { noticeWaitsUntil } from './follow-flags.ts';
 import type { House } from './house.ts';
 import { personalDue, personalWrite } from './personal/write.ts';
@@ -109,7 +110,7 @@ function nudgeIn({ directory }: House, state: CaseState, due: Due): WokenNudge |
   const responsible = directory.find(context.responsible);
   const employee = directory.find(state.employee);
   // What HR hears comes in the hours of HR.
-  const hr = name === 'escalate' && employee ? hrOf(directory, employee)[0] : undefined;
+  const hr = name === 'escalate' && employee ? hrOf(directory, employee, state.caseManager)[0] : undefined;
   return { isWithHr: stateOf(stored) === 'withHr', context, receiver: hr ?? responsible };
 }
 
@@ -132,7 +133,9 @@ function writeFor(turn: Turn, nudge: WokenNudge | undefined, due: Due, revision:
   const { now, late } = turn.cause;
   const moved = nudge
     ? waitsUntil(nudge, now)
-    : (noticeWaitsUntil(turn, due.key) ?? lastWordWaitsUntil(turn, due.key));
+    : (noticeWaitsUntil(turn, due.key) ??
+      lastWordWaitsUntil(turn, due.key) ??
+      caseManagerWaitsUntil(turn, due.key));
   if (moved) turn.wakeAt(due.key, moved);
   else {
     if (due.key === 'report/unanswered') turn.note('note.passed-on');

@@ -32,6 +32,7 @@ import type { Language } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
 import { audienceOf, responsibleFor, responsibleOf } from './audience.ts';
+import { nameCaseManager } from './case-manager.ts';
 import { type Sent, settleCopies } from './copies.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
 import { followFlags } from './follow-flags.ts';
@@ -128,6 +129,12 @@ export class Turn {
     this.state = { ...this.state, facts: { ...this.state.facts, ...facts } };
   }
 
+  /** Another one is the fixed case manager from now on; who it was stays in the history. */
+  keepCaseManager(to: PersonId): void {
+    this.#record('caseManager.changed', { from: this.state.caseManager ?? 'nobody', to });
+    this.state = { ...this.state, caseManager: to };
+  }
+
   /** Notes that a dated step was settled, and what happened with it: later steps count from that. */
   keepStep(key: string, outcome: 'done' | 'notNeeded', on: LocalDate): void {
     this.state = { ...this.state, steps: { ...this.state.steps, [key]: { outcome, on } } };
@@ -207,6 +214,12 @@ export class Turn {
     this.#tell(to, card, key, stored ? contextOf(stored) : {}, returned);
   }
 
+  /** The same to one person, whatever they are to the case. */
+  tellPerson(to: Person, card: CardName, key: string): void {
+    const stored = this.state.machines[key];
+    this.#tells.push({ to, card, key, context: stored ? contextOf(stored) : {}, returned: null });
+  }
+
   /** Wakes this case then, under that key. */
   wakeAt(key: string, moment: Instant): void {
     this.#wake.set(key, { caseId: this.state.id, key, at: moment });
@@ -260,23 +273,8 @@ export class Turn {
       case 'dropNudges':
         for (const nudge of wish.params.nudges) this.dropNudge(nudge);
         break;
-      case 'followSteps':
-        followSteps(this);
-        break;
-      case 'followContact':
-        followContact(this);
-        break;
-      case 'followFlags':
-        followFlags(this);
-        break;
       case 'agreePlan':
         agreePlan(this, wish.params.plan);
-        break;
-      case 'followPlan':
-        followPlan(this);
-        break;
-      case 'stopPlan':
-        stopPlan(this);
         break;
       case 'noteTalk':
         this.noteTalk();
@@ -291,6 +289,8 @@ export class Turn {
         for (const { nudge } of openNudges(this.state)) this.dropNudge(nudge);
         this.state = { ...this.state, open: false, drafts: {} };
         break;
+      default:
+        looks[wish.type](this);
     }
   }
 
@@ -389,6 +389,9 @@ export class Turn {
     this.#history.push({ at: this.cause.now, type, by: this.cause.actor, data });
   }
 }
+
+/** The wishes that only ask to look at the case as it is now. */
+const looks = { followSteps, followContact, followFlags, followPlan, stopPlan, nameCaseManager };
 
 /** Where the absence of a case stands: `away.reported`. */
 export function absenceStateOf({ machines }: CaseState): string {

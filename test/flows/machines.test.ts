@@ -33,6 +33,7 @@ const absence: Sample = {
     'welcome.given': { type: 'welcome.given' },
     'return.notYet': { type: 'return.notYet', today: days.today },
     'due.steps': { type: 'due.steps' },
+    'due.caseManager': { type: 'due.caseManager' },
     'due.contact': { type: 'due.contact' },
     'due.flags': { type: 'due.flags' },
     'due.return': { type: 'due.return', today: days.today },
@@ -73,6 +74,7 @@ function away(here: string) {
     'absence.withdrawn': 'withdrawn',
     'return.notYet': here,
     'due.steps': here,
+    'due.caseManager': here,
     'due.contact': here,
     'due.flags': here,
     // Only expected, not announced: nothing is concluded from a guess.

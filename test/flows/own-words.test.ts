@@ -22,6 +22,7 @@ const why: readonly (readonly [key: RegExp, why: string])[] = [
   [/^steps\./, 'names who does a step'],
   [/^report-form\.urgent\.hint$/, 'asks to leave it out'],
   [/^(flag|what-may-be-asked)/, 'names whom to turn to'],
+  [/^who\.(nl|be)\./, 'names who can be brought in, and what each is for'],
 ];
 
 describe.each(languages)('in %s', (language) => {

@@ -1,8 +1,9 @@
 /** The cards of a report: reading it back, and the receipts. */
 import type { Card, Field } from '../../../src/cards/card.ts';
+import type { OwnWords } from '../../../src/domain/checked-text.ts';
 import { plusDays, plusMonths } from '../../../src/domain/local-date.ts';
 import { button, card, facts, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
-import type { WordKey } from '../../words/speak.ts';
+import { speak, type WordKey } from '../../words/speak.ts';
 import { wishKey } from '../wish/wish.machine.ts';
 
 export function reportForm(scene: Scene): Card {
@@ -165,6 +166,7 @@ export function absenceFacts(scene: Scene) {
     [say('fact.lastDay'), known.lastDay ? day(known.lastDay) : null],
     [say('fact.partlyFrom'), known.partlyFrom ? day(known.partlyFrom) : null],
     [say('fact.percent'), known.percent ? say('fact.percent.value', { percent: known.percent }) : null],
+    [say('fact.caseManager'), caseManagerIn(scene)],
     [say('fact.reachableAt'), known.reachableAt],
     [say('fact.urgent'), known.urgent],
     [say('fact.workAccident'), seesAll ? answer(known.workAccident) : null],
@@ -172,4 +174,11 @@ export function absenceFacts(scene: Scene) {
     [say('fact.safetyNet'), seesAll ? answer(known.safetyNet) : null],
     [say('fact.certificate'), seesAll ? answer(known.certificate) : null],
   );
+}
+
+/** The fixed person to turn to, when that is not the manager anyway. */
+function caseManagerIn({ case: { caseManager, manager }, nameOf, reader }: Scene): OwnWords | null {
+  return caseManager && caseManager !== manager
+    ? speak(reader.language).say('person', { who: nameOf(caseManager) })
+    : null;
 }

@@ -13,6 +13,7 @@ import { nudges } from './nudges.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
 import { returning } from './return.ts';
+import { roles } from './roles.ts';
 import { spells } from './spells.ts';
 import { steps } from './steps.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   ...agree,
   ...relay,
   ...steps,
+  ...roles,
   ...spells,
   ...contact,
   ...flags,

@@ -69,7 +69,7 @@ export function beginBuildUp(turn: Turn, person: Person): boolean {
     plan: plan.id,
     by: isEmployee ? 'employee' : 'manager',
     responsible: isEmployee
-      ? (turn.state.manager ?? hrOf(turn.house.directory, turn.employee)[0]?.id)
+      ? (turn.state.manager ?? hrOf(turn.house.directory, turn.employee, turn.state.caseManager)[0]?.id)
       : person.id,
   });
   return true;

@@ -13,8 +13,8 @@ export interface Press {
 }
 
 export interface Button {
-  /** The employee of the case, whoever acts for the employer in it, or both. */
-  readonly by: 'employee' | 'leader' | 'either';
+  /** The employee of the case, whoever acts for the employer in it, either of them, or HR alone. */
+  readonly by: 'employee' | 'leader' | 'either' | 'hr';
   /** False when the card stays as it is, since what it offers still holds. */
   readonly usesUpCard?: false;
   /** Does it; false when the card is of an earlier moment. */

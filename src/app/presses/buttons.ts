@@ -8,6 +8,7 @@ import { contactButtons } from './contact.ts';
 import { flagButtons } from './flags.ts';
 import { relayButtons } from './relay.ts';
 import { reportButtons } from './report.ts';
+import { roleButtons } from './roles.ts';
 import { stepButtons } from './steps.ts';
 import { wishButtons } from './wish.ts';
 
@@ -18,6 +19,7 @@ export const buttons: Buttons = {
   ...flagButtons,
   ...contactButtons,
   ...consentButtons,
+  ...roleButtons,
   ...stepButtons,
   ...agreeButtons,
   ...buildUpButtons,

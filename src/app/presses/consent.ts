@@ -29,7 +29,8 @@ function asks(turn: Turn, { person }: Press): boolean {
 function begins(turn: Turn): boolean {
   if (!turn.state.open) return false;
   if (turn.has(consentKey)) return turn.send(consentKey, { type: 'consent.change' });
-  const responsible = turn.state.manager ?? hrOf(turn.house.directory, turn.employee)[0]?.id ?? null;
+  const responsible =
+    turn.state.manager ?? hrOf(turn.house.directory, turn.employee, turn.state.caseManager)[0]?.id ?? null;
   turn.begin(consentKey, 'consent', { responsible });
   return true;
 }

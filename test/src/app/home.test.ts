@@ -86,6 +86,7 @@ describe('the own page of an employee', () => {
       'absence.extend',
       'absence.withdraw',
       'wish.open',
+      'who.open',
       'home.file',
       'talk.open',
       'home.help',

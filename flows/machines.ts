@@ -68,18 +68,24 @@ export function step(stored: StoredMachine, event: MachineEvent): Stepped | unde
 }
 
 /** Where a stored machine stands, `away.reported`. */
-export function stateOf(stored: StoredMachine): string {
-  return nameOf(restored(stored).value);
+export function stateOf({ snapshot }: StoredMachine): string {
+  return nameOf((snapshot as Rested).value);
 }
 
 /** The ids, dates and choices that a stored machine remembers. */
-export function contextOf(stored: StoredMachine): Readonly<Record<string, unknown>> {
-  return restored(stored).context;
+export function contextOf({ snapshot }: StoredMachine): Readonly<Record<string, unknown>> {
+  return (snapshot as Rested).context;
+}
+
+/** What of a snapshot can be read as it lies there; only a step needs the machine awake. */
+interface Rested {
+  readonly value: unknown;
+  readonly context: Readonly<Record<string, unknown>>;
 }
 
 /** The machine where it stands, with that in its memory instead. */
 export function remembering(stored: StoredMachine, change: Readonly<Record<string, unknown>>): StoredMachine {
-  const snapshot = stored.snapshot as { readonly context: object };
+  const snapshot = stored.snapshot as Rested;
   return { ...stored, snapshot: { ...snapshot, context: { ...snapshot.context, ...change } } };
 }
 

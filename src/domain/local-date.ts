@@ -55,9 +55,14 @@ export function timeOf(moment: Instant, zone: string): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5);
 }
 
+const millisADay = 86_400_000;
+
+/** Days since 1970. A day without a clock has no zone, so days are counted in UTC: this is done thousands of times a case. */
+const dayNumber = (date: LocalDate): number => Date.parse(date) / millisADay;
+
 /** The day `days` later, or earlier when negative. */
 export function plusDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  return new Date((dayNumber(date) + days) * millisADay).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** The same day number `months` later, clipped to the end of a shorter month. */
@@ -67,12 +72,13 @@ export function plusMonths(date: LocalDate, months: number): LocalDate {
 
 /** Calendar days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The day of the week, 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  // The first of January 1970 was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The moment `minutes` later. */

@@ -74,8 +74,11 @@ export function topicOfTalk(
 function busyUntil(state: CaseState, now: Instant, zone: string): LocalDate | undefined {
   const { backOn } = state.facts;
   const days = nudgesOf(state, aboutContact)
-    // A talk planned for after the return keeps nobody from the talk before it.
-    .filter(({ isPlanned, promptAt }) => !(isPlanned && backOn !== null && dayOf(promptAt, zone) >= backOn))
+    // A talk planned for after the return keeps nobody from the talk before it; the welcome is about that return itself.
+    .filter(
+      ({ name, isPlanned, promptAt }) =>
+        !(name !== 'welcome' && isPlanned && backOn !== null && dayOf(promptAt, zone) >= backOn),
+    )
     .flatMap(({ isPlanned, promptAt, escalateAt }) => {
       const end = isPlanned && promptAt > escalateAt ? promptAt : escalateAt;
       return isPlanned || end > now ? [dayOf(end, zone)] : [];
@@ -88,7 +91,7 @@ function nudgesOf(state: CaseState, names: readonly (typeof aboutContact)[number
     const stored = state.machines[nudgeKey(name)];
     if (!stored) return [];
     const { promptAt, escalateAt } = contextOf(stored) as unknown as NudgeContext;
-    return [{ promptAt, escalateAt, isPlanned: stateOf(stored) === 'planned' }];
+    return [{ name, promptAt, escalateAt, isPlanned: stateOf(stored) === 'planned' }];
   });
 }
 

@@ -8,7 +8,7 @@ import type { PolicyPack } from './policies/pack.ts';
 import { speak, type Voice, type WordKey } from './words/speak.ts';
 
 /** A sentence to add to the answer: something was left out. */
-export type Note = 'note.reason-dropped' | 'note.redacted' | 'note.passed-on';
+export type Note = 'note.reason-dropped' | 'note.contact-later' | 'note.redacted' | 'note.passed-on';
 
 /** A form that was not right: what was wrong, and what may be shown again as it was filled in. By field. */
 export interface Returned {

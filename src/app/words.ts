@@ -15,6 +15,7 @@ import { type Understanding, understand } from '../understand/understand.ts';
 import { answerToWords } from './answers.ts';
 import { type House, todayFor } from './house.ts';
 import { talkStep } from './personal/step.ts';
+import { beginChange } from './presses/change.ts';
 import { openWish } from './presses/wish.ts';
 import { fileOf, openCaseOf, statusFor } from './queries.ts';
 import { reportable } from './rights.ts';
@@ -50,7 +51,32 @@ async function stepForFound(
   now: Instant,
 ): Promise<Step> {
   if (!found.certain && found.intent !== 'other') return answer(reader, question(reader, found, own));
-  return stepForWanted(house, reader, found, own, now);
+  const step = await stepForWanted(house, reader, found, own, now);
+  return withOther(house, reader, step, found, own, now);
+}
+
+/** A second wish in the same message, answered beside the change: what is stored, or the choices about contact. */
+async function withOther(
+  house: House,
+  reader: Person,
+  step: Step,
+  { also }: Understanding,
+  own: CaseState | undefined,
+  now: Instant,
+): Promise<Step> {
+  if (also.length === 0 || (step.kind !== 'case' && step.kind !== 'new-case')) return step;
+  const file = also.includes('status') && own ? await fileOf(house, reader, now) : undefined;
+  const isAway = own !== undefined && step.kind === 'case' && absenceStateOf(own).startsWith('away');
+  return {
+    ...step,
+    act: (turn: Turn) => {
+      // Before a report is confirmed there is nobody to make agreements with yet.
+      if (also.includes('contact') && !isAway) turn.note('note.contact-later');
+      step.act(turn);
+      if (file) turn.say(reader, file);
+      if (also.includes('contact') && isAway) openWish(turn);
+    },
+  };
 }
 
 /** The step for what someone wants, once that is clear. */
@@ -138,9 +164,7 @@ const tooSoon: readonly Change[] = ['extend', 'recover-partly'];
 function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseState | undefined): Step {
   const canChange = own && (tooSoon.includes(change) ? /^(away|back)/ : /^away/).test(absenceStateOf(own));
   if (!own || !canChange) {
-    if (own && change === 'withdraw' && absenceStateOf(own) === 'before') {
-      return { kind: 'case', id: own.id, act: (turn) => void turn.send('report', { type: 'report.cancel' }) };
-    }
+    if (own && absenceStateOf(own) === 'before') return changeBefore(own, change, wanted);
     return answer(
       person,
       plain(person, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
@@ -151,8 +175,22 @@ function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseSta
     id: own.id,
     act: (turn) => {
       dropReason(turn, wanted);
-      const on = wanted.backOn ?? (change === 'recover' ? turn.today : null);
-      turn.begin('change', 'change', { change, on, percent: wanted.percent });
+      beginChange(turn, change, wanted.backOn, wanted.percent);
+    },
+  };
+}
+
+/** A change to a report that nobody has confirmed yet: taken back, or read back again with the new day. */
+function changeBefore(own: CaseState, change: Change, { backOn }: Wanted): Step {
+  return {
+    kind: 'case',
+    id: own.id,
+    act: (turn) => {
+      const { firstDay } = turn.state.facts;
+      const noDays = change === 'recover' && (backOn ?? turn.today) <= firstDay;
+      if (change === 'withdraw' || noDays) return void turn.send('report', { type: 'report.cancel' });
+      if (backOn) turn.keep({ backOn });
+      turn.send('report', { type: 'report.again', firstDay, backOn: backOn ?? turn.state.facts.backOn });
     },
   };
 }

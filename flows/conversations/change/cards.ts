@@ -43,12 +43,13 @@ export function changeForm(scene: Scene): Card {
       choices: hoursChoices.map((value) => ({ value, label: say(`change-form.extend.hours.${value}`) })),
     });
   }
+  const key = change === 'withdraw' && on ? 'sameDay' : change;
   return card(
     scene,
     `change-${change}`,
     'form',
-    say(`change-form.${change}.title`),
-    [readBack(scene), text(say(`change-form.${change}.text`)), ...notesOf(scene)],
+    say(`change-form.${key}.title`),
+    [readBack(scene), text(say(`change-form.${key}.text`)), ...notesOf(scene)],
     {
       form: { id: 'change', fields: fields.map((field) => withError(scene, field)) },
       actions: [

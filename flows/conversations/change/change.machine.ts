@@ -11,7 +11,7 @@ export type Change = (typeof changes)[number];
 
 export interface ChangeContext {
   readonly change: Change;
-  /** The day it is about: back on, or partly back from. */
+  /** The day it is about: back on, or partly back from. A withdrawal with a day is a recovery on the first day itself. */
   readonly on: LocalDate | null;
   readonly percent: number | null;
 }

@@ -19,6 +19,8 @@ export const change = {
   'change-form.percent': 'Share of your hours, in per cent',
   'change-form.withdraw.title': 'You weren’t off sick after all',
   'change-form.withdraw.text': 'Then I’ll withdraw your report. Is that right?',
+  'change-form.sameDay.title': 'Good to hear you’re all right again',
+  'change-form.sameDay.text': 'Then I’ll withdraw your report, and nothing stays open. Is that right?',
   'change.confirm': 'That’s right',
   'change.drop': 'Never mind',
   'change-dropped.title': 'Fine, nothing changes',

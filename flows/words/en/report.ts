@@ -50,6 +50,7 @@ export const report = {
   'fact.percent.value': '{{percent}}%',
   'fact.partlyFrom': 'Working part of the hours from',
   'fact.lastDay': 'Last day of absence',
+  'note.contact-later': 'How and when to keep in touch is yours to choose, once you’ve confirmed this.',
   'note.reason-dropped':
     'What you wrote about your health stays with you: I have not kept it and won’t pass it on.',
   'note.redacted': 'I left out what was about health; I don’t keep that.',

@@ -19,6 +19,9 @@ export const change = {
   'change-form.percent': 'Part de vos heures, en pour cent',
   'change-form.withdraw.title': 'Finalement, vous n’étiez pas en maladie',
   'change-form.withdraw.text': 'Je retire alors votre message de maladie. C’est bien cela ?',
+  'change-form.sameDay.title': 'Tant mieux si cela va déjà mieux',
+  'change-form.sameDay.text':
+    'Je retire alors votre message de maladie, et plus rien n’est en cours. C’est bien cela ?',
   'change.confirm': 'C’est cela',
   'change.drop': 'Non, laissez',
   'change-dropped.title': 'D’accord, rien ne change',

@@ -53,6 +53,8 @@ export const report = {
   'fact.percent.value': '{{percent}} %',
   'fact.partlyFrom': 'Reprise partielle dès le',
   'fact.lastDay': 'Dernier jour d’absence',
+  'note.contact-later':
+    'Quand et comment rester en contact : vous le choisirez dès que vous aurez confirmé ceci.',
   'note.reason-dropped':
     'Ce que vous avez écrit sur votre santé reste à vous : je ne l’ai pas gardé et je ne le transmets pas.',
   'note.redacted': 'J’ai enlevé ce qui touchait à la santé ; je ne le garde pas.',

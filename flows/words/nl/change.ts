@@ -19,6 +19,8 @@ export const change = {
   'change-form.percent': 'Deel van je uren, in procent',
   'change-form.withdraw.title': 'De melding was niet nodig',
   'change-form.withdraw.text': 'Dan trek ik je ziekmelding in. Klopt dat?',
+  'change-form.sameDay.title': 'Fijn dat het alweer gaat',
+  'change-form.sameDay.text': 'Dan trek ik je ziekmelding in, en staat er niets meer open. Klopt dat?',
   'change.confirm': 'Klopt',
   'change.drop': 'Laat maar',
   'change-dropped.title': 'Goed, er verandert niets',

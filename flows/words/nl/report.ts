@@ -50,6 +50,7 @@ export const report = {
   'fact.percent.value': '{{percent}}%',
   'fact.partlyFrom': 'Gedeeltelijk aan het werk vanaf',
   'fact.lastDay': 'Laatste dag van de afwezigheid',
+  'note.contact-later': 'Hoe en wanneer je contact wilt, kies je zodra je dit bevestigd hebt.',
   'note.reason-dropped':
     'Wat je over je gezondheid schreef, blijft bij jou: ik heb het niet bewaard en geef het niet door.',
   'note.redacted': 'Ik heb weggelaten wat over gezondheid ging; dat bewaar ik niet.',

@@ -2,7 +2,7 @@
 import { hoursChoices } from '../../../flows/conversations/change/cards.ts';
 import { type Change, changes } from '../../../flows/conversations/change/change.machine.ts';
 import { contextOf } from '../../../flows/machines.ts';
-import { plusDays, toLocalDate } from '../../domain/local-date.ts';
+import { type LocalDate, plusDays, toLocalDate } from '../../domain/local-date.ts';
 import { Reading } from '../forms.ts';
 import type { Turn } from '../turn.ts';
 import { type Buttons, type Press, sends } from './button.ts';
@@ -20,9 +20,24 @@ export const changeButtons: Buttons = {
 function startsChange(change: Change) {
   return (turn: Turn): boolean => {
     if (!turn.state.open) return false;
-    turn.begin('change', 'change', { change, on: change === 'recover' ? turn.today : null, percent: null });
+    beginChange(turn, change, null, null);
     return true;
   };
+}
+
+/**
+ * Reads a change back. Back on the first day itself leaves no day of absence, so that is the report taken back: who
+ * reports at seven and feels fine at noon was not away.
+ */
+export function beginChange(
+  turn: Turn,
+  change: Change,
+  said: LocalDate | null,
+  percent: number | null,
+): void {
+  const on = change === 'withdraw' ? null : (said ?? (change === 'recover' ? turn.today : null));
+  const sameDay = change === 'recover' && on !== null && on <= turn.state.facts.firstDay;
+  turn.begin('change', 'change', { change: sameDay ? 'withdraw' : change, on, percent });
 }
 
 function confirmChange(turn: Turn, press: Press): boolean {

@@ -144,6 +144,47 @@ describe('a change', () => {
     expect((await house.caseOf('koen')).facts).toEqual(before);
   });
 
+  it('back on the first day itself takes the report back, with a warm word, by words and by button', async () => {
+    for (const ask of ['words', 'button'] as const) {
+      const house = await awaySince({}, '2026-03-02T12:30');
+      const [form] =
+        ask === 'words'
+          ? await house.says('koen', 'ik ben weer beter')
+          : await house.presses('koen', 'absence.recover');
+      expect(form?.card).toMatchObject({
+        id: 'change-withdraw',
+        title: speak('nl').say('change-form.sameDay.title'),
+      });
+      expect(heard(await house.submits('koen', {}))).toEqual([
+        'koen receipt withdrawn',
+        'an message withdrawn-notice',
+      ]);
+      expect(absenceStateOf(await house.caseOf('koen'))).toBe('withdrawn');
+    }
+  });
+
+  it('said before the report is confirmed changes what is read back, or takes it back', async () => {
+    const house = open({ start: '2026-03-02T07:40' });
+    await house.says('koen', 'ik ben ziek');
+    const [again] = await house.says('koen', 'woensdag ben ik er weer');
+    expect(again?.card).toMatchObject({ id: 'report', kind: 'form' });
+    expect((await house.caseOf('koen')).facts.backOn).toBe('2026-03-04');
+    expect(heard(await house.says('koen', 'toch niet ziek, ik kom gewoon'))).toEqual([
+      'koen receipt report-cancelled',
+    ]);
+  });
+
+  it('with a wish about contact in the same message is answered in both', async () => {
+    const house = await awaySince();
+    expect(heard(await house.says('koen', 'blijf nog een week thuis, bel me liever na 14u'))).toEqual([
+      'koen form change-extend',
+      'koen form contact-wish',
+    ]);
+    const other = open({ start: '2026-03-02T07:40' });
+    const [form] = await other.says('koen', 'ben ziek vandaag, bel me liever na 14u');
+    expect(plainTextOf(form?.card as never)).toContain(speak('nl').say('note.contact-later'));
+  });
+
   it('is refused kindly to someone who is not away', async () => {
     const house = open({ start: '2026-03-02T07:40' });
     expect(heard(await house.commands('koen', 'beter'))).toEqual(['koen message not-open']);

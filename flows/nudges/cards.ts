@@ -8,10 +8,11 @@ import { buildUpPrompt, whatOfBuildUp } from '../conversations/build-up/prompts.
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
-import { button, card, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { button, card, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
 import { type BuildUpNudge, isBuildUp, isSteps, type NudgeName, type StepsNudge } from './catalogue.ts';
+import { delegateField } from './delegates.ts';
 import type { NudgeContext } from './nudge.machine.ts';
 
 /** The words of a nudge: the check-ins share theirs. */
@@ -80,22 +81,20 @@ function reasonKey(scene: Scene, topic: Topic): WordKey {
 }
 
 function handOverForm(scene: Scene, topic: Topic): Form | null {
-  if (!isTalk(topic) || scene.colleagues.length === 0) return null;
-  const { say } = voiceFor(scene);
-  const choices = scene.colleagues.map((person) => ({
-    value: person.id,
-    label: say('person', { who: person.name }),
-  }));
-  return {
-    id: 'hand-over',
-    fields: [withError(scene, { id: 'to', type: 'choice', label: say('contact.handOver.to'), choices })],
-  };
+  // What was agreed can only be written by whoever held the talk.
+  if (topic === 'missing-agreement') return null;
+  const label = isTalk(topic) ? 'contact.handOver.to' : 'nudge.handOver.to';
+  const field = delegateField(scene, contextOf(scene).nudge, label);
+  return field && { id: 'hand-over', fields: [field] };
 }
 
 function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
   const { say } = voiceFor(scene);
   const primary = { style: 'primary' as const };
   const later = button(scene, 'contact.later', say('contact.later'));
+  const handOver = canHandOver
+    ? [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })]
+    : [];
   switch (topic) {
     case 'first-contact':
     case 'next-contact':
@@ -103,9 +102,7 @@ function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
       return [
         button(scene, 'contact.done', say('contact.done'), primary),
         later,
-        ...(canHandOver
-          ? [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })]
-          : []),
+        ...handOver,
         topic === 'before-return'
           ? button(scene, 'consent.ask', say('consent.ask'))
           : button(scene, 'relay.write', say('relay.write')),
@@ -119,12 +116,14 @@ function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
         button(scene, 'welcome.notYet', say('welcome.notYet')),
         button(scene, 'consent.ask', say('consent.ask')),
         later,
+        ...handOver,
       ];
     case 'check-in':
       return [
         button(scene, 'checkIn.fine', say('checkIn.fine'), primary),
         button(scene, 'checkIn.agree', say('checkIn.agree')),
         later,
+        ...handOver,
       ];
   }
 }
@@ -139,10 +138,16 @@ export function nudgeSnoozed(scene: Scene): Card {
 
 export function nudgeHandedOver(scene: Scene): Card {
   const { say } = voiceFor(scene);
-  const to = scene.nameOf(contextOf(scene).responsible);
-  return card(scene, 'nudge-handed-over', 'receipt', say('nudge-handed-over.title'), [
-    text(say('nudge-handed-over.text', { to })),
-  ]);
+  const { nudge: name, responsible } = contextOf(scene);
+  const to = scene.nameOf(responsible);
+  const aboutTalk = !isSteps(name) && !isBuildUp(name) && isTalk(topicOf(name));
+  return card(
+    scene,
+    'nudge-handed-over',
+    'receipt',
+    say(aboutTalk ? 'nudge-handed-over.title' : 'nudge-handed-over.titleOther'),
+    [text(say(aboutTalk ? 'nudge-handed-over.text' : 'nudge-handed-over.textOther', { to }))],
+  );
 }
 
 /** A receipt of one sentence. */

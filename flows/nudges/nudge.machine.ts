@@ -30,7 +30,8 @@ export type NudgeEvent =
   | { type: 'nudge.done' }
   | { type: 'nudge.settle'; step: string }
   | { type: 'nudge.later'; promptAt: Instant }
-  | { type: 'nudge.handOver'; to: PersonId; promptAt: Instant }
+  /** Whoever takes over gets the time of a reminder of their own. */
+  | { type: 'nudge.handOver'; to: PersonId; promptAt: Instant; remindAt: Instant; escalateAt: Instant }
   | { type: 'nudge.drop' };
 
 const stopWaking = (['prompt', 'remind', 'escalate'] as const).map((name) => ({
@@ -44,6 +45,8 @@ export const nudgeMachine = setup({
   guards: {
     isTalk: ({ context }) => kindOf(context.nudge).isTalk,
     isLastStep: ({ context, event }) => 'step' in event && context.steps.every((step) => step === event.step),
+    // Put off until the reminder is due: then that speaks, once.
+    isRemindedThen: ({ context }) => context.promptAt >= context.remindAt,
     isLoud: ({ context }) => kindOf(context.nudge).escalation === 'message',
   },
 }).createMachine({
@@ -95,15 +98,29 @@ export const nudgeMachine = setup({
       target: '.planned',
       actions: [
         { type: 'tell', params: { to: 'actor', card: 'nudge-handed-over' } },
-        assign({ responsible: ({ event }) => event.to, promptAt: ({ event }) => event.promptAt }),
+        assign(({ event: { to, promptAt, remindAt, escalateAt } }) => ({
+          responsible: to,
+          promptAt,
+          remindAt,
+          escalateAt,
+        })),
         { type: 'wake', params: ({ event }) => ({ name: 'prompt', time: { at: event.promptAt } }) },
+        { type: 'wake', params: ({ event }) => ({ name: 'remind', time: { at: event.remindAt } }) },
+        { type: 'wake', params: ({ event }) => ({ name: 'escalate', time: { at: event.escalateAt } }) },
       ],
     },
   },
   states: {
     planned: {
       on: {
-        'due.prompt': 'prompted',
+        'due.prompt': [
+          {
+            guard: 'isRemindedThen',
+            target: 'reminded',
+            actions: { type: 'wake', params: { name: 'remind', time: null } },
+          },
+          { target: 'prompted' },
+        ],
         'due.remind': 'reminded',
         'due.escalate': 'escalating',
       },

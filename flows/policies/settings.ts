@@ -1,7 +1,6 @@
 /** What an employer arranges for itself within the law: size, sites, contact and house rules, with safe defaults. */
 import { z } from 'zod';
 import { NabijError } from '../../src/domain/errors.ts';
-import type { LocalDate } from '../../src/domain/local-date.ts';
 import { countries } from '../../src/domain/locale.ts';
 import { localDate } from './fields.ts';
 import { problemsOf } from './problems.ts';
@@ -69,9 +68,4 @@ export function readSettings(input: unknown = {}): TenantSettings {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
   throw new NabijError('policy.settings-wrong', { details: { problems: problemsOf(read.error) } });
-}
-
-/** The closing days of a site, none when the site is not listed. */
-export function closedDaysOf(settings: TenantSettings, site: string | undefined): readonly LocalDate[] {
-  return settings.sites.find(({ id }) => id === site)?.closedOn ?? [];
 }

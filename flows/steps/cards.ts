@@ -2,6 +2,7 @@
 import type { Action, Block, Card, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
+import { delegateField, delegatesFor } from '../nudges/delegates.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import type { DueMilestone } from '../policies/timeline.ts';
 import { button, card, facts, type Scene, text, voiceFor, withError } from '../scene.ts';
@@ -102,6 +103,7 @@ function certainty({ reader }: Scene, how: 'asLaw' | 'unsure' | 'checkWithHr') {
 
 function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {
   const { say } = voiceFor(scene);
+  const delegate = delegateField(scene, contextOf(scene).nudge, 'nudge.handOver.to');
   const choice: Field = {
     id: 'step',
     type: 'choice',
@@ -120,6 +122,7 @@ function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {
   return [
     ...(steps.length > 1 ? [withError(scene, choice)] : []),
     ...(dated ? [withError(scene, date)] : []),
+    ...(delegate ? [delegate] : []),
   ];
 }
 
@@ -128,6 +131,9 @@ function actionsOf(scene: Scene): Action[] {
   return [
     button(scene, 'milestone.done', say('milestone.done'), { style: 'primary', submits: true }),
     button(scene, 'milestone.later', say('contact.later')),
+    ...(delegatesFor(contextOf(scene).nudge, scene.colleagues).length > 0
+      ? [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })]
+      : []),
     ...(scene.reader.roles.includes('hr')
       ? [button(scene, 'milestone.notNeeded', say('milestone.notNeeded'), { submits: true })]
       : []),

@@ -54,15 +54,21 @@ export function responsibleOf(state: CaseState, key: string, context: Context): 
 /** What comes of a talk, and so goes on with whoever held it. */
 const followUps: readonly NudgeName[] = ['next-contact', 'before-return', 'missing-agreement'];
 
+/** Being in touch itself, which the employer may have given to HR. */
+const talks: readonly NudgeName[] = ['first-contact', 'next-contact', 'before-return'];
+
 /** With whom a new nudge lies: whoever held the last talk goes on with what came of it; else the manager; else HR. */
 export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined {
   const { directory } = turn.house;
   const lastTalk = turn.state.contacts.at(-1)?.by;
   const isFormer = lastTalk !== undefined && turn.state.formerManagers?.includes(lastTalk);
   const goesOn = followUps.includes(nudge) && !isFormer ? lastTalk : undefined;
-  for (const id of [goesOn, turn.state.manager]) {
+  const [hr] = hrOf(directory, turn.employee, turn.state.caseManager);
+  // ⚖ BE: who keeps in touch stands in the work rules.
+  const byRules = talks.includes(nudge) && turn.house.settings.contact.person === 'hr' ? hr?.id : undefined;
+  for (const id of [goesOn, byRules, turn.state.manager]) {
     const person = id ? directory.find(id) : undefined;
     if (person) return person;
   }
-  return hrOf(directory, turn.employee, turn.state.caseManager)[0];
+  return hr;
 }

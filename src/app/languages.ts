@@ -1,6 +1,7 @@
 /**
- * In which language to speak to someone: their own setting in the people file, else the one their platform shows, else
- * that of their site. What a platform showed is kept, so that a nudge tomorrow, sent by another process, is in it too.
+ * Who is who, with what their site and platform add: its closing days, and the language in which to speak to someone. That
+ * is their own setting in the people file, else the one their platform shows, else that of their site. What a platform
+ * showed is kept, so that a nudge tomorrow, sent by another process, is in it too.
  */
 import type { TenantSettings } from '../../flows/policies/settings.ts';
 import { type Language, languageOfLocale } from '../domain/locale.ts';
@@ -23,12 +24,17 @@ export function createLanguages(
   { sites }: Pick<TenantSettings, 'sites'>,
 ): Languages {
   let heard: ReadonlyMap<PersonId, Language> = new Map();
-  const ofSite = new Map(sites.map(({ id, language }) => [id, language]));
+  const siteOf = new Map(sites.map((site) => [site.id, site]));
 
   const speaking = <P extends Person | undefined>(person: P): P => {
-    if (!person?.languageIsOpen) return person;
-    const language = heard.get(person.id) ?? ofSite.get(person.site ?? '') ?? person.language;
-    return { ...person, language };
+    const site = siteOf.get(person?.site ?? '');
+    if (!person || (!site && !person.languageIsOpen)) return person;
+    const open = heard.get(person.id) ?? site?.language ?? person.language;
+    return {
+      ...person,
+      ...(site ? { closedOn: site.closedOn } : {}),
+      language: person.languageIsOpen ? open : person.language,
+    };
   };
   return {
     directory: {

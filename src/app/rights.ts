@@ -30,7 +30,8 @@ const leads = ({ id }: Person, { manager, caseManager }: CaseState): boolean =>
 /** Whether this person acts for the employer in this case: the manager, the case manager, HR, or whoever contact was handed to. */
 export function mayLead(person: Person, state: CaseState): boolean {
   if (person.id === state.employee) return false;
-  if (state.formerManagers?.includes(person.id) && !isHr(person)) return false;
+  const isFormer = state.formerManagers?.includes(person.id) && state.caseManager !== person.id;
+  if (isFormer && !isHr(person)) return false;
   return (
     isHr(person) ||
     leads(person, state) ||

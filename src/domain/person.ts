@@ -34,6 +34,8 @@ export interface Person {
   /** Local times, `HH:MM`, between which a nudge may arrive. */
   readonly workingHours: { readonly from: string; readonly to: string };
   readonly site?: string;
+  /** Days on which that site is closed, by the employer's settings: nobody is prompted then. */
+  readonly closedOn?: readonly LocalDate[];
   /** The first day of the contract, when the people file says so. */
   readonly employedSince?: LocalDate;
 }

@@ -108,7 +108,13 @@ const nudge: Sample = {
     'nudge.settle one of two': { type: 'nudge.settle', step: 'a' },
     'nudge.drop': { type: 'nudge.drop' },
     'nudge.later': { type: 'nudge.later', promptAt: later },
-    'nudge.handOver': { type: 'nudge.handOver', to: 'mark', promptAt: later },
+    'nudge.handOver': {
+      type: 'nudge.handOver',
+      to: 'mark',
+      promptAt: later,
+      remindAt: later,
+      escalateAt: later,
+    },
   },
   table: {
     planned: {

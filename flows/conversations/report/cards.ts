@@ -126,9 +126,10 @@ export function reportAddedNotice(scene: Scene): Card {
 }
 
 /** Who is asked to get in touch; nobody when the only one of HR is ill and has no manager. */
-function whoCalls({ manager, colleagues }: Scene): 'next' | 'nextHr' | 'nobody' {
-  if (manager) return 'next';
-  return colleagues.some(({ roles }) => roles.includes('hr')) ? 'nextHr' : 'nobody';
+function whoCalls({ manager, colleagues, pack }: Scene): 'next' | 'nextHr' | 'nobody' {
+  const hasHr = colleagues.some(({ roles }) => roles.includes('hr'));
+  if (manager && !(hasHr && pack.settings.contact.person === 'hr')) return 'next';
+  return hasHr ? 'nextHr' : 'nobody';
 }
 
 export function reportCancelled(scene: Scene): Card {

@@ -23,6 +23,7 @@ export const nudges = {
   'contact.later': 'Plus tard',
   'contact.handOver': 'Passer le relais',
   'contact.handOver.to': 'Quelqu’un d’autre peut appeler ? Choisissez la personne, puis « Passer le relais »',
+  'nudge.handOver.to': 'Quelqu’un d’autre peut le faire ? Choisissez la personne, puis « Passer le relais »',
   'contact.handOver.missing': 'Choisissez d’abord à qui passer le relais.',
   'relay.write': 'Envoyer un message',
   'welcome.done': 'L’accueil est fait',
@@ -33,6 +34,8 @@ export const nudges = {
   'nudge-snoozed.title': 'D’accord, je reviens plus tard pour {{name}}',
   'nudge-snoozed.text': 'Vous aurez de mes nouvelles le {{when}}.',
   'nudge-handed-over.title': 'Le relais est passé pour {{name}}',
+  'nudge-handed-over.titleOther': 'Le relais est passé : {{name}}',
+  'nudge-handed-over.textOther': '{{to}} prend la suite.',
   'nudge-handed-over.text': '{{to}} prend la suite et reçoit le guide pour l’entretien.',
   'welcome-noted.title': 'Merci d’avoir accueilli {{name}}',
   'welcome-noted.text':

@@ -1,4 +1,8 @@
 /** The buttons of a nudge to be in touch: done, later, someone else, and those of the return. */
+import { contextOf } from '../../../flows/machines.ts';
+import { delegatesFor } from '../../../flows/nudges/delegates.ts';
+import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
+import { afterLate } from '../../../flows/nudges/schedule.ts';
 import { nudgeMoment } from '../../calendar/working-hours.ts';
 import { Reading } from '../forms.ts';
 import type { Turn } from '../turn.ts';
@@ -45,9 +49,13 @@ export const contactButtons: Buttons = {
 
 function handOver(turn: Turn, press: Press): boolean {
   const key = machineOf(press);
-  if (!turn.has(key)) return false;
   const reading = new Reading(press.values, press.person);
-  const others = press.house.directory.all().filter(({ id }) => id !== turn.state.employee);
+  const stored = turn.state.machines[key];
+  if (!stored) return false;
+  const context = contextOf(stored) as unknown as NudgeContext;
+  const others = delegatesFor(context.nudge, press.house.directory.all()).filter(
+    ({ id }) => id !== turn.state.employee && id !== context.responsible,
+  );
   const chosen = reading.choice(
     'to',
     others.map(({ id }) => id),
@@ -58,5 +66,7 @@ function handOver(turn: Turn, press: Press): boolean {
     turn.tell('actor', 'nudge', key, reading);
     return true;
   }
-  return turn.send(key, { type: 'nudge.handOver', to: to.id, promptAt: nudgeMoment(turn.cause.now, to) });
+  const promptAt = nudgeMoment(turn.cause.now, to);
+  const { remindAt = context.remindAt, escalateAt } = afterLate('prompt', context, promptAt, to);
+  return turn.send(key, { type: 'nudge.handOver', to: to.id, promptAt, remindAt, escalateAt });
 }

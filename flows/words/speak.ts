@@ -55,9 +55,16 @@ function voiceOf(language: Language): Voice {
   });
   const day = (date: LocalDate) =>
     inGoodStyle(language, long.format(new Date(`${date}T00:00:00Z`))) as OwnWords;
+  // A sentence without gaps is the same each time, and finding it takes i18next as long as filling one in.
+  const found = new Map<WordKey, OwnWords>();
+  const whole = (key: WordKey): OwnWords => {
+    const words = found.get(key) ?? (t(key) as OwnWords);
+    found.set(key, words);
+    return words;
+  };
   return {
     language,
-    say: (key, gaps = {}) => t(key, gaps) as OwnWords,
+    say: (key, gaps) => (gaps ? (t(key, gaps) as OwnWords) : whole(key)),
     day,
     moment: (moment, zone) => {
       const local = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: zone });

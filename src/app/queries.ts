@@ -87,15 +87,15 @@ export function personNamed(
   house: House,
   reader: Person,
   name: string,
-  also: readonly PersonId[] = [],
+  also: readonly PersonId[] | 'anyone' = [],
 ): Person | undefined {
   const wanted = name.replace(/^@/, '').trim().toLocaleLowerCase();
   if (wanted === '') return undefined;
-  const visible = house.directory
-    .all()
-    .filter(
-      ({ id, manager }) => id === reader.id || isHr(reader) || manager === reader.id || also.includes(id),
-    );
+  const { directory } = house;
+  const visible =
+    also === 'anyone' || isHr(reader)
+      ? directory.all()
+      : distinct([reader, ...directory.teamOf(reader.id), ...also.flatMap((id) => directory.find(id) ?? [])]);
   const exact = visible.filter(
     (person) =>
       person.id.toLocaleLowerCase() === wanted ||
@@ -116,6 +116,10 @@ export async function looksAfter(house: House, person: Person): Promise<readonly
   const open = await loadAll(house, await house.store.openCases());
   return open.filter(({ caseManager }) => caseManager === person.id).map(({ employee }) => employee);
 }
+
+const distinct = (people: readonly Person[]): readonly Person[] => [
+  ...new Map(people.map((one) => [one.id, one])).values(),
+];
 
 /** The open cases that the reader may see, the longest absence first; nothing for who may see none but their own. */
 export async function visibleScenes(

@@ -194,6 +194,8 @@ async function stepForReportFor(
  */
 async function wasAnswered(house: House, person: Person, content: Said, eventId: string): Promise<boolean> {
   const buckets = new Set([person.id, ...othersMeant(house, person, content)]);
+  // Where nobody else can be meant, the commit itself looks where this would.
+  if (buckets.size === 1) return false;
   const answers = await Promise.all([...buckets].map((bucket) => house.store.answered(eventId, bucket)));
   return answers.includes(true);
 }
@@ -206,10 +208,9 @@ function othersMeant(house: House, person: Person, content: Said): PersonId[] {
   }
   const team = house.directory.teamOf(person.id).map(({ id }) => id);
   // Whoever may be looked after: a case manager names people outside the own team.
-  const anyone = house.directory.all().map(({ id }) => id);
   const named = content.text
     .split(/\s+/, 3)
-    .flatMap((word) => personNamed(house, person, word, anyone)?.id ?? []);
+    .flatMap((word) => personNamed(house, person, word, 'anyone')?.id ?? []);
   return [...team, ...named];
 }
 
@@ -244,7 +245,7 @@ async function writeFor(house: House, person: Person, step: Step, base: Cause): 
 /** A new spell ends the aftercare of the one before. A write of its own: repeating it changes nothing. */
 async function closeEarlier(house: House, cause: Cause, id: CaseId | undefined): Promise<void> {
   const found = id && (await house.store.load(id));
-  if (!found?.state.open) return;
+  if (!found?.state.open || (await house.store.answered(cause.eventId, found.state.employee))) return;
   const turn = new Turn(house, { ...cause, eventId: `${cause.eventId}/relapse` }, found.state);
   turn.send('absence', { type: 'absence.relapsed' });
   const write = turn.commit(found.revision);

@@ -9,11 +9,13 @@ export function createDirectory(tenant: TenantId, people: readonly Person[]): Di
       Object.entries(person.channels).map(([channel, id]) => [account(channel as ChannelName, id), person]),
     ),
   );
+  // A house of thousands is asked this at every event.
+  const teams = Map.groupBy(people, ({ manager }) => manager);
   return {
     tenant,
     find: (id) => byId.get(id),
     byChannel: (channel, userId) => byAccount.get(account(channel, userId)),
-    teamOf: (manager: PersonId) => people.filter((person) => person.manager === manager),
+    teamOf: (manager: PersonId) => teams.get(manager) ?? [],
     withRole: (role: Role) => people.filter((person) => person.roles.includes(role)),
     all: () => people,
   };

@@ -1,12 +1,14 @@
 /**
- * Who is delivered to next: one job per recipient, each recipient by one worker at a time, many side by side.
- * The outbox in the store is the truth and a job only a hint to look there, so a lost hint costs seconds, not a card.
+ * Who is delivered to next: each recipient by one worker at a time, many side by side. A woken recipient is delivered to at
+ * once; whatever that leaves (too many, a failure, another bot's turn) is a job. The outbox in the store is the truth and
+ * a job only a hint to look there, so a lost hint costs seconds, not a card.
  */
 import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import { Cluster } from 'ioredis';
 import { NabijError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/person.ts';
 import type { Store } from '../ports/store.ts';
+import { type Attempt, createAtOnce } from './at-once.ts';
 import { toStoreError } from './errors.ts';
 import { whileHolding } from './recipient-lock.ts';
 import type { RedisClient } from './scripts.ts';
@@ -27,7 +29,8 @@ export interface DeliveryQueueOptions {
    */
   readonly deliver: (recipient: string) => Promise<void>;
   readonly log: DeliveryLog;
-  /** How many recipients at a time in this process. */
+  /** How many recipients at a time in this process: at once, and from the queue. */
+  readonly atOnce?: number;
   readonly concurrency?: number;
   readonly sweepMillis?: number;
   /** How long after the death of a bot others wait before they take over its deliveries. */
@@ -59,7 +62,8 @@ export function pauseBefore(attempt: number, error: unknown, random = Math.rando
 }
 
 export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueue {
-  const { tenant, store, deliver, log, concurrency = 8, sweepMillis = 5_000, leaseMillis = 5_000 } = options;
+  const { tenant, store, deliver, log, sweepMillis = 5_000, leaseMillis = 5_000 } = options;
+  const { atOnce: most = 32, concurrency = 8 } = options;
   // Waits through an outage of Redis instead of failing, as BullMQ's workers must.
   const connection = patientCopy(options.connection);
   const prefix = `nabij:{${tenant}}`;
@@ -86,12 +90,11 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
   queue.on('error', (error) => report(error, 'queue'));
   worker.on('error', (error) => report(error, 'worker'));
 
-  async function work(job: Job<DeliveryJob>, token?: string): Promise<void> {
-    const { recipient } = job.data;
-    const wait = async (millis: number) => {
-      await job.moveToDelayed(Date.now() + millis, token);
-      throw new DelayedError();
-    };
+  /** Until when a recipient is let be, as a failure asked for. */
+  const letBe = new Map<string, number>();
+
+  /** Delivers to that recipient unless another does, and says what came of it. */
+  async function attempt(recipient: string, earlier: number): Promise<Attempt> {
     let failure: { error: unknown } | undefined;
     const outcome = await whileHolding(
       connection,
@@ -103,28 +106,54 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
         });
       },
     );
-    if (outcome === 'busy') return wait(busyPause);
-    // Put off by hand rather than by failing: BullMQ would write the error's message into Redis.
-    if (failure) {
-      const millis = pauseBefore(job.attemptsStarted, failure.error);
-      log.warn({ recipient, code: codeOf(failure.error), millis }, 'delivery.put-off');
-      return wait(millis);
-    }
+    if (outcome === 'busy') return { done: false, pause: busyPause };
+    letBe.delete(recipient);
+    if (!failure) return { done: true };
+    const pause = pauseBefore(earlier, failure.error);
+    log.warn({ recipient, code: codeOf(failure.error), millis: pause }, 'delivery.put-off');
+    letBe.set(recipient, Date.now() + pause);
+    return { done: false, pause };
   }
 
-  async function wake(recipients: readonly string[]): Promise<void> {
+  async function work(job: Job<DeliveryJob>, token?: string): Promise<void> {
+    const outcome = await attempt(job.data.recipient, job.attemptsStarted);
+    if (outcome.done) return;
+    // Put off by hand rather than by failing: BullMQ would write the error's message into Redis.
+    await job.moveToDelayed(Date.now() + outcome.pause, token);
+    throw new DelayedError();
+  }
+
+  async function hint(recipients: readonly string[], delay = 0): Promise<void> {
     if (recipients.length === 0) return;
     await queue.addBulk(
-      [...new Set(recipients)].map((recipient) => ({
+      recipients.map((recipient) => ({
         name: 'deliver',
         data: { recipient },
         // A second hint joins the first; one that comes during a delivery makes it run once more afterwards.
-        opts: { deduplication: { id: recipient, keepLastIfActive: true } },
+        opts: { delay, deduplication: { id: recipient, keepLastIfActive: true } },
       })),
     );
   }
 
-  const sweep = async () => wake(await store.recipientsWaiting());
+  const atOnce = createAtOnce({
+    most,
+    attempt: (recipient) =>
+      attempt(recipient, 0).catch((error) => {
+        report(error, 'at-once');
+        return { done: false, pause: busyPause };
+      }),
+    // Not hinted at, it is found by the next sweep.
+    leave: (recipient, pause) => hint([recipient], pause).catch((error) => report(error, 'hint')),
+  });
+
+  async function wake(recipients: readonly string[]): Promise<void> {
+    await hint([...new Set(recipients)].filter((one) => !takenAtOnce(one)));
+  }
+
+  const takenAtOnce = (recipient: string): boolean =>
+    running !== undefined && Date.now() >= (letBe.get(recipient) ?? 0) && atOnce.take(recipient);
+
+  const sweep = async () => hint(await store.recipientsWaiting());
   let sweeping: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
@@ -140,6 +169,7 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
     },
     async stop() {
       clearInterval(sweeping);
+      await atOnce.stop();
       await worker.close();
       await running;
       await queue.close();

@@ -64,13 +64,20 @@ export function createOutbox(
       return undefined;
     }
     const place = `${keys.outbox(entry.bucket, recipient)}#${entry.key}`;
-    return JSON.parse(unseal(key, place, entry.sealed).toString());
+    const opened: OutboxEntry = JSON.parse(unseal(key, place, entry.sealed).toString());
+    readFrom.set(opened, entry.bucket);
+    return opened;
   }
 
-  async function holding(recipient: string, key: string): Promise<number | undefined> {
-    const found = await Promise.all(keys.buckets.map((b) => redis.hexists(keys.outbox(b, recipient), key)));
-    const at = found.indexOf(1);
-    return at < 0 ? undefined : at;
+  /** In which bucket each entry lay that was read, so that settling it has to look nowhere else. */
+  const readFrom = new WeakMap<OutboxEntry, number>();
+
+  /** The bucket that still holds it; nothing when it was settled or erased meanwhile. */
+  async function holding(recipient: string, entry: OutboxEntry): Promise<number | undefined> {
+    const read = readFrom.get(entry);
+    const buckets = read === undefined ? keys.buckets : [read];
+    const found = await Promise.all(buckets.map((b) => redis.hexists(keys.outbox(b, recipient), entry.key)));
+    return buckets[found.indexOf(1)];
   }
 
   return {
@@ -91,7 +98,7 @@ export function createOutbox(
     // The receipt first, the removal last: a crash between them sends the card again under the same key.
     async settle(entry, outcome) {
       const recipient = recipientKey(entry.to);
-      const bucket = await holding(recipient, entry.key);
+      const bucket = await holding(recipient, entry);
       if (bucket === undefined) return;
       if (!('failed' in outcome)) {
         await keepReceipt(recipient, entry.key, outcome);

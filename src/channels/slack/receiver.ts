@@ -3,9 +3,10 @@
  * when the event has been dealt with. Bolt's own receiver dies on the body `null`, keeps unknown events waiting for three
  * seconds and refuses a form that names its charset.
  */
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ParsedUrlQuery, parse as parseForm } from 'node:querystring';
-import { type App, isValidSlackRequest, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 
 /** Slack's own payloads stay far below it. */
 const bodyLimit = 1024 * 1024;
@@ -18,6 +19,7 @@ export interface HttpReceiver extends Receiver {
 /** Receives signed requests. `onFailure` hears the reason when an event could not be dealt with; Slack then gets a 503. */
 export function createHttpReceiver(signingSecret: string, onFailure: (error: unknown) => void): HttpReceiver {
   let app: Pick<App, 'processEvent'> | undefined;
+  const key = createSecretKey(Buffer.from(signingSecret));
 
   return {
     init(given) {
@@ -37,7 +39,7 @@ export function createHttpReceiver(signingSecret: string, onFailure: (error: unk
         const fields = isForm(request) ? parseForm(body) : undefined;
         // Slack now and then checks the certificate with an unsigned form that says this; it gets nothing else.
         if (fields?.ssl_check === '1') return answer(response, 200);
-        if (!isSigned(request, body, signingSecret)) return refuse(response, 401, 'signature');
+        if (!isSigned(request, body, key)) return refuse(response, 401, 'signature');
         const payload = payloadOf(body, fields);
         if (payload === undefined) return refuse(response, 400, 'malformed');
         if (payload.type === 'url_verification')
@@ -73,17 +75,19 @@ function isForm(request: IncomingMessage): boolean {
   return request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 }
 
-function isSigned(request: IncomingMessage, body: string, signingSecret: string): boolean {
-  const signature = request.headers['x-slack-signature'];
-  if (typeof signature !== 'string') return false;
-  return isValidSlackRequest({
-    signingSecret,
-    body,
-    headers: {
-      'x-slack-signature': signature,
-      'x-slack-request-timestamp': Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN),
-    },
-  });
+/**
+ * Whether Slack signed it, within the last five minutes (docs.slack.dev/authentication/verifying-requests-from-slack). Not
+ * by Bolt's `isValidSlackRequest`, which takes ten times as long.
+ */
+function isSigned({ headers }: IncomingMessage, body: string, key: KeyObject): boolean {
+  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = headers;
+  if (typeof signature !== 'string' || !(Math.abs(Date.now() / 1_000 - Number(timestamp)) <= 5 * 60))
+    return false;
+  const wanted = Buffer.from(
+    `v0=${createHmac('sha256', key).update(`v0:${timestamp}:${body}`).digest('hex')}`,
+  );
+  const given = Buffer.from(signature);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 /** The payload as an object; commands are form fields, interactions JSON in one of them, events plain JSON. */

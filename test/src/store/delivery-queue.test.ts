@@ -73,6 +73,16 @@ describe('a woken recipient', () => {
     await vi.waitFor(() => expect(got).toEqual(['k1', 'k2', 'k3']));
   });
 
+  it('is delivered to without a job when all goes well', async () => {
+    const got: string[] = [];
+    const queue = bot(async (recipient) => void got.push(...(await settleAll(recipient))));
+    await queue.start();
+    await put(['k1', 'mia']);
+    await queue.wake(['mia']);
+    await vi.waitFor(() => expect(got).toEqual(['k1']));
+    expect(await server.client().keys(`nabij:{${tenant}}:delivery:[0-9]*`)).toEqual([]);
+  });
+
   it('does not wait for another whose delivery takes long', async () => {
     const inside = new Set<string>();
     const all = gate();

@@ -98,6 +98,7 @@ async function main(): Promise<void> {
       ...credentials,
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
       knows: (id) => directory.byChannel('slack', id) !== undefined,
+      asksLanguageOf: (id) => directory.byChannel('slack', id)?.languageIsOpen === true,
       receive,
       store,
       log,

@@ -65,6 +65,8 @@ export interface SlackWorkspace {
   conversationWith(user: string): Promise<string>;
   /** What the bot posted to that person, oldest first. */
   posts(user: string): Promise<SlackPost[]>;
+  /** The language that people set, by their id. */
+  readonly locales: Map<string, string>;
   /** The page that stands in that person's Home tab. */
   homeOf(user: string): SlackHome | undefined;
   /** What lets an app open a dialog for that person, for three seconds. */
@@ -77,7 +79,7 @@ export interface SlackWorkspace {
 }
 
 /** The scopes of our manifest; the local Slack refuses what needs more. */
-export const botScopes = ['chat:write', 'im:write', 'im:history', 'commands'];
+export const botScopes = ['chat:write', 'im:write', 'im:history', 'commands', 'users:read'];
 
 export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const emulator = await createEmulator({
@@ -89,7 +91,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
         users: [{ name: 'koen' }, { name: 'sarah' }, { name: 'nabij' }],
         tokens: [
           { token: botToken, user: 'nabij', scopes: botScopes },
-          { token: 'xoxb-all', user: 'nabij', scopes: [...botScopes, 'users:read'] },
+          { token: 'xoxb-all', user: 'nabij', scopes: botScopes },
         ],
       },
     },
@@ -104,6 +106,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const replies: SlackReply[] = [];
   const homes = new Map<string, SlackHome>();
   const modals = new Map<string, SlackModal>();
+  const locales = new Map<string, string>();
   const triggers = new Map<string, string>();
   let expired: number | undefined;
   let failure: Failure | undefined;
@@ -165,8 +168,18 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       const user = triggers.get(fields.get('trigger_id') ?? '') ?? '';
       modals.set(user, slackModal.parse(JSON.parse(fields.get('view') ?? '')));
     }
+    if (method === 'users.info') return answer(response, forwarded.status, withLocale(said, body));
     if (fails === 'lost') return void request.socket.destroy();
     answer(response, forwarded.status, said);
+  }
+
+  /** The local Slack knows no languages; the real one tells them to those who ask. */
+  function withLocale(said: string, body: string): string {
+    const fields = new URLSearchParams(body);
+    const { user, ...rest } = JSON.parse(said);
+    const locale =
+      fields.get('include_locale') === 'true' ? locales.get(fields.get('user') ?? '') : undefined;
+    return JSON.stringify({ ...rest, ...(user ? { user: { ...user, ...(locale ? { locale } : {}) } } : {}) });
   }
 
   function takeReply(body: string, response: ServerResponse): void {
@@ -215,6 +228,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     },
     conversationWith,
     posts,
+    locales,
     homeOf: (user) => homes.get(user),
     async triggerFor(user) {
       const answer: object = await client.apiCall('views.generateTriggerId', { user_id: user });
@@ -233,6 +247,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       replies.length = 0;
       homes.clear();
       modals.clear();
+      locales.clear();
       expired = undefined;
       failure = undefined;
       refusal = undefined;

@@ -13,6 +13,7 @@ import { toChannelError } from './errors.ts';
 import { createHome } from './home.ts';
 import { createInstallations } from './installations.ts';
 import { removalIn, teamOf } from './lifecycle.ts';
+import { createLocaleOf } from './locales.ts';
 import type { MemoryStore } from './memory.ts';
 import { answerTo, createOpenModal, type ModalAnswer } from './modal.ts';
 import { mountOauth, type OauthOptions } from './oauth.ts';
@@ -42,6 +43,8 @@ export interface SlackOptions {
   readonly oauth?: OauthOptions;
   /** Whether the people file has that id: it may write `T123:U123` for someone of the first workspace too. */
   readonly knows?: (id: string) => boolean;
+  /** Whose language in Slack counts, since the people file leaves it open; nobody's when absent. */
+  readonly asksLanguageOf?: (id: string) => boolean;
   readonly store: MemoryStore;
   readonly log: SlackLog;
   /** Ends in `/api/`; Slack's own when absent. */
@@ -119,6 +122,7 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
   });
   const pace = createPace(options.pace ?? { interval: 1_000, burst: 4 });
   const home = createHome({ workspaces, store: options.store, pace });
+  const localeOf = createLocaleOf(workspaces, { wanted: options.asksLanguageOf ?? (() => false) });
   const openModal = createOpenModal(workspaces, (error) => warn(error, 'slack.modal-not-opened'));
 
   // One road for everything: what a payload is, `parse` says. The receiver acknowledges when this is done.
@@ -143,7 +147,8 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
 
   async function take(inbound: Inbound): Promise<readonly Answer[] | undefined> {
     if (inbound.content.kind === 'home') await home.opened(inbound.from);
-    return receive(inbound);
+    const locale = await localeOf(inbound.from);
+    return receive(locale === undefined ? inbound : { ...inbound, locale });
   }
 
   /**

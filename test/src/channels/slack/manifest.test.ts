@@ -80,6 +80,7 @@ const scopeOf: Readonly<Record<string, string | undefined>> = {
   'chat.update': 'chat:write',
   'conversations.open': 'im:write',
   'conversations.history': 'im:history',
+  'users.info': 'users:read',
   'views.open': undefined,
   'views.publish': undefined,
 };

@@ -37,7 +37,6 @@ import { type Sent, settleCopies } from './copies.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
 import { followFlags } from './follow-flags.ts';
 import { agreePlan, followPlan, stopPlan } from './follow-plan.ts';
-
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { planAftercare } from './plan-return.ts';
@@ -314,6 +313,8 @@ export class Turn {
 
   /** Sees to it that someone is prompted around that day; an open nudge of that name is planned anew. */
   openNudge(nudge: NudgeName, on: LocalDate): void {
+    // What someone still fills in after the end is noted, and prompts nobody.
+    if (!this.state.open) return;
     const responsible = responsibleFor(this, nudge);
     if (!responsible) {
       this.#record('NOBODY_RESPONSIBLE', { nudge });

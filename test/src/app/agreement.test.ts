@@ -61,6 +61,18 @@ describe.each(everywhere)('an agreement, in $language, in $country', ({ country,
   });
 });
 
+it('an agreement that is written down after the absence was taken back prompts nobody', async () => {
+  const house = open({ start: '2026-03-02T07:40' });
+  await house.commands('koen', 'ziek');
+  await house.submits('koen', {});
+  await house.until('2026-03-02T10:00');
+  await house.presses('an', 'contact.done');
+  await house.presses('koen', 'absence.withdraw');
+  await house.submits('koen', {}, 'change');
+  await house.submits('an', { what: 'Werk', who: 'An', nextOn: '2026-03-17' }, 'agreement');
+  expect(heard(await house.until('2026-05-01T12:00'))).toEqual([]);
+});
+
 describe('an agreement', () => {
   it('that the employee corrects is taken over by the manager, and both have the same', async () => {
     const house = await talked();

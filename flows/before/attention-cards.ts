@@ -81,6 +81,7 @@ export function attentionPrompt(scene: PersonalScene): Card {
       facts([say('attention-prompt.team'), names === '' ? null : say('as-is', { words: names })]),
       ...guideFor('attention', personalVoice(scene)),
       text(say('attention-prompt.support'), 'subtle'),
+      text(say('attention-prompt.work'), 'subtle'),
     ],
     {
       actions: [

@@ -67,6 +67,8 @@ export const before = {
   'attention-prompt.team': 'Your team',
   'attention-prompt.support':
     'Is more needed? Point to what is there already: HR, a confidential adviser, or what the organisation offers.',
+  'attention-prompt.work':
+    'Do you often hear about workload or rosters? That belongs in the risk assessment, without names.',
   'attention.done': 'Done',
   'attention-done.title': 'Good that you took the time',
   'attention-done.text': 'Who you talked to isn’t kept. Until {{on}}.',

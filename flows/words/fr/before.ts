@@ -73,6 +73,8 @@ export const before = {
   'attention-prompt.team': 'Votre équipe',
   'attention-prompt.support':
     'Il en faut plus ? Indiquez ce qui existe déjà : les RH, une personne de confiance, ou ce que l’organisation propose.',
+  'attention-prompt.work':
+    'On vous parle souvent de charge ou d’horaires ? Cela a sa place dans l’analyse des risques, sans noms.',
   'attention.done': 'C’est fait',
   'attention-done.title': 'Merci d’avoir pris ce temps',
   'attention-done.text': 'Je ne garde pas avec qui vous avez parlé. À bientôt, le {{on}}.',

@@ -71,6 +71,8 @@ export const before = {
   'attention-prompt.team': 'Je team',
   'attention-prompt.support':
     'Blijkt er meer nodig? Wijs op wat er al is: HR, een vertrouwenspersoon, of wat de organisatie aanbiedt.',
+  'attention-prompt.work':
+    'Hoor je vaker iets over drukte of roosters? Dat hoort in de risico-inventarisatie, zonder namen.',
   'attention.done': 'Gedaan',
   'attention-done.title': 'Fijn dat je er tijd voor nam',
   'attention-done.text': 'Met wie je sprak, bewaar ik niet. Tot {{on}}.',

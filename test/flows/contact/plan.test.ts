@@ -66,7 +66,7 @@ function nudge(name: string, promptOn: string, remindOn: string, escalateOn: str
 const left = ['due.prompt', 'due.remind', 'due.escalate'];
 const plan = (known: Known, today: string) => planContact(caseWith(known), pack, six(today));
 
-describe('a running absence', () => {
+describe('a running absence (R18, R25)', () => {
   it('waits while a talk lies with someone, and looks again once it is left', () => {
     const nudges = nudge('first-contact', '2026-03-02', '2026-03-04', '2026-03-05', 'due.prompt');
     expect(plan({ nudges }, '2026-03-03')).toEqual({ isDue: false, lookAgainOn: '2026-03-06' });

@@ -141,7 +141,7 @@ describe('the first contact (R22)', () => {
     expect(house.to('koen').length).toBe(before);
   });
 
-  it('"later" comes back after three hours, and does not move the reminder or HR', async () => {
+  it('"later" comes back after three hours, and does not move the reminder or HR (R23)', async () => {
     const house = await reportedAt('2026-03-02T07:40');
     await house.until('2026-03-02T10:00');
     expect(heard(await house.presses('an', 'contact.later'))).toEqual(['an receipt nudge-snoozed']);

@@ -11,7 +11,7 @@ const people = [
 ];
 const farAway = toInstant('2100-01-01T00:00:00Z');
 
-it('R37 R87: anyone may ask in one word, and chooses with whom: the nearest come first', async () => {
+it('R37 R83 R87: anyone may ask in one word, and chooses with whom: the nearest come first', async () => {
   const house = open({ start: '2026-03-02T10:00', people });
   const [form] = await house.says('koen', 'gesprek');
   const [withWhom] = form?.card.form?.fields ?? [];

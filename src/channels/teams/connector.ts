@@ -1,12 +1,18 @@
 /**
- * botbuilder, which nothing outside this file knows: proves who a request is from, and talks to Teams' connector. Two of
- * its habits are kept out. `process` writes errors to the console and their message to the other side, and answers a bad
- * signature with a 500. And a turn makes its clients anew, which costs more than twice the call itself.
+ * Teams' connector, and botbuilder, which nothing outside this file knows: it proves who a request is from, and gets the
+ * token that proves who we are. Two of its habits are kept out. `process` writes errors to the console and their message to
+ * the other side, and answers a bad signature with a 500. And a turn makes its clients anew, which costs more than twice
+ * the call itself.
  */
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { NabijError } from '../../domain/errors.ts';
+import {
+  type Activity,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import { z } from 'zod';
 import type { TeamsActivity } from './activity.ts';
 import type { Address } from './addresses.ts';
+import { type Call, createCalls } from './calls.ts';
 import { toChannelError } from './errors.ts';
 import type { CardActivity } from './render.ts';
 
@@ -46,49 +52,31 @@ export interface Connector {
 
 const channelIssuer = 'https://api.botframework.com';
 
+const named = z.object({ id: z.string() });
+/** What was posted is posted, even when it is not told under which id: it can only not be replaced. */
+const posted = named.catch({ id: '' });
+const member = z.object({ aadObjectId: z.string().optional() });
+
 export function createConnector(options: ConnectorOptions): Connector {
   const { appId, tenantId, timeout, platform } = options;
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    configurationOf(options),
-    platform?.token && credentialsFrom(appId, platform.token),
-  );
-  const adapter = new CloudAdapter(authentication);
+  const configuration = configurationOf(options);
+  const authentication = new ConfigurationBotFrameworkAuthentication(configuration);
   const bot = { id: `28:${appId}`, name: '' };
-  /** One for each region of Teams; what we say to it is made and signed there. */
-  const clients = new Map<string, Promise<ConnectorClient>>();
+  const token = platform?.token ?? tokenOf(configuration);
+  const calls = createCalls({ timeout, ...(appId === '' ? {} : { token }) });
 
   /** Does one call; what goes wrong with it is a `NabijError`. */
   async function call<T>(
-    serviceUrl: string,
     operation: string,
-    act: (conversations: ConnectorClient['conversations']) => Promise<T>,
+    serviceUrl: string,
+    what: Call,
+    answer: z.ZodType<T>,
   ): Promise<T> {
     try {
-      const { conversations } = await clientFor(serviceUrl);
-      return await act(conversations);
+      return answer.parse(await calls(serviceUrl, what));
     } catch (error) {
       throw toChannelError(error, operation);
     }
-  }
-
-  function clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    const known = clients.get(serviceUrl);
-    if (known) return known;
-    const client = connect(serviceUrl);
-    clients.set(serviceUrl, client);
-    client.catch(() => clients.delete(serviceUrl));
-    return client;
-  }
-
-  async function connect(serviceUrl: string): Promise<ConnectorClient> {
-    const reference = { channelId: 'msteams', serviceUrl, bot, conversation: { id: '' } as never };
-    let client: ConnectorClient | undefined;
-    await adapter.continueConversationAsync(appId, reference, async ({ turnState }) => {
-      client = turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-    });
-    if (!client) throw new NabijError('teams.unknown');
-    withoutRetries(client);
-    return client;
   }
 
   return {
@@ -114,49 +102,49 @@ export function createConnector(options: ConnectorOptions): Connector {
         tenantId,
         channelData: { tenant: { id: tenantId } },
       };
-      // The SDK's type asks for a first message, which Teams does not want here.
-      const opened = await call(serviceUrl, 'teams.open', (conversations) =>
-        conversations.createConversation(parameters as never, { timeout }),
-      );
-      return opened.id;
+      const what: Call = { method: 'POST', path: 'conversations', body: parameters };
+      return (await call('teams.open', serviceUrl, what, named)).id;
     },
 
     async post({ serviceUrl, conversation }, activity) {
-      const message = { ...activity, from: bot, conversation: { id: conversation } } as object;
-      const posted = await call(serviceUrl, `teams.${activity.type}`, (conversations) =>
-        conversations.sendToConversation(conversation, message, { timeout }),
-      );
-      return posted.id;
+      const body = { ...activity, from: bot, conversation: { id: conversation } };
+      const what: Call = { method: 'POST', path: `${pathOf(conversation)}/activities`, body };
+      return (await call(`teams.${activity.type}`, serviceUrl, what, posted)).id;
     },
 
     async update({ serviceUrl, conversation }, message, activity) {
-      const changed = { ...activity, id: message, from: bot, conversation: { id: conversation } } as object;
-      await call(serviceUrl, 'teams.update', (conversations) =>
-        conversations.updateActivity(conversation, message, changed, { timeout }),
-      );
+      const body = { ...activity, id: message, from: bot, conversation: { id: conversation } };
+      const path = `${pathOf(conversation)}/activities/${encodeURIComponent(message)}`;
+      await call('teams.update', serviceUrl, { method: 'PUT', path, body }, z.unknown());
     },
 
-    async memberOf({ serviceUrl, conversation }, member) {
-      const found = await call(serviceUrl, 'teams.roster', (conversations) =>
-        conversations.getConversationMember(conversation, member, { timeout }),
-      );
-      return found.aadObjectId;
+    async memberOf({ serviceUrl, conversation }, id) {
+      const path = `${pathOf(conversation)}/members/${encodeURIComponent(id)}`;
+      return (await call('teams.roster', serviceUrl, { method: 'GET', path }, member)).aadObjectId;
     },
   };
 }
 
-type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
-type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+const pathOf = (conversation: string) => `conversations/${encodeURIComponent(conversation)}`;
 
-/**
- * Takes out the client's own retries. They would post again in silence, and show a card twice when only the answer got
- * lost; when to try again, the outbox knows.
- */
-function withoutRetries(client: ConnectorClient): void {
-  interface WithPipeline {
-    readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } };
-  }
-  (client as unknown as WithPipeline).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+type Configuration = ReturnType<typeof configurationOf>;
+
+/** Entra's token for this app; botbuilder keeps it until shortly before it lapses. */
+function tokenOf(configuration: Configuration): () => Promise<string> {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenant } = configuration;
+  const make = () =>
+    new ConfigurationServiceClientCredentialFactory(configuration).createCredentials(
+      appId,
+      channelIssuer,
+      `https://login.microsoftonline.com/${tenant}`,
+      true,
+    );
+  let made: ReturnType<typeof make> | undefined;
+  return async () => {
+    made ??= make();
+    // Every kind that the factory makes has it; the type it gives them does not say so.
+    return ((await made) as unknown as { getToken(): Promise<string> }).getToken();
+  };
 }
 
 function configurationOf({ appId, tenantId, credential, platform }: ConnectorOptions) {
@@ -180,23 +168,6 @@ function configurationOf({ appId, tenantId, credential, platform }: ConnectorOpt
           OAuthUrl: channelIssuer,
         }
       : {}),
-  };
-}
-
-type Factory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
-
-function credentialsFrom(appId: string, token: () => Promise<string>): Factory {
-  const credentials: object = {
-    appId,
-    async signRequest(request: { headers: { set(name: string, value: string): void } }) {
-      request.headers.set('authorization', `Bearer ${await token()}`);
-      return request;
-    },
-  };
-  return {
-    isValidAppId: async (id) => id === appId,
-    isAuthenticationDisabled: async () => appId === '',
-    createCredentials: async () => credentials as Awaited<ReturnType<Factory['createCredentials']>>,
   };
 }
 

@@ -35,8 +35,8 @@ function byStatus(status: number, retryAfter: number | undefined): { code: strin
   return { code: 'teams.refused', retry: 'never' };
 }
 
-/** What the SDK throws when we stopped waiting, and when there was no connection: to the connector, to Microsoft's keys. */
-const unreachable = new Set(['AbortError', 'RestError', 'FetchError']);
+/** What is thrown when there was no answer in time: from the connector, and from Microsoft's keys. */
+const unreachable = new Set(['CallFailed', 'FetchError']);
 
 /** Turns anything thrown on the way to Teams into a `NabijError` that says whether and when to try again. */
 export function toChannelError(error: unknown, operation: string): NabijError {

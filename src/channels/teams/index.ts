@@ -89,7 +89,8 @@ export function createTeamsChannel(options: TeamsOptions): TeamsChannel {
     send: createSend({
       connector,
       addresses,
-      pace: createPace(options.pace ?? teamsPace),
+      // A local client asks nobody to wait.
+      pace: createPace(options.pace ?? (appId === '' ? { conversation: [], tenant: [] } : teamsPace)),
       serviceUrl: options.connectorUrl ?? 'https://smba.trafficmanager.net/teams/',
     }),
 

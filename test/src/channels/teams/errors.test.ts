@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { CallFailed } from '../../../../src/channels/teams/calls.ts';
 import { toChannelError } from '../../../../src/channels/teams/errors.ts';
 
-/** What the SDK throws for such an answer: it quotes what was sent, and what Teams said. */
+/** What is thrown for such an answer: the SDK's errors quote what was sent, and what Teams said. */
 const thrown = (statusCode: number, code?: string, retryAfter?: number) =>
   Object.assign(new Error('Koen is ziek'), {
-    name: 'RestError',
+    name: 'CallRefused',
     statusCode,
     code,
     response: { headers: new Headers(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) },
@@ -54,10 +55,10 @@ describe('an answer of Teams that is no success', () => {
 
 describe('no answer at all', () => {
   it.each([
-    ['when it took too long', Object.assign(new Error(), { name: 'AbortError' }), 'teams.unreachable', 5_000],
+    ['when Teams did not answer in time', new CallFailed('x'), 'teams.unreachable', 5_000],
     [
-      'when there was no connection',
-      Object.assign(new Error(), { name: 'RestError', code: 'ECONNRESET' }),
+      'when Microsoft’s keys could not be fetched',
+      Object.assign(new Error(), { name: 'FetchError', code: 'ECONNRESET' }),
       'teams.unreachable',
       5_000,
     ],

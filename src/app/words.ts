@@ -29,12 +29,14 @@ export type Wanted = Pick<Understanding, 'intent' | 'firstDay' | 'backOn' | 'per
 /** The step that these words ask for. */
 export async function stepForWords(house: House, person: Person, text: string, now: Instant): Promise<Step> {
   const own = await openCaseOf(house, person.id);
-  const found = understand(text, {
-    now: localIso(now, person),
-    // On the first day back too: "toch nog niet" is about the same absence.
-    open: own !== undefined && /^(away|back)/.test(absenceStateOf(own)),
-    country: person.country,
-  });
+  const state = own && absenceStateOf(own);
+  const read = (open: boolean) =>
+    understand(text, { now: localIso(now, person), open, country: person.country });
+  // On the first day back too: "toch nog niet" is about the same absence.
+  const alone = read(state !== undefined && /^(away|back)/.test(state));
+  // A report that waits to be confirmed can be reported anew, and what is no report is about that one.
+  const anew = alone.intent === 'report' && alone.certain;
+  const found = state === 'before' && !anew ? read(true) : alone;
   const language = found.language ?? person.language;
   const reader = { ...person, language };
   const step =

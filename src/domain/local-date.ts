@@ -22,12 +22,9 @@ export function toLocalDate(text: string): LocalDate {
 /** Whether the text is a date that exists, written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): text is LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const midnight = new Date(text);
+  // The thirtieth of February is read as the second of March, and a thirteenth month not at all.
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }
 
 /** Reads a moment written with an offset or `Z`, or throws `RangeError`. */

@@ -13,7 +13,7 @@ const phrases: readonly (readonly [RegExp, number])[] = [
   [/^day after (?:tomorrow|tmrw|tomorow)\b/, 2],
   [/^day before yesterday\b/, -2],
   [/^dag van vandaag\b/, 0],
-  [/^ce jour\b/, 0],
+  [/^ce jour(?! la)\b/, 0],
   [/^(?:ce|cet|cette|this) (?:matin|midi|aprem|apres|soir|morning|afternoon|evening)\b/, 0],
   [/^(?:deze|dezen|dees) (?:morgen|ochtend|middag|namiddag|voormiddag|avond)\b/, 0],
 ];

@@ -29,7 +29,8 @@ export type NudgeEvent =
   | { type: 'nudge.moved'; remindAt?: Instant; escalateAt: Instant }
   | { type: 'nudge.done' }
   | { type: 'nudge.settle'; step: string }
-  | { type: 'nudge.later'; promptAt: Instant }
+  /** `byReminder`: the reminder comes then anyway, and is enough. */
+  | { type: 'nudge.later'; promptAt: Instant; byReminder?: true }
   /** Whoever takes over gets the time of a reminder of their own. */
   | { type: 'nudge.handOver'; to: PersonId; promptAt: Instant; remindAt: Instant; escalateAt: Instant }
   | { type: 'nudge.drop' };
@@ -90,7 +91,13 @@ export const nudgeMachine = setup({
       target: '.planned',
       actions: [
         assign({ promptAt: ({ event }) => event.promptAt }),
-        { type: 'wake', params: ({ event }) => ({ name: 'prompt', time: { at: event.promptAt } }) },
+        {
+          type: 'wake',
+          params: ({ event: { promptAt, byReminder } }) => ({
+            name: 'prompt',
+            time: byReminder ? null : { at: promptAt },
+          }),
+        },
         { type: 'tell', params: { to: 'actor', card: 'nudge-snoozed' } },
       ],
     },

@@ -1,4 +1,6 @@
 /** What a button of a case is: who may press it, and what it does in a turn. */
+import { contextOf } from '../../../flows/machines.ts';
+import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
 import { laterMoment } from '../../../flows/nudges/schedule.ts';
 import type { ActionData, FormValues } from '../../cards/card.ts';
 import type { Person } from '../../domain/person.ts';
@@ -35,8 +37,17 @@ export const sends =
 
 /** Asks again in a few working hours. */
 export function snoozes(turn: Turn, press: Press): boolean {
-  return turn.send(machineOf(press), {
+  const key = machineOf(press);
+  const stored = turn.state.machines[key];
+  if (!stored) return false;
+  const { now } = turn.cause;
+  const { remindAt } = contextOf(stored) as unknown as NudgeContext;
+  const promptAt = laterMoment(now, press.person);
+  // A reminder that comes by then says the same: nobody is asked twice in one minute.
+  const byReminder = remindAt > now && remindAt <= promptAt;
+  return turn.send(key, {
     type: 'nudge.later',
-    promptAt: laterMoment(turn.cause.now, press.person),
+    promptAt: byReminder ? remindAt : promptAt,
+    ...(byReminder ? { byReminder } : {}),
   });
 }

@@ -158,6 +158,17 @@ describe('the first contact (R22)', () => {
     ]);
   });
 
+  it('"later" on the afternoon before the reminder leaves it to the reminder', async () => {
+    const people = castOf('BE', 'nl').map((one) => (one.id === 'an' ? { ...one, workingDays: [1] } : one));
+    const house = open({ start: '2026-03-02T07:40', people });
+    await house.commands('koen', 'ziek');
+    await house.submits('koen', {});
+    await house.until('2026-03-02T16:00');
+    await house.presses('an', 'contact.later');
+    const again = (await house.until('2026-03-09T18:00')).filter(({ to }) => to === 'an');
+    expect(heard(again)).toEqual(['an nudge first-contact']);
+  });
+
   it('handed over, it lies with the other from then on: prompt, reminder, talk and next contact', async () => {
     const house = await reportedAt('2026-03-02T07:40');
     await house.until('2026-03-02T10:00');

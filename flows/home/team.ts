@@ -1,5 +1,6 @@
 /** The manager's part of the own page: what is to be done and with whom it lies, the talks to come, and what stalls. */
 import type { Card } from '../../src/cards/card.ts';
+import type { CaseId } from '../../src/domain/absence.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
@@ -72,6 +73,19 @@ export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
     ),
     ...mine.flatMap((scene) => inShort(scene) ?? []).slice(0, mostCards),
   ];
+}
+
+/** What lies with the reader now, as whole prompts in their order, each with its case. */
+export function promptsFor(
+  reader: Person,
+  scenes: readonly Scene[],
+): readonly { readonly caseId: CaseId; readonly card: Card }[] {
+  return scenes
+    .flatMap((scene) => openNudges(scene.case).map((one) => sceneOf(scene, one)))
+    .filter((scene) => contextOf(scene).responsible === reader.id && contextOf(scene).promptAt <= scene.now)
+    .sort((a, b) => (contextOf(a).promptAt < contextOf(b).promptAt ? -1 : 1))
+    .slice(0, longestList)
+    .map((scene) => ({ caseId: scene.case.id, card: nudge(scene) }));
 }
 
 const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;

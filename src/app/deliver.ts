@@ -2,9 +2,12 @@
  * Takes what waits for one recipient out of the outbox and to a channel, in order. A channel that fails for good is
  * followed by the person's next one; when none is left, HR gets a line, and the entry is settled as failed.
  */
+import { createHash } from 'node:crypto';
 import { plain } from '../../flows/answers/cards.ts';
+import { bundle, bundledFrom } from '../../flows/nudges/bundle.ts';
 import { NabijError } from '../domain/errors.ts';
 import { type ChannelName, firstNameOf, type Person } from '../domain/person.ts';
+import { isPersonal } from '../domain/personal.ts';
 import type { Channel, Receipt } from '../ports/channel.ts';
 import { type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { enclosed } from './enclose.ts';
@@ -18,11 +21,31 @@ import type { House } from './house.ts';
 export function createDeliver(house: House): (recipient: string) => Promise<void> {
   return async (recipient) => {
     const entries = await house.store.waitingFor(recipient);
-    for (const entry of entries) await deliver(house, recipient, entry);
     const person = house.directory.find(recipient);
+    const bundled = person ? await deliverBundle(house, person, entries) : new Set<OutboxEntry>();
+    for (const entry of entries) if (!bundled.has(entry)) await deliver(house, recipient, entry);
     if (person && entries.length > 0) await refreshHome(house, person);
   };
 }
+
+/** Many prompts at one moment go as one message, which opens them when it suits; gives back those that it stands for. */
+async function deliverBundle(
+  house: House,
+  person: Person,
+  entries: readonly OutboxEntry[],
+): Promise<ReadonlySet<OutboxEntry>> {
+  const prompts = entries.filter(isPrompt);
+  if (prompts.length < bundledFrom) return new Set();
+  const digest = createHash('sha256').update(prompts.map(({ key }) => key).join('\n'));
+  const key = `bundle:${digest.digest('base64url').slice(0, 27)}`;
+  await deliver(house, person.id, { key, to: { person: person.id }, card: bundle(person, prompts.length) });
+  for (const entry of prompts) await settle(house, entry, { failed: 'bundled' });
+  return new Set(prompts);
+}
+
+/** Something of a case that came by itself; what is personal stays out of any bundle. */
+const isPrompt = ({ card, caseId, channel, replaces, quiet }: OutboxEntry): boolean =>
+  card.kind === 'nudge' && caseId !== undefined && !isPersonal(caseId) && !channel && !replaces && !quiet;
 
 async function deliver(house: House, recipient: string, entry: OutboxEntry): Promise<void> {
   const replaces = entry.replaces ? await house.store.receiptOf(recipient, entry.replaces) : undefined;

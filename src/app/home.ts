@@ -2,10 +2,10 @@
  * The person's own page: what stands on it, and when it is shown again. A page is not a message: nothing of it is kept,
  * it is written anew each time, and one that could not be shown is only noted.
  */
-import { help, languageOfStranger, refusal } from '../../flows/answers/cards.ts';
+import { help, languageOfStranger, plain, refusal } from '../../flows/answers/cards.ts';
 import { overdueList, statusList } from '../../flows/answers/overviews.ts';
 import { ownPage, runningOf } from '../../flows/home/own.ts';
-import { teamPage } from '../../flows/home/team.ts';
+import { promptsFor, teamPage } from '../../flows/home/team.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { Card } from '../cards/card.ts';
@@ -45,7 +45,20 @@ export async function stepForHome(
 ): Promise<Step | undefined> {
   if (action === 'home.file') return answer(person, await fileOf(house, person, now));
   if (action === 'home.help') return answer(person, help(person));
+  if (action === 'bundle.open') return openBundle(house, person, now);
   return undefined;
+}
+
+/** The prompts that came as one message, one by one. */
+async function openBundle(house: House, person: Person, now: Instant): Promise<Step> {
+  const open = await load(house, await house.store.openCases());
+  const theirs = open.filter((state) => state.employee !== person.id && liesWith(person, state));
+  const prompts = promptsFor(person, scenesOf(house, theirs, person, now));
+  if (prompts.length === 0) {
+    const words = { title: 'home.team.none' } as const;
+    return answer(person, plain(person, 'bundle-empty', 'message', words));
+  }
+  return { kind: 'answer', cards: prompts.map((prompt) => ({ to: person, ...prompt })) };
 }
 
 async function publish(
@@ -89,7 +102,11 @@ async function leadPage(house: House, person: Person, now: Instant): Promise<Car
 
 /** Whether this person leads the case, or was handed something of it. */
 function liesWith({ id }: Person, state: CaseState): boolean {
-  return state.manager === id || openNudges(state).some(({ responsible }) => responsible === id);
+  return (
+    state.manager === id ||
+    state.caseManager === id ||
+    openNudges(state).some(({ responsible }) => responsible === id)
+  );
 }
 
 /** The cases as scenes for that reader, the longest absence first. */

@@ -3,7 +3,6 @@
  * case changed meanwhile. When this resolves, nothing of the event can be lost, and a repeat of it changes nothing.
  */
 import { languageOfStranger, refusal, reportForDone, reportForForm } from '../../flows/answers/cards.ts';
-import type { Card } from '../cards/card.ts';
 import type { CaseId } from '../domain/absence.ts';
 import { caseIdOf } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
@@ -23,7 +22,7 @@ import { personalWrite } from './personal/write.ts';
 import { buttons } from './presses/buttons.ts';
 import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
 import { mayPress, reportable } from './rights.ts';
-import { answer, type Step } from './step.ts';
+import { type AnswerCard, answer, type Step } from './step.ts';
 import { absenceStateOf, type Cause, Turn } from './turn.ts';
 import { newFacts, stepForWanted, stepForWords } from './words.ts';
 
@@ -253,16 +252,13 @@ async function closeEarlier(house: House, cause: Cause, id: CaseId | undefined):
   if (kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
 }
 
-function answerWrite(
-  cause: Cause,
-  person: Person,
-  cards: readonly { readonly to: Person; readonly card: Card }[],
-): Commit {
+function answerWrite(cause: Cause, person: Person, cards: readonly AnswerCard[]): Commit {
   const outbox = cards.map(
-    ({ to, card }, index): OutboxEntry => ({
+    ({ to, card, caseId }, index): OutboxEntry => ({
       key: `${cause.eventId}/${index}`,
       to: { person: to.id },
       card,
+      ...(caseId ? { caseId } : {}),
       ...(to.id === person.id && cause.channel ? { channel: cause.channel } : {}),
       ...(to.id === person.id && cause.replyTo ? { replyTo: cause.replyTo } : {}),
     }),

@@ -38,18 +38,25 @@ export async function runDue(house: House): Promise<number> {
     const due = await house.store.dueAt(house.clock.now(), batch);
     // Another process may have heard in which language someone reads.
     if (due.length > 0) await house.languages.refresh();
-    for (const one of due) await fire(house, one).catch((error) => putOff(house, one, error));
+    const woken = new Set<string>();
+    for (const one of due) {
+      const recipients = await fire(house, one).catch((error) => putOff(house, one, error));
+      for (const recipient of recipients) woken.add(recipient);
+    }
+    // Together, so that many prompts of one moment can go to someone as one message.
+    await house.wake([...woken]);
     done += due.length;
     if (due.length < batch) return done;
   }
 }
 
-async function fire(house: House, due: Due): Promise<void> {
+/** Gives back whom something waits for now. */
+async function fire(house: House, due: Due): Promise<readonly string[]> {
   for (;;) {
     const now = house.clock.now();
     if (isPersonal(due.caseId)) return firePersonal(house, due);
     const found = await house.store.load(due.caseId);
-    if (!found) return;
+    if (!found) return [];
     // Any new id will do: what is due leaves with the write. One made of case and moment would come again when a
     // person was erased and starts anew, and then be taken for answered.
     const eventId = `due:${due.caseId}/${due.key}#${crypto.randomUUID()}`;
@@ -62,13 +69,12 @@ async function fire(house: House, due: Due): Promise<void> {
     const outcome = await house.store.commit(write);
     if (outcome.kind === 'conflict') continue;
     house.log.info({ event: eventId, outcome: outcome.kind }, 'woken');
-    if (outcome.kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
-    return;
+    return outcome.kind === 'committed' ? write.outbox.map(({ to }) => recipientKey(to)) : [];
   }
 }
 
 /** The same for what is personal: no case, and no history. */
-async function firePersonal(house: House, due: Due): Promise<void> {
+async function firePersonal(house: House, due: Due): Promise<readonly string[]> {
   const owner = house.directory.find(employeeOf(due.caseId));
   if (!owner) throw new NabijError('case.employee-gone', { details: { case: due.caseId } });
   for (;;) {
@@ -79,13 +85,12 @@ async function firePersonal(house: House, due: Due): Promise<void> {
     const outcome = await house.store.commit(write);
     if (outcome.kind === 'conflict') continue;
     house.log.info({ event: eventId, outcome: outcome.kind }, 'woken');
-    if (outcome.kind === 'committed') await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
-    return;
+    return outcome.kind === 'committed' ? write.outbox.map(({ to }) => recipientKey(to)) : [];
   }
 }
 
 /** One case that cannot go on, as when its employee left the people file, holds up nobody else: it is tried again later. */
-async function putOff(house: House, due: Due, error: unknown): Promise<void> {
+async function putOff(house: House, due: Due, error: unknown): Promise<readonly string[]> {
   const code = error instanceof NabijError ? error.code : 'unexpected';
   if (code.startsWith('store.')) throw error;
   const later = { ...due, at: plusMinutes(house.clock.now(), putOffFor) };
@@ -93,6 +98,7 @@ async function putOff(house: House, due: Due, error: unknown): Promise<void> {
   const bucketOf = employeeOf(due.caseId);
   await house.store.commit({ eventId, bucketOf, wake: [later], cancel: [], fired: due, outbox: [] });
   house.log.error({ case: due.caseId, due: due.key, code }, 'put-off');
+  return [];
 }
 
 /** A nudge that is woken, and who is prompted by it. */

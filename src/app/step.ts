@@ -24,7 +24,14 @@ type Work =
   /** Work on what is personal to someone: no case is looked at. */
   | { readonly kind: 'personal'; readonly owner: Person; readonly act: (turn: PersonalTurn) => void }
   /** Cards, without any case. */
-  | { readonly kind: 'answer'; readonly cards: readonly { readonly to: Person; readonly card: Card }[] };
+  | { readonly kind: 'answer'; readonly cards: readonly AnswerCard[] };
+
+/** A card of an answer; with the case whose words are on it, so that they go when that is erased. */
+export interface AnswerCard {
+  readonly to: Person;
+  readonly card: Card;
+  readonly caseId?: CaseId;
+}
 
 /** An answer of one card. */
 export function answer(to: Person, card: Card): Step {

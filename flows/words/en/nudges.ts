@@ -17,6 +17,9 @@ export const nudges = {
   'check-in.title': 'How is {{name}} getting on at work?',
   'check-in.text':
     '{{name}} has been back since {{since}}. A short moment together: does the work still fit, or should something change?',
+  'bundle.title': '{{count}} things are waiting for you',
+  'bundle.text': 'I’m sending them together rather than one by one. Look at them today, at a quiet moment.',
+  'bundle.open': 'Show them',
   'nudge.reminder': 'A small reminder, as this is still open.',
   'nudge.late': 'Sorry, this should have come earlier: I was offline for a while.',
   'contact.done': 'We’ve talked',

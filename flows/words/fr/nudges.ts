@@ -17,6 +17,10 @@ export const nudges = {
   'check-in.title': 'Comment cela se passe-t-il au travail pour {{name}} ?',
   'check-in.text':
     '{{name}} est de retour depuis le {{since}}. Un court moment ensemble : le travail convient-il encore, ou faut-il changer quelque chose ?',
+  'bundle.title': '{{count}} choses vous attendent',
+  'bundle.text':
+    'Je vous les envoie ensemble plutôt qu’une à une. Regardez-les aujourd’hui, à un moment calme.',
+  'bundle.open': 'Les montrer',
   'nudge.reminder': 'Un petit rappel, car ceci est encore ouvert.',
   'nudge.late': 'Ceci aurait dû arriver plus tôt : j’étais hors ligne un moment, excusez-moi.',
   'contact.done': 'Nous nous sommes parlé',

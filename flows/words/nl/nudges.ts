@@ -17,6 +17,9 @@ export const nudges = {
   'check-in.title': 'Hoe gaat het met {{name}} op het werk?',
   'check-in.text':
     '{{name}} is er sinds {{since}} weer. Een kort moment samen: past het werk nog, of moet er iets anders?',
+  'bundle.title': 'Er wachten {{count}} dingen op je',
+  'bundle.text': 'Ik stuur ze samen, in plaats van één voor één. Bekijk ze vandaag op een rustig moment.',
+  'bundle.open': 'Laat ze zien',
   'nudge.reminder': 'Een kleine herinnering, want dit staat nog open.',
   'nudge.late': 'Sorry, dit had eerder moeten komen: ik was even niet bereikbaar.',
   'contact.done': 'We hebben elkaar gesproken',

@@ -19,6 +19,7 @@ import {
 import { myFile, overdueList, personStatus, statusList } from '../../../flows/answers/overviews.ts';
 import { type CardName, cardNames, catalogue } from '../../../flows/catalogue.ts';
 import { changes } from '../../../flows/conversations/change/change.machine.ts';
+import { bundle } from '../../../flows/nudges/bundle.ts';
 import { nudgeNames } from '../../../flows/nudges/catalogue.ts';
 import { type Course, type Happening, happenings } from '../../../flows/policies/course.ts';
 import type { Milestone } from '../../../flows/policies/milestone.ts';
@@ -188,6 +189,8 @@ function outsideCards(pack: Country, language: Language): Card[] {
     ...personalCards(employee, manager, [hr]).map(({ card }) => card),
     plain(employee, 'talk-nobody', 'message', words),
     plain(employee, 'attention-none', 'refusal', none),
+    bundle(manager, 5),
+    plain(manager, 'bundle-empty', 'message', { title: 'home.team.none' }),
   ];
 }
 

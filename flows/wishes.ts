@@ -32,7 +32,7 @@ export interface WishParams {
   dropNudges: { readonly nudges: readonly NudgeName[] };
   /** Look which dated steps want a prompt today, and when to look again. */
   followSteps: undefined;
-  /** Tell the case manager in their own hours, when it is not the manager, who hears of the absence anyway. */
+  /** Tell the case manager in their own hours, unless it is whoever is asked to call. */
   nameCaseManager: undefined;
   /** Ask for a talk when one is due. */
   followContact: undefined;

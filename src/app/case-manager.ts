@@ -2,7 +2,7 @@
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
-import { hrOf } from './audience.ts';
+import { hrOf, responsibleFor } from './audience.ts';
 import type { House } from './house.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,10 +27,11 @@ export function caseManagerFor(house: House, employee: Person): PersonId | null 
 
 const named = 'absence/caseManager';
 
-/** Tells the case manager in their own hours; the manager hears of the absence anyway, and needs no second message. */
+/** Tells the case manager in their own hours; whoever is asked to call hears of the absence anyway, and not twice. */
 export function nameCaseManager(turn: Turn): void {
-  const { caseManager, manager } = turn.state;
-  const person = caseManager && caseManager !== manager ? turn.house.directory.find(caseManager) : undefined;
+  const { caseManager } = turn.state;
+  const hearsAnyway = caseManager === responsibleFor(turn, 'first-contact')?.id;
+  const person = caseManager && !hearsAnyway ? turn.house.directory.find(caseManager) : undefined;
   if (person) turn.wakeAt(named, nudgeMoment(turn.cause.now, person));
 }
 

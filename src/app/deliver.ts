@@ -2,7 +2,6 @@
  * Takes what waits for one recipient out of the outbox and to a channel, in order. A channel that fails for good is
  * followed by the person's next one; when none is left, HR gets a line, and the entry is settled as failed.
  */
-import { createHash } from 'node:crypto';
 import { plain } from '../../flows/answers/cards.ts';
 import { bundle, bundledFrom } from '../../flows/nudges/bundle.ts';
 import { NabijError } from '../domain/errors.ts';
@@ -36,8 +35,8 @@ async function deliverBundle(
 ): Promise<ReadonlySet<OutboxEntry>> {
   const prompts = entries.filter(isPrompt);
   if (prompts.length < bundledFrom) return new Set();
-  const digest = createHash('sha256').update(prompts.map(({ key }) => key).join('\n'));
-  const key = `bundle:${digest.digest('base64url').slice(0, 27)}`;
+  // The same on every try; one more prompt meanwhile makes it another message.
+  const key = `bundle:${prompts.length}:${prompts.at(-1)?.key}`;
   await deliver(house, person.id, { key, to: { person: person.id }, card: bundle(person, prompts.length) });
   for (const entry of prompts) await settle(house, entry, { failed: 'bundled' });
   return new Set(prompts);

@@ -1,6 +1,7 @@
 /**
  * Takes what waits for one recipient out of the outbox and to a channel, in order. A channel that fails for good is
- * followed by the person's next one; when none is left, HR gets a line, and the entry is settled as failed.
+ * followed by the person's next one; when none is left, HR gets a line, and the entry is settled as failed, unless an
+ * operator can mend what is wrong.
  */
 import { plain } from '../../flows/answers/cards.ts';
 import { bundle, bundledFrom } from '../../flows/nudges/bundle.ts';
@@ -51,6 +52,7 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
   if (entry.quiet && !replaces) return settle(house, entry, { failed: 'nothing-to-replace' });
   const all = roads(house, entry);
   const open = entry.quiet ? all.filter(({ channel }) => channel.name === replaces?.channel) : all;
+  let broken: ChannelName | undefined;
   for (const { channel, userId } of open) {
     try {
       const receipt = await channel.send({
@@ -64,13 +66,15 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
       return await settle(house, entry, receipt);
     } catch (error) {
       const code = error instanceof NabijError ? error.code : 'channel.unknown';
-      const isFinal = error instanceof NabijError && error.retry === 'never';
+      const isFinal = error instanceof NabijError && typeof error.retry === 'string';
+      if (error instanceof NabijError && error.retry === 'once-mended') broken = channel.name;
       house.log.error({ key: entry.key, channel: channel.name, code, final: isFinal }, 'delivery-failed');
       if (!isFinal) throw error;
     }
   }
   // HR first: settled and then dead, nobody would ever hear of it; told twice is told once.
-  if (!entry.quiet) await tellHr(house, entry);
+  if (!entry.quiet) await tellHr(house, entry, broken);
+  if (broken) throw new NabijError('deliver.channel-broken', { retry: { after: 5 * 60_000 } });
   await settle(house, entry, { failed: 'no-channel' });
 }
 
@@ -96,11 +100,14 @@ function roads({ directory, channels }: House, { to, channel: spoken }: OutboxEn
   });
 }
 
-/** HR hears whom we could not reach; what it was about they see with a command. */
-async function tellHr(house: House, entry: OutboxEntry): Promise<void> {
+/**
+ * HR hears whom we could not reach; what it was about they see with a command. When a whole channel is broken the card
+ * waits until it is mended, and HR hears of it once, however many cards wait.
+ */
+async function tellHr(house: House, entry: OutboxEntry, broken: ChannelName | undefined): Promise<void> {
   const person = 'person' in entry.to ? house.directory.find(entry.to.person) : undefined;
   if (!person || entry.key.startsWith('undelivered:')) return;
-  const eventId = `undelivered:${entry.key}`;
+  const eventId = `undelivered:${broken ? `${broken}/${person.id}` : entry.key}`;
   const outbox = house.directory
     .withRole('hr')
     .filter(({ id }) => id !== person.id)

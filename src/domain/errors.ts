@@ -3,8 +3,11 @@
  * An error carries a code, ids and a cause; never a message text, a name or a word of a person.
  */
 
-/** Whether trying again can help: never, or after so many milliseconds. */
-export type Retry = 'never' | { readonly after: number };
+/**
+ * Whether trying again can help: never, after so many milliseconds, or once an operator mended what is wrong with the
+ * whole of it (a token that was taken back), which no waiting does.
+ */
+export type Retry = 'never' | 'once-mended' | { readonly after: number };
 
 export class NabijError extends Error {
   readonly code: string;

@@ -56,7 +56,7 @@ const busyPause = 250;
 
 /** Doubles from a quarter second, never shorter than the error asks for, spread so that retries do not come in a wave. */
 export function pauseBefore(attempt: number, error: unknown, random = Math.random): number {
-  const asked = error instanceof NabijError && error.retry !== 'never' ? error.retry.after : 1_000;
+  const asked = error instanceof NabijError && typeof error.retry === 'object' ? error.retry.after : 1_000;
   const doubled = Math.min(250 * 2 ** Math.min(attempt, 20), longestPause);
   return Math.round(Math.max(asked, doubled) * (1 + random() / 2));
 }

@@ -95,6 +95,7 @@ async function main(): Promise<void> {
       MASTER_KEY: randomBytes(32).toString('base64'),
       PEOPLE_FILE: await peopleFile(directory),
       PLAYGROUND: 'off',
+      LOG_LEVEL: 'error',
     },
   };
   const running: MeasuredApp[] = [];

@@ -37,12 +37,12 @@ const known: Readonly<Record<string, { code: string; retry: Retry }>> = {
       'ekm_access_denied',
     ],
     'slack.token-refused',
-    'never',
+    'once-mended',
   ),
   ...forEach(
     ['missing_scope', 'no_permission', 'not_allowed_token_type', 'restricted_action'],
     'slack.scope-missing',
-    'never',
+    'once-mended',
   ),
 };
 

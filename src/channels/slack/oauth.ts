@@ -79,7 +79,7 @@ export function mountOauth(
       return [200, 'installed'];
     } catch (error) {
       onFailure(error);
-      return toChannelError(error, 'slack.install').retry === 'never'
+      return typeof toChannelError(error, 'slack.install').retry === 'string'
         ? [400, 'refused']
         : [503, 'unavailable'];
     }

@@ -84,7 +84,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   /** A token for that workspace that is not about to end. */
   async function tokenFor(team: string): Promise<string> {
     const found = await installationOf(team);
-    if (!found?.token) throw new NabijError('slack.uninstalled', { details: { team } });
+    if (!found?.token) throw new NabijError('slack.uninstalled', { retry: 'once-mended', details: { team } });
     const left = (found.expiresAt ?? Number.POSITIVE_INFINITY) - Date.now();
     if (left > renewBefore) return found.token;
     try {
@@ -105,7 +105,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   async function renewNow(team: string, used: string): Promise<void> {
     const found = see(team, await installations.of(team));
     if (found?.token !== used) return;
-    if (!oauth || !found.refreshToken) throw new NabijError('slack.token-refused', { details: { team } });
+    if (!oauth || !found.refreshToken)
+      throw new NabijError('slack.token-refused', { retry: 'once-mended', details: { team } });
     try {
       const client = new webApi.WebClient(undefined, clientOptions);
       const answer = await client.oauth.v2.access({
@@ -117,10 +118,11 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       await keep({ ...found, ...tokensIn(answer) });
     } catch (error) {
       const translated = toChannelError(error, 'slack.renew');
-      if (translated.retry !== 'never') throw translated;
+      if (typeof translated.retry === 'object') throw translated;
       // Each refresh token works once: whoever was first has the new one.
       const meanwhile = see(team, await installations.of(team));
-      if (meanwhile?.token === used) throw new NabijError('slack.token-refused', { details: { team } });
+      if (meanwhile?.token === used)
+        throw new NabijError('slack.token-refused', { retry: 'once-mended', details: { team } });
     }
   }
 
@@ -133,7 +135,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     const [named, user = id] = id.includes(':') ? id.split(':') : [undefined, id];
     if (botToken && (await isHome(named))) return { user, token: botToken };
     const team = named ?? (await installations.home());
-    if (team === undefined) throw new NabijError('slack.uninstalled');
+    if (team === undefined) throw new NabijError('slack.uninstalled', { retry: 'once-mended' });
     return { user, team, token: await tokenFor(team) };
   }
 

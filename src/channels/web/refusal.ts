@@ -44,5 +44,5 @@ export function refusalOf(error: unknown): RefusalBody {
 
 function codeOf(error: unknown): RefusalCode {
   if (error instanceof Refusal) return error.code;
-  return error instanceof NabijError && error.retry !== 'never' ? 'house.busy' : 'house.failed';
+  return error instanceof NabijError && typeof error.retry === 'object' ? 'house.busy' : 'house.failed';
 }

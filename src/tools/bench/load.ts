@@ -37,7 +37,11 @@ export function send(address: string, { path, headers, body }: Shot, agent?: Age
         response.resume();
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The app let go of an idle connection in the moment it was used again: nothing has reached it.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(address, { path, headers, body }));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -93,6 +93,26 @@ describe('a delivery', () => {
     expect(await house.store.recipientsWaiting()).toEqual([]);
   });
 
+  it('over a channel that an operator has to mend waits for that, and HR hears of it once elsewhere', async () => {
+    const slack = faultyChannel('slack');
+    slack.state.trouble = new NabijError('slack.token-refused', { retry: 'once-mended' });
+    const people = [
+      personOf('koen', 'Koen Claes', { channels: { slack: 'S-koen' } }),
+      personOf('hilde', 'Hilde Maes', { channels: { slack: 'S-hilde', web: 'hilde' }, roles: ['hr'] }),
+    ];
+    const house = open({ start: '2026-03-02T07:40', people, channels: [slack.channel] });
+    await expect(house.says('koen', 'ben ziek')).rejects.toMatchObject({ code: 'deliver.channel-broken' });
+    await expect(house.presses('koen', 'report.cancel')).rejects.toThrow();
+    await house.settle();
+    expect(heard(house.shown)).toEqual(['hilde escalation undelivered']);
+    expect(await house.store.recipientsWaiting()).toEqual(['koen']);
+
+    slack.state.trouble = undefined;
+    await createDeliver(house.house)('koen');
+    expect(slack.sent.map(({ card }) => card.id)[0]).toBe('report');
+    expect(await house.store.recipientsWaiting()).toEqual([]);
+  });
+
   it('to HR that fails too ends there: no message about a message about a message', async () => {
     const people = [
       personOf('koen', 'Koen Claes', { channels: { slack: 'S-koen' } }),

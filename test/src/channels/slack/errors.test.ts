@@ -28,9 +28,6 @@ describe('toChannelError', () => {
     ['user_disabled', 'slack.person-gone'],
     ['channel_not_found', 'slack.conversation-gone'],
     ['is_archived', 'slack.conversation-gone'],
-    ['account_inactive', 'slack.token-refused'],
-    ['token_revoked', 'slack.token-refused'],
-    ['missing_scope', 'slack.scope-missing'],
     ['invalid_blocks', 'slack.refused'],
   ])('gives up on %s, and keeps Slack’s word for it', (answer, code) => {
     expect(toChannelError(platform(answer), 'slack.send')).toMatchObject({
@@ -38,6 +35,14 @@ describe('toChannelError', () => {
       retry: 'never',
       details: { operation: 'slack.send', answer },
     });
+  });
+
+  it.each([
+    ['account_inactive', 'slack.token-refused'],
+    ['token_revoked', 'slack.token-refused'],
+    ['missing_scope', 'slack.scope-missing'],
+  ])('waits for an operator after %s', (answer, code) => {
+    expect(toChannelError(platform(answer), 'slack.send')).toMatchObject({ code, retry: 'once-mended' });
   });
 
   it('gives up on a request that Slack’s edge refuses', () => {

@@ -164,7 +164,7 @@ describe('sending to Slack', () => {
 
     await expect(send('key-1')).rejects.toMatchObject({
       code,
-      retry: 'never',
+      retry: 'once-mended',
       details: { operation: 'slack.send', answer },
     });
   });

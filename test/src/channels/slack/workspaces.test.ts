@@ -144,7 +144,10 @@ describe('a workspace that removes the app', () => {
       await install('T2');
       await removed('T2', event);
 
-      await expect(send(`T2:${koen}`)).rejects.toMatchObject({ code: 'slack.uninstalled', retry: 'never' });
+      await expect(send(`T2:${koen}`)).rejects.toMatchObject({
+        code: 'slack.uninstalled',
+        retry: 'once-mended',
+      });
       expect(workspace.spokenIn).toEqual([]);
       expect(harness.logged).toContain('{"level":"warn","code":"slack.uninstalled","team":"T2"}');
       expect(await store.recall('slack', 'installation:T2')).not.toMatch(/xox/);
@@ -196,7 +199,7 @@ describe('a workspace that removes the app', () => {
     await install('T1');
     workspace.oauth.revoke('T1');
 
-    await expect(send(koen)).rejects.toMatchObject({ code: 'slack.token-refused', retry: 'never' });
+    await expect(send(koen)).rejects.toMatchObject({ code: 'slack.token-refused', retry: 'once-mended' });
   });
 });
 
@@ -254,7 +257,7 @@ describe('a token that ends', () => {
     workspace.refuse('oauth.v2.access', 'internal_error');
     await expect(send(koen)).rejects.toMatchObject({ code: 'slack.unavailable', retry: { after: 30_000 } });
     workspace.refuse('oauth.v2.access', 'invalid_refresh_token');
-    await expect(send(koen)).rejects.toMatchObject({ code: 'slack.token-refused', retry: 'never' });
+    await expect(send(koen)).rejects.toMatchObject({ code: 'slack.token-refused', retry: 'once-mended' });
   });
 });
 
@@ -266,6 +269,6 @@ describe('a Slack channel for no workspace at all', () => {
   });
 
   it('that nobody installed yet says so to whoever is to be reached', async () => {
-    await expect(send(koen)).rejects.toMatchObject({ code: 'slack.uninstalled', retry: 'never' });
+    await expect(send(koen)).rejects.toMatchObject({ code: 'slack.uninstalled', retry: 'once-mended' });
   });
 });

@@ -24,8 +24,8 @@ export const en: Wording = {
       'Which days or hours should we allow for in the roster?',
     ),
     care: you(
-      'Has your appointment with the company doctor been planned, and can I help to arrange it?',
-      'Has the appointment with the company doctor been planned?',
+      'Has your appointment with the occupational physician been planned, and can I help to arrange it?',
+      'Has the appointment with the occupational physician been planned?',
     ),
     mental: you(
       'I am thinking of you. Is the workload manageable, and what could we arrange differently?',
@@ -56,8 +56,8 @@ export const en: Wording = {
       'Please give our colleague our best wishes.',
     ),
     physician: you(
-      'What does the company doctor advise about your hours and your tasks?',
-      'What does the company doctor advise about the hours and the tasks?',
+      'What does the occupational physician advise about your hours and your tasks?',
+      'What does the occupational physician advise about the hours and the tasks?',
     ),
     'work-cause': you(
       'Is there anything at work that we could arrange differently for when you are back?',
@@ -74,7 +74,7 @@ export const en: Wording = {
     symptoms: 'The body is for the doctor; together you look at what is possible at work.',
     cause: 'Nobody has to explain at work why they are away; what helps at work is welcome.',
     treatment: 'What a doctor does or prescribes is private; a day or an hour is enough for the planning.',
-    care: 'Where someone looks for help is private; the company doctor translates it into work.',
+    care: 'Where someone looks for help is private; the occupational physician translates it into work.',
     mental: 'How someone feels inside may stay private; workload and atmosphere may be talked about.',
     reproductive: 'This belongs to private life; whoever wants to tell picks the moment.',
     history: 'The past and the family are private; at work, what counts is what is possible and needed now.',
@@ -83,10 +83,10 @@ export const en: Wording = {
     prognosis: 'The outlook is for the doctor; you may always ask for an expected date.',
     open: 'A very open question can feel like having to explain; a question about work gives peace of mind.',
     wish: 'A warm wish is welcome, but rather do not name what is going on: then it is written down nowhere.',
-    physician: 'The doctor advises about work; ask for that, and nobody has to tell more.',
+    physician: 'The occupational physician advises about work; ask for that, and nobody has to tell more.',
     'work-cause':
       'Where it comes from is for the doctor to judge; what could be better at work can be talked about freely.',
     ability:
-      'In the Netherlands, possibilities are asked after the company doctor has advised; until then, contact counts.',
+      'In the Netherlands, possibilities are asked after the occupational physician has advised; until then, contact counts.',
   },
 };

@@ -3,14 +3,19 @@
  * One blocked sentence blocks the message, whatever else it says.
  */
 import type { CheckedText } from '../domain/checked-text.ts';
-import { Features, Row, sentenceFeatures } from './features.ts';
+import { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { type Reading, read } from './reading.ts';
-import { categoryFor, type Finding, findingOf } from './rules.ts';
-import { type AskVerdict, type Category, categories, type GuardOptions, type Span } from './verdict.ts';
+import { Row } from './row.ts';
+import { type Finding, findingOf } from './rules.ts';
+import { sentenceFeatures } from './sentence-features.ts';
+import type { AskVerdict, Category, GuardOptions, Span } from './verdict.ts';
 import { type Address, type Occasion, reasonFor, suggestionFor } from './wording.ts';
 import type { Sentence } from './words.ts';
+
+/** After so many blocked sentences the rest of a message is not judged any more. */
+const enough = 50;
 
 type Level = 'allow' | 'caution' | 'block';
 
@@ -31,10 +36,14 @@ const rank: Readonly<Record<Level, number>> = { allow: 0, caution: 1, block: 2 }
 export function judgeAsk(model: Model, text: string, options: GuardOptions): AskVerdict {
   const reading = read(text, options.language);
   const row = new Row(reading);
-  const judged = reading.sentences.map((sentence, index) =>
-    judge(model, reading, row, sentence, index, options),
-  );
-  const touched = judged.filter(({ level }) => level !== 'allow');
+  const touched: Judged[] = [];
+  let blocks = 0;
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const judged = judge(model, reading, row, sentence, index, options);
+    if (judged.level !== 'allow') touched.push(judged);
+    // Who was told of so many sentences needs to hear of no more, and endless text costs no endless time.
+    if (judged.level === 'block' && ++blocks === enough) break;
+  }
   const worst = touched.reduce<Judged | undefined>(
     (worst, one) => (worst === undefined || rank[one.level] > rank[worst.level] ? one : worst),
     undefined,
@@ -72,15 +81,25 @@ function judge(
   options: GuardOptions,
 ): Judged {
   const finding = findingOf(reading, sentence);
+  const nothing = {
+    sentence,
+    index,
+    finding,
+    level: 'allow',
+    occasion: 'open',
+    category: 'diagnosis',
+  } as const;
+  if (isOrdinary(finding, sentence)) return { ...nothing, relaxed: false };
   features.clear();
   sentenceFeatures(reading, row, sentence, finding, features);
   const doubt = doubtOf(finding, sentence);
-  const score = model.score('block', features);
+  const scores = model.scores('ask', features);
+  const score = scores[0]!;
   const opened = finding.sure & bit.open ? -0.5 : Math.max(0, doubt);
-  const touched = score > doubt || model.score('touch', features) > opened;
+  const touched = score > doubt || scores[1]! > opened;
   // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
-  const blocked = score > doubt || (touched && score > doubt - 1 && comesClose(finding));
-  const category = touched ? likeliest(model, finding) : 'diagnosis';
+  const blocked = score > doubt || (touched && score > doubt - near && comesClose(finding));
+  const category = touched ? model.category(features) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
   if (touched && asksWorkCause(finding, category)) {
     // The Dutch authority forbids asking for the cause, in the work or not; Belgian guidance lets a manager explore it.
@@ -101,34 +120,30 @@ function judge(
   return { ...base, level: 'allow', occasion: category };
 }
 
+/** A statement that names neither health nor a person asks nothing: no model is needed to let it through. */
+function isOrdinary({ sure, maybe }: Finding, { question }: Sentence): boolean {
+  const telling = matter | bit.open | bit.ask | bit.suspect | bit.wish | bit.you | bit.person | bit.kin;
+  return !question && ((sure & telling) | (maybe & matter)) === 0;
+}
+
+/** How far from a block a near miss may be. */
+const near = 0.75;
+
 /** Whether a near miss is to be blocked: it names health matter, and not in one of the ways that the policy lets off with a caution. */
 function comesClose({ sure, maybe }: Finding): boolean {
   return ((sure | maybe) & matter) !== 0 && (sure & (bit.open | bit.wish | bit.process)) === 0;
 }
 
 /**
- * How much the model has to be sure by itself: little when a word names health beyond doubt, much when none does. A miss harms a
- * person and a false alarm only interrupts, so the first errs to the safe side. A question is likelier to be one about health than
- * a statement; where the rules block already, the model has taken that into account. Set by cross-validation on the corpus.
+ * How much the model has to be sure by itself: the less it is about health that is surely named and a person who is surely meant,
+ * the more. Set by cross-validation on the corpus, so that ordinary talk costs little and a question about health seldom passes.
  */
-function doubtOf({ sure, maybe, verdict }: Finding, { question }: Sentence): number {
-  if (sure & matter) return question && verdict === 'block' ? 0.25 : -0.5;
-  if (question) return 0.25;
-  return maybe & matter ? 0.5 : 0.75;
-}
-
-/** The likeliest category of a sentence whose features are ready. */
-function likeliest(model: Model, finding: Finding): Category {
-  let best = categoryFor(finding.sure);
-  let most = Number.NEGATIVE_INFINITY;
-  for (const category of categories) {
-    const score = model.score(category, features);
-    if (score > most) {
-      most = score;
-      best = category;
-    }
-  }
-  return best;
+function doubtOf({ sure, maybe }: Finding, { question }: Sentence): number {
+  const someone = (sure & (bit.you | bit.person | bit.kin)) !== 0;
+  if (sure & matter) return question || someone ? 0.3 : 0.5;
+  if (maybe & matter) return question ? 0.3 : 0.5;
+  if (question) return someone ? 0.4 : 0.5;
+  return 1;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

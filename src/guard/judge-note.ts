@@ -3,12 +3,15 @@
  * What goes is replaced by an ellipsis, so that what is left still reads as a sentence.
  */
 import type { RedactedText } from '../domain/checked-text.ts';
-import { Features, Row, sentenceFeatures, wordFeatures } from './features.ts';
+import { Features } from './features.ts';
 import { matter } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { type Reading, read } from './reading.ts';
+import { Row } from './row.ts';
 import { categoryFor, findingOf } from './rules.ts';
+import { sentenceFeatures } from './sentence-features.ts';
 import type { Category, GuardOptions, NoteVerdict, Span } from './verdict.ts';
+import { wordFeatures } from './word-features.ts';
 import type { Sentence } from './words.ts';
 
 const features = new Features();
@@ -23,7 +26,11 @@ export function judgeNote(model: Model, text: string, options: GuardOptions): No
   for (let round = 0; round < rounds; round++) {
     const more = healthIn(model, left, options);
     if (more.length === 0) break;
-    spans = joined(text, [...spans, ...more.map((span) => inOriginal(span, spans))]);
+    const original = originalOf(spans);
+    spans = joined(text, [
+      ...spans,
+      ...more.map((span) => ({ ...span, from: original(span.from), to: original(span.to) })),
+    ]);
     if (round === rounds - 1) spans = [{ from: 0, to: text.length, category: spans[0]!.category }];
     left = without(text, spans);
   }
@@ -47,11 +54,15 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   const finding = findingOf(reading, sentence);
   features.clear();
   sentenceFeatures(reading, row, sentence, finding, features);
-  const gate = gateOf(model.score('gate', features));
+  const sure = model.scores('gate', features)[0]!;
+  const gate = gateOf(sure);
   // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= -4 && (finding.sure & matter) === 0) return [];
+  if (gate <= -3 && (finding.sure & matter) === 0) return [];
   const goes: boolean[] = [];
   const near = nearMatter(reading, sentence);
+  const unlikely = sure < -1 ? 0.4 : 0;
+  let most = leastTelling;
+  let telling = -1;
   for (let at = first; at < end; at++) {
     if (!near(at)) {
       goes.push(false);
@@ -59,8 +70,15 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
     }
     features.clear();
     wordFeatures(reading, row, sentence, finding, at, gate, features);
-    goes.push(model.score('word', features) > doubtOf(reading, at));
+    const score = model.scores('word', features)[0]!;
+    goes.push(score > doubtOf(reading, at) + unlikely);
+    if (score > most) {
+      most = score;
+      telling = at - first;
+    }
   }
+  // Where the sentence surely holds health and no word gave itself away, the likeliest one goes.
+  if (sure > 0.5 && telling >= 0 && !goes.includes(true)) goes[telling] = true;
   bridge(reading, first, goes);
   const spans: Span[] = [];
   for (let at = first; at < end; at++) {
@@ -78,6 +96,9 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   }
   return spans;
 }
+
+/** A word that scores less is never taken for the one that tells. */
+const leastTelling = -3;
 
 /** How far from a word of health its sentence may still speak of it. */
 const reach = 5;
@@ -134,18 +155,27 @@ function without(text: string, spans: readonly Span[]): string {
   return left + text.slice(at);
 }
 
-/** A stretch of the text that is left, as a stretch of the original; `gone` are the stretches already taken out. */
-function inOriginal(span: Span, gone: readonly Span[]): Span {
-  return { ...span, from: originalOf(span.from, gone), to: originalOf(span.to, gone) };
-}
-
-function originalOf(position: number, gone: readonly Span[]): number {
+/** Where a place in the text that is left was in the original; `gone` are the stretches already taken out, in order. */
+function originalOf(gone: readonly Span[]): (position: number) => number {
+  // For each gap, where it begins in the text that is left, and how far all that follows it has moved.
+  const begins: number[] = [];
+  const shifts: number[] = [];
   let shift = 0;
   for (const { from, to } of gone) {
-    if (position <= from - shift) break;
-    shift += gap.length - (to - from);
+    begins.push(from - shift);
+    shift += to - from - gap.length;
+    shifts.push(shift);
   }
-  return position - shift;
+  return (position) => {
+    let low = 0;
+    let high = begins.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (begins[middle]! < position) low = middle + 1;
+      else high = middle;
+    }
+    return position + (low === 0 ? 0 : shifts[low - 1]!);
+  };
 }
 
 /** Spans in order, those that touch or have only a space or comma between them as one. */

@@ -94,12 +94,13 @@ export function readLexicon(): Lexicon {
 
   for (const language of languages) {
     const list = readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8');
-    for (const { kind, tail, weak, forms } of entriesOf(list)) {
-      const meaning: Meaning = { kind: bit[kind], language, weak };
+    eachEntry(list, language, (forms, meaning, tail) => {
+      const [form] = forms;
+      if (form === undefined) return;
       if (forms.length > 1) addPhrase(phrases, forms, meaning);
-      else if (kind === 'common') everyday[language].add(forms[0]!);
-      else put(tail ? tails : words, forms[0]!, meaning);
-    }
+      else if (meaning.kind === bit.common) everyday[language].add(form);
+      else put(tail ? tails : words, form, meaning);
+    });
   }
   const roles = readRoles();
   for (const language of languages) for (const form of roles[language].keys()) everyday[language].add(form);
@@ -135,32 +136,30 @@ function readRoles(): Record<Language, Map<string, number>> {
   return roles;
 }
 
-interface Entry {
-  readonly kind: Kind;
-  readonly tail: boolean;
-  readonly weak: boolean;
-  readonly forms: string[];
-}
-
-function* entriesOf(list: string): Generator<Entry> {
-  let kind: Kind | undefined;
+/** Calls `take` for each entry of a list; entries of one kind share one meaning. */
+function eachEntry(
+  list: string,
+  language: Language,
+  take: (forms: readonly string[], meaning: Meaning, tail: boolean) => void,
+): void {
+  let surely: Meaning | undefined;
+  let maybe: Meaning | undefined;
   for (const line of list.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const header = /^\[(?:tails )?(\w+)\]$/.exec(line);
-    if (header !== null) {
-      kind = header[1] as Kind;
-      if (bit[kind] === undefined) throw new Error(`guard lexicon: no such kind: ${kind}`);
+    if (line.startsWith('[')) {
+      const kind = bit[line.slice(line.startsWith('[tails ') ? 7 : 1, -1) as Kind];
+      if (kind === undefined) throw new Error(`guard lexicon: no such kind: ${line}`);
+      surely = { kind, language, weak: false };
+      maybe = { kind, language, weak: true };
       continue;
     }
-    if (kind === undefined) throw new Error('guard lexicon: a list starts with the kind of its words');
-    for (const raw of line.split(',')) {
-      const spelled = raw.trim();
-      if (spelled === '') continue;
-      const weak = spelled.startsWith('~');
-      const bare = weak ? spelled.slice(1) : spelled;
+    if (surely === undefined || maybe === undefined)
+      throw new Error('guard lexicon: a list starts with the kind of its words');
+    for (const entry of line.split(', ')) {
+      const weak = entry.startsWith('~');
+      const bare = weak ? entry.slice(1) : entry;
       const tail = bare.startsWith('*');
-      const forms = formsOf(tail ? bare.slice(1) : bare);
-      if (forms.length > 0) yield { kind, tail, weak, forms };
+      take(formsOf(tail ? bare.slice(1) : bare), weak ? maybe : surely, tail);
     }
   }
 }
@@ -175,7 +174,10 @@ export const closing = '$';
 function formsOf(entry: string): string[] {
   if (entry.endsWith(` ${closing}`)) return [...formsOf(entry.slice(0, -2)), closing];
   // Most entries are plain words already, and the start should not wait for reading them letter by letter.
-  if (plain.test(entry) && !spread.test(entry)) return entry.split(' ');
+  if (plain.test(entry)) {
+    if (!entry.includes(' ')) return [entry];
+    if (!spread.test(entry)) return entry.split(' ');
+  }
   return entry
     .split(' _ ')
     .flatMap((part, index) => [

@@ -1,19 +1,36 @@
 /**
  * The trained part: a few linear heads over the same features, kept in one small file of signed bytes.
- * A score above nought means yes. What it was trained on and how well it does stands beside it in `model/guard.json`.
+ * What it was trained on and how well it does stands beside it in `model/guard.json`.
  */
 import { readFileSync } from 'node:fs';
-import { type Features, featureBits } from './features.ts';
-import { categories } from './verdict.ts';
+import { type Bundle, type Features, featureBits } from './features.ts';
+import { type Category, categories } from './verdict.ts';
 
-/** `touch` says block or caution; `gate` that a sentence of a note holds health; `word` that a word of it must go. */
-export const headNames = ['block', 'touch', 'gate', 'word', ...categories] as const;
-export type HeadName = (typeof headNames)[number];
+/**
+ * The heads, by the questions that are always asked together: their weights stand side by side. `touch` says block or caution;
+ * `gate` that a sentence of a note holds health; `word` that a word of it must go; the categories, which one it is.
+ */
+export const headsOf = {
+  ask: ['block', 'touch'],
+  gate: ['gate'],
+  word: ['word'],
+  category: categories,
+} as const;
+export type Group = keyof typeof headsOf;
+export type HeadName = (typeof headsOf)[Group][number];
+export const groups = Object.keys(headsOf) as Group[];
 
-/** How many bits of a feature's number a head looks at: the word head meets the most, the categories are asked the least. */
-export function bitsOf(head: HeadName): number {
-  if (head === 'word') return featureBits;
-  return head === 'block' || head === 'touch' || head === 'gate' ? featureBits - 1 : featureBits - 5;
+/** How many bits of a feature's number a group looks at: the word head meets the most, the categories are asked the least. */
+const bitsOf: Readonly<Record<Group, number>> = {
+  ask: featureBits - 1,
+  gate: featureBits - 1,
+  word: featureBits,
+  category: featureBits - 5,
+};
+
+/** How far a feature's number is shifted for a group. */
+export function shiftOf(group: Group): number {
+  return featureBits - bitsOf[group];
 }
 
 /** Long sentences have more features; this keeps their scores comparable to those of short ones. */
@@ -25,8 +42,6 @@ export interface HeadFacts {
   readonly name: HeadName;
   /** What one unit of a weight is worth. */
   readonly unit: number;
-  /** Added to every score: where yes begins. */
-  readonly bias: number;
 }
 
 export interface ModelFacts {
@@ -36,33 +51,98 @@ export interface ModelFacts {
 
 export class Model {
   readonly facts: ModelFacts;
-  readonly #weights: Record<HeadName, Int8Array>;
-  readonly #heads: Record<HeadName, HeadFacts>;
+  readonly #questions: Readonly<Record<Group, Question>>;
 
   constructor(facts: ModelFacts, bytes: Int8Array) {
     this.facts = facts;
-    const weights: Partial<Record<HeadName, Int8Array>> = {};
-    const heads: Partial<Record<HeadName, HeadFacts>> = {};
+    const units = new Map<string, number>(facts.heads.map(({ name, unit }) => [name, unit]));
+    const questions: Partial<Record<Group, Question>> = {};
     let at = 0;
-    for (const head of facts.heads) {
-      const size = 1 << bitsOf(head.name);
-      weights[head.name] = bytes.subarray(at, at + size);
-      heads[head.name] = head;
+    for (const [index, group] of groups.entries()) {
+      const names: readonly HeadName[] = headsOf[group];
+      const size = names.length << bitsOf[group];
+      questions[group] = {
+        index,
+        shift: shiftOf(group),
+        weights: bytes.subarray(at, at + size),
+        units: names.map((name) => units.get(name) ?? Number.NaN),
+        sums: new Int32Array(names.length),
+        scores: new Float64Array(names.length),
+      };
       at += size;
     }
-    if (at !== bytes.length)
+    const heads = groups.reduce((sum, group) => sum + headsOf[group].length, 0);
+    if (at !== bytes.length || units.size !== heads)
       throw new Error('guard model: the weights do not fit their description; train again');
-    this.#weights = weights as Record<HeadName, Int8Array>;
-    this.#heads = heads as Record<HeadName, HeadFacts>;
+    this.#questions = questions as Record<Group, Question>;
   }
 
-  score(name: HeadName, features: Features): number {
-    const weights = this.#weights[name];
-    const shift = featureBits - bitsOf(name);
+  /** How sure each head of the group is, in their order; above nought means yes. The answer is good until the next question. */
+  scores(group: Group, features: Features): Float64Array {
+    const question = this.#questions[group];
+    const { weights, shift, units, sums, scores } = question;
+    const width = sums.length;
+    sums.fill(0);
+    addRows(weights, shift, features.at, features.count, sums);
+    for (let at = 0; at < features.bundled; at++) {
+      const known = this.#sumsOf(features.bundles[at]!, question);
+      for (let head = 0; head < width; head++) sums[head]! += known[head]!;
+    }
+    const scale = evenness(features.all);
+    for (let head = 0; head < width; head++) scores[head] = sums[head]! * scale * units[head]!;
+    return scores;
+  }
+
+  #sumsOf(bundle: Bundle, { index, weights, shift, sums }: Question): Int32Array {
+    if (bundle.owner !== this) {
+      bundle.owner = this;
+      bundle.sums = [];
+    }
+    let known = bundle.sums[index];
+    if (known === undefined) {
+      known = new Int32Array(sums.length);
+      addRows(weights, shift, bundle.features, bundle.features.length, known);
+      bundle.sums[index] = known;
+    }
+    return known;
+  }
+
+  /** The likeliest category of a sentence. */
+  category(features: Features): Category {
+    const scores = this.scores('category', features);
+    let best = 0;
+    for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+    return categories[best]!;
+  }
+}
+
+/** What is kept of a group of heads: its weights, and room for an answer. */
+interface Question {
+  readonly index: number;
+  readonly shift: number;
+  readonly weights: Int8Array;
+  readonly units: readonly number[];
+  readonly sums: Int32Array;
+  readonly scores: Float64Array;
+}
+
+function addRows(
+  weights: Int8Array,
+  shift: number,
+  features: Int32Array,
+  count: number,
+  sums: Int32Array,
+): void {
+  const width = sums.length;
+  if (width === 1) {
     let sum = 0;
-    for (let at = 0; at < features.count; at++) sum += weights[features.at[at]! >>> shift]!;
-    const head = this.#heads[name];
-    return sum * evenness(features.count) * head.unit + head.bias;
+    for (let at = 0; at < count; at++) sum += weights[features[at]! >>> shift]!;
+    sums[0]! += sum;
+    return;
+  }
+  for (let at = 0; at < count; at++) {
+    const row = (features[at]! >>> shift) * width;
+    for (let head = 0; head < width; head++) sums[head]! += weights[row + head]!;
   }
 }
 

@@ -2,9 +2,10 @@
  * Reads a text as the guard understands it: its words, what kinds of things they name, and in which language each sentence is.
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
-import { type Language, languages } from '../domain/locale.ts';
+import type { Language } from '../domain/locale.ts';
 import { closing, matter, type Step } from './lexicon.ts';
-import { languageBit, lexicon, type Study, study, tongueIndex } from './study.ts';
+import { amend } from './meant.ts';
+import { lexicon, type Study, study, tongueIndex } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
 export interface Reading {
@@ -30,7 +31,11 @@ export function read(text: string, guess?: Language): Reading {
   // Never the language of the sentences around it: a friendly word in another language must not change what this one means.
   const own = sentences.map(({ first, end }) => tongueOf(studies, first, end) ?? guess);
   for (const [index, { first, end }] of sentences.entries()) {
-    const tongue = tongueIndex[own[index] ?? 'unknown'];
+    const language = own[index];
+    const tongue = tongueIndex[language ?? 'unknown'];
+    // Before slips are put right: a piece of a word looks like a slip of another one.
+    markPieces(words, studies, first, end, sure);
+    if (language !== undefined) amendAll(studies, first, end, language);
     for (let at = first; at < end; at++) {
       const word = studies[at]!;
       sure[at]! |= word.sure[tongue]!;
@@ -38,9 +43,8 @@ export function read(text: string, guess?: Language): Reading {
       roles[at] = word.role[tongue]!;
       if (word.opens !== undefined) markPhrases(word.opens, studies, at, at + 1, end, sure, maybe);
     }
-    markPieces(words, studies, first, end, sure);
   }
-  const whole = tongueOf(studies, 0, words.length);
+  const whole = own.includes(undefined) ? tongueOf(studies, 0, words.length) : undefined;
   return {
     words,
     studies,
@@ -52,20 +56,28 @@ export function read(text: string, guess?: Language): Reading {
   };
 }
 
+/** Puts for each word that nobody knows the one that was meant. */
+function amendAll(studies: Study[], first: number, end: number, language: Language): void {
+  for (let at = first; at < end; at++) {
+    const word = studies[at]!;
+    if (word.how === 'unknown' && word.everyday === 0) studies[at] = amend(word, language);
+  }
+}
+
 /** The language with the most everyday words, when it is ahead of the others. */
 function tongueOf(studies: readonly Study[], from: number, to: number): Language | undefined {
-  let best: Language | undefined;
-  let most = 0;
-  for (const language of languages) {
-    let count = 0;
-    const wanted = languageBit[language];
-    for (let at = from; at < to; at++) if (studies[at]!.everyday & wanted) count++;
-    if (count > most) {
-      most = count;
-      best = language;
-    } else if (count === most) best = undefined;
+  let nl = 0;
+  let fr = 0;
+  let en = 0;
+  for (let at = from; at < to; at++) {
+    const { everyday } = studies[at]!;
+    nl += everyday & 1;
+    fr += (everyday >> 1) & 1;
+    en += (everyday >> 2) & 1;
   }
-  return best;
+  if (nl > fr && nl > en) return 'nl';
+  if (fr > nl && fr > en) return 'fr';
+  return en > nl && en > fr ? 'en' : undefined;
 }
 
 /** Marks every phrase that goes on at `at`. Phrases are short, so this costs the same for any text. */
@@ -126,6 +138,7 @@ function joinFrom(
   sure: Int32Array,
 ): void {
   let whole = studies[start]!.form;
+  if (whole.length >= 4 && !openings.has(whole.slice(0, 4))) return;
   for (let at = start + 1; at < end && at < start + 4; at++) {
     if (words[at]!.from - words[at - 1]!.to !== 1) return;
     whole += studies[at]!.form;

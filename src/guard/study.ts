@@ -1,10 +1,10 @@
 /**
- * Studies one word by itself: what it can mean, and in which language, also when it is inflected, part of a compound,
- * misspelled or half hidden. What was studied is remembered, so a common word costs one look-up.
+ * Studies one word by itself: what it can mean, and in which language, also when it is inflected, part of a compound
+ * or half hidden. What was studied is remembered, so a common word costs one look-up.
  */
 import type { Language } from '../domain/locale.ts';
 import { bit, type Lexicon, type Meaning, matter, readLexicon, type Step } from './lexicon.ts';
-import { Typos } from './typos.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 /** How the word was recognised. */
 export type How = 'listed' | 'inflected' | 'compound' | 'misspelled' | 'unknown';
@@ -17,11 +17,12 @@ export interface Study {
   /** In which languages it is an everyday word, as bits: 1 nl, 2 fr, 4 en. */
   readonly everyday: number;
   /** Per tongue of a sentence (nl, fr, en, unknown): the kinds it surely and maybe names there, as bits, and its role. */
-  readonly sure: Int32Array;
-  readonly maybe: Int32Array;
-  readonly role: Uint8Array;
+  readonly sure: readonly number[];
+  readonly maybe: readonly number[];
+  readonly role: readonly number[];
   /** Where phrases that begin with it go on. */
   readonly opens: Step | undefined;
+  readonly shape: Shape;
 }
 
 /** The place of a language in the rows of a study; an unknown tongue comes last. */
@@ -36,22 +37,10 @@ export const languageBit: Readonly<Record<Language, number>> = { nl: 1, fr: 2, e
 
 export const lexicon: Lexicon = readLexicon();
 
-let index: Typos | undefined;
-
-/** The index of misspellings, made when the first unknown word comes along: the start need not wait for it. */
-function typos(): Typos {
-  index ??= new Typos(
-    [...lexicon.words]
-      .filter(([, means]) => means.some((meaning) => meaning.kind & matter & ~bit.body && !meaning.weak))
-      .map(([form]) => form),
-  );
-  return index;
-}
-
 const nothing: readonly Meaning[] = [];
 const studied = new Map<string, Study>();
 /** Enough for the words of daily use; when full it starts again, so that hostile text cannot fill the memory. */
-const remembered = 20_000;
+const remembered = 30_000;
 
 export function study(form: string): Study {
   let known = studied.get(form);
@@ -63,19 +52,26 @@ export function study(form: string): Study {
   return known;
 }
 
-type Look = Pick<Study, 'form' | 'means' | 'how' | 'everyday'>;
+export type Look = Pick<Study, 'form' | 'means' | 'how' | 'everyday'>;
 
 /** Works out once what the word is in a sentence of each language. */
-function inTongues(seen: Look): Study {
-  const sure = new Int32Array(4);
-  const maybe = new Int32Array(4);
-  const role = new Uint8Array(4);
+export function inTongues(seen: Look): Study {
+  const sure = [0, 0, 0, 0];
+  const maybe = [0, 0, 0, 0];
+  const role = [0, 0, 0, 0];
   for (const [tongue, index] of Object.entries(tongueIndex)) {
     const language = tongue === 'unknown' ? undefined : (tongue as Language);
     for (const { kind, weak } of meaningsIn(seen, language)) (weak ? maybe : sure)[index]! |= kind;
     role[index] = roleOf(seen.form, language);
   }
-  return { ...seen, sure, maybe, role, opens: lexicon.phrases.next.get(seen.form) };
+  return {
+    ...seen,
+    sure,
+    maybe,
+    role,
+    opens: lexicon.phrases.next.get(seen.form),
+    shape: shapeOf(seen.form, seen.everyday !== 0),
+  };
 }
 
 /** The meanings that count in a sentence of that language: a foreign one only when the word cannot be one of the sentence's own. */
@@ -110,9 +106,8 @@ function look(written: string): Look {
   if (stem !== undefined) return found(stem, 'inflected');
   const parts = compound(form);
   if (parts !== undefined) return found(parts, 'compound');
-  const meant = hides.test(form) ? hiddenIn(form) : (stretched(form) ?? misspelled(form));
-  if (meant !== undefined) return found(meant, 'misspelled');
-  return found(nothing, 'unknown');
+  const meant = hides.test(form) ? hiddenIn(form) : stretched(form);
+  return meant === undefined ? found(nothing, 'unknown') : found(meant, 'misspelled');
 }
 
 const hides = /[*#+!|@$€£]/;
@@ -250,15 +245,6 @@ function stretched(form: string): readonly Meaning[] | undefined {
     lexicon.words.get(form.replace(/(.)\1{2,}/g, '$1')) ??
     lexicon.words.get(form.replace(/(.)\1{2,}/g, '$1$1'))
   );
-}
-
-function misspelled(form: string): readonly Meaning[] | undefined {
-  const meant = form.length >= 5 ? typos().meantBy(form) : undefined;
-  if (meant === undefined) return undefined;
-  const means = lexicon.words.get(meant)?.filter((meaning) => meaning.kind & matter && !meaning.weak);
-  if (means === undefined || means.length === 0) return undefined;
-  // Half of a short word is not enough to be sure of the other half.
-  return form.length >= 8 ? means : means.map((meaning) => ({ ...meaning, weak: true }));
 }
 
 let byFirst: Map<string, string[]> | undefined;

@@ -34,55 +34,103 @@ export function skeletonOf(form: string): string {
   return skeleton;
 }
 
-/** Shorter skeletons have too many neighbours to guess at. */
-const shortest = 5;
+/** Shorter skeletons have too many neighbours to guess at; of three letters only two that changed places are put right. */
+const shortest = 3;
 const longest = 24;
 
 export class Typos {
-  readonly #words = new Map<string, string>();
-  readonly #gaps = new Map<number, string[]>();
+  readonly #words: string[] = [];
+  readonly #skeletons: string[] = [];
+  /** By hash, the words whose skeleton, whole or with one letter left out, has that hash: number of the word plus one, nought is free. */
+  readonly #slots: Int32Array;
+  readonly #keys: Int32Array;
+  readonly #mask: number;
 
+  /** Where two words are as likely, the one that comes first here is meant. */
   constructor(words: Iterable<string>) {
+    let places = 0;
     for (const word of words) {
       const skeleton = skeletonOf(word);
-      if (skeleton.length < shortest || skeleton.length > longest || this.#words.has(skeleton)) continue;
-      this.#words.set(skeleton, word);
-      for (let gap = 1; gap < skeleton.length; gap++) {
-        const hash = hashWithout(skeleton, gap);
-        const bucket = this.#gaps.get(hash);
-        if (bucket === undefined) this.#gaps.set(hash, [skeleton]);
-        else if (bucket.length < 8) bucket.push(skeleton);
-      }
+      if (skeleton.length < shortest || skeleton.length > longest) continue;
+      this.#words.push(word);
+      this.#skeletons.push(skeleton);
+      places += skeleton.length;
     }
+    let size = 1024;
+    while (size < places * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size);
+    this.#keys = new Int32Array(size);
+    for (let word = 0; word < this.#words.length; word++) {
+      const skeleton = this.#skeletons[word]!;
+      this.#put(hashWithout(skeleton, -1), word);
+      for (let gap = 1; gap < skeleton.length; gap++) this.#put(hashWithout(skeleton, gap), word);
+    }
+  }
+
+  #put(hash: number, word: number): void {
+    let slot = hash & this.#mask;
+    while (this.#slots[slot] !== 0) {
+      if (this.#keys[slot] === hash && this.#slots[slot] === word + 1) return;
+      slot = (slot + 1) & this.#mask;
+    }
+    this.#slots[slot] = word + 1;
+    this.#keys[slot] = hash;
   }
 
   /** The known word that `form` most likely stands for; the first letter is always taken as meant. */
   meantBy(form: string): string | undefined {
     if (form.length > longest * 2) return undefined;
     const skeleton = skeletonOf(form);
-    const sounds = this.#words.get(skeleton);
-    if (sounds !== undefined) return sounds;
     if (skeleton.length < shortest || skeleton.length > longest) return undefined;
-    const missing = this.#find(hashWithout(skeleton, -1), skeleton);
-    if (missing !== undefined) return missing;
-    for (let gap = 1; gap < skeleton.length; gap++) {
-      const extra = this.#words.get(skeleton.slice(0, gap) + skeleton.slice(gap + 1));
-      if (extra !== undefined) return extra;
-      // One letter swapped for another is riskier than one too many or too few, so it takes a longer word.
-      const swapped =
-        skeleton.length > shortest ? this.#find(hashWithout(skeleton, gap), skeleton) : undefined;
-      if (swapped !== undefined) return swapped;
+    let best: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (let gap = 0; gap < skeleton.length; gap++) {
+      // At nought no letter is left out: the words that sound the same, and those with one letter more.
+      const hash = hashWithout(skeleton, gap === 0 ? -1 : gap);
+      for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
+        if (this.#keys[slot] !== hash) continue;
+        const word = this.#slots[slot]! - 1;
+        const cost = costOf(skeleton, this.#skeletons[word]!, form, this.#words[word]!);
+        if (cost < least) {
+          least = cost;
+          best = this.#words[word];
+        }
+      }
     }
-    return undefined;
+    return least <= 1 ? best : (this.#swappedBack(form) ?? best);
   }
 
-  #find(hash: number, skeleton: string): string | undefined {
-    for (const candidate of this.#gaps.get(hash) ?? []) {
-      if (oneApart(candidate, skeleton)) return this.#words.get(candidate);
+  /** `pjin` for `pijn`: two letters that changed places may have hidden a sound of two letters. */
+  #swappedBack(form: string): string | undefined {
+    for (let at = 1; at + 1 < form.length; at++) {
+      if (form[at] === form[at + 1]) continue;
+      const other = skeletonOf(form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2));
+      const hash = hashWithout(other, -1);
+      for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
+        const word = this.#slots[slot]! - 1;
+        if (this.#keys[slot] === hash && this.#skeletons[word] === other) return this.#words[word];
+      }
     }
     return undefined;
   }
 }
+
+/** How unlikely it is that someone who meant `word` wrote `form`; endless when it cannot be told. */
+function costOf(written: string, meant: string, form: string, word: string): number {
+  const length = Math.min(written.length, meant.length);
+  if (written === meant) return Math.abs(form.length - word.length) * 0.1;
+  if (!oneApart(meant, written)) return Number.POSITIVE_INFINITY;
+  if (written.length === meant.length) {
+    // Two letters that changed places are likelier than one that became another, which takes a longer word to be told.
+    const swapped = sorted(written) === sorted(meant);
+    if (swapped) return 1;
+    return length > 5 ? 2 : Number.POSITIVE_INFINITY;
+  }
+  return length >= 4 ? 1.5 : Number.POSITIVE_INFINITY;
+}
+
+const sorted = (form: string): string => [...form].sort().join('');
 
 /** Whether one edit turns `a` into `b`: a letter more, less or other, or two neighbours changed places. */
 export function oneApart(a: string, b: string): boolean {

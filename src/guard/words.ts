@@ -104,8 +104,8 @@ function cutLong(sentences: Sentence[], first: number, end: number, question: bo
 
 /** Reads one word from `from`, adds it, and returns where it ends. */
 function readWord(text: string, from: number, words: Word[]): number {
-  let form = '';
-  let at = from;
+  let at = plainEnd(text, from);
+  let form = at === from ? '' : text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
   while (at < text.length) {
     const code = text.codePointAt(at)!;
     const width = code > 0xffff ? 2 : 1;
@@ -123,6 +123,17 @@ function readWord(text: string, from: number, words: Word[]): number {
   }
   const word = { form, from, to: at };
   if (!joinSpread(text, word, words)) words.push(word);
+  return at;
+}
+
+/** Where the plain letters and digits that begin at `at` end: most words are nothing else, and need no folding. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code | 0x20;
+    if ((lower < 0x61 || lower > 0x7a) && (code < 0x30 || code > 0x39)) break;
+  }
   return at;
 }
 

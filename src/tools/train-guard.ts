@@ -4,26 +4,42 @@
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { allWords } from '../../flows/words/speak.ts';
+import { languages } from '../domain/locale.ts';
+import { seenFile } from '../guard/meant.ts';
 import { type AskLine, type NoteLine, readAskLines, readNoteLines } from '../guard/training/corpus.ts';
 import { crossValidate } from '../guard/training/score.ts';
+import { seenWords } from '../guard/training/seen.ts';
 import { train } from '../guard/training/train.ts';
 import { allWordings } from '../guard/wording.ts';
 
-// Our own better wordings are lines of the corpus as well, so that they come out clean.
-const own = allWordings();
-const asks = [...readAskLines(), ...own.map((line): AskLine => ({ ...line, label: 'allow' }))];
-const notes = [...readNoteLines(), ...own.map((line): NoteLine => ({ ...line, gone: [] }))];
+const corpus = { asks: readAskLines(), notes: readNoteLines() };
+// Our own better wordings, and what we suggest to say in a talk, are lines to learn from as well, so that they come out clean.
+const talk = languages.flatMap((language) =>
+  Object.entries(allWords[language])
+    .filter(([key]) => /^guide\.[^.]+\.(open|ask|offer|steer)|^rule\.may\./.test(key))
+    .map(([, text]) => ({ language, text: text.replace(/\{\{\w+\}\}/g, 'Koen') })),
+);
+const own = [...allWordings(), ...talk].map((line) => ({ ...line, source: 'own' }));
+const always = {
+  asks: own.map((line): AskLine => ({ ...line, label: 'allow' })),
+  notes: own.map((line): NoteLine => ({ ...line, gone: [] })),
+};
+const asks = [...corpus.asks, ...always.asks];
+const notes = [...corpus.notes, ...always.notes];
+
 const started = performance.now();
+writeFileSync(seenFile, `${seenWords([...asks, ...notes].map(({ text }) => text)).join('\n')}\n`);
 const { facts, bytes } = train(asks, notes);
 const scores = process.argv.includes('--quick')
   ? undefined
-  : crossValidate(readAskLines(), readNoteLines(), 4, 7);
+  : crossValidate(corpus.asks, corpus.notes, always, 4);
 const folder = new URL('../guard/model/', import.meta.url);
-const corpus = createHash('sha256')
+const digest = createHash('sha256')
   .update(JSON.stringify([asks, notes]))
   .digest('hex')
   .slice(0, 16);
-const about = { ...facts, corpus, lines: { ask: asks.length, note: notes.length }, scores };
+const about = { ...facts, corpus: digest, lines: { ask: asks.length, note: notes.length }, scores };
 writeFileSync(new URL('guard.json', folder), `${JSON.stringify(about, null, 2)}\n`);
 writeFileSync(new URL('guard.bin', folder), bytes);
 console.log(

@@ -5,6 +5,8 @@ import { type Category, categories } from '../verdict.ts';
 
 export interface AskLine {
   readonly text: string;
+  /** The file it is in, without its language: files of one name in three languages are about the same things. */
+  readonly source: string;
   readonly language: Language;
   readonly label: 'allow' | 'caution' | 'block';
   readonly category?: Category;
@@ -12,6 +14,7 @@ export interface AskLine {
 
 export interface NoteLine {
   readonly text: string;
+  readonly source: string;
   readonly language: Language;
   /** What must go, as offsets; empty for a line to keep. */
   readonly gone: readonly { readonly from: number; readonly to: number }[];
@@ -28,22 +31,22 @@ const corpus = new URL('../corpus/', import.meta.url);
 
 /** The lines about asking. A line that is wrong stops the training and says where it is. */
 export function readAskLines(): AskLine[] {
-  return rows('ask').map(({ raw, language, where }) => {
+  return rows('ask').map(({ raw, language, source, where }) => {
     if (raw.y !== 'allow' && raw.y !== 'caution' && raw.y !== 'block')
       throw new Error(`${where}: no label ${raw.y}`);
     const category = categories.find((known) => known === raw.c);
     if (raw.y === 'block' && category === undefined) throw new Error(`${where}: a block needs a category`);
-    return { text: raw.t, language, label: raw.y, ...(category && { category }) };
+    return { text: raw.t, source, language, label: raw.y, ...(category && { category }) };
   });
 }
 
 /** The lines to keep, with what must go from them. */
 export function readNoteLines(): NoteLine[] {
-  return rows('note').map(({ raw, language, where }) => {
+  return rows('note').map(({ raw, language, source, where }) => {
     const gone = (raw.gone ?? []).flatMap((part) => occurrences(raw.t, part, where));
     if ((raw.y === 'redact') !== gone.length > 0)
       throw new Error(`${where}: ${raw.y} does not fit what must go`);
-    return { text: raw.t, language, gone };
+    return { text: raw.t, source, language, gone };
   });
 }
 
@@ -56,7 +59,7 @@ function occurrences(text: string, part: string, where: string): { from: number;
   return found;
 }
 
-function rows(task: 'ask' | 'note'): { raw: Raw; language: Language; where: string }[] {
+function rows(task: 'ask' | 'note'): { raw: Raw; language: Language; source: string; where: string }[] {
   return languages.flatMap((language) =>
     readdirSync(new URL(`${language}/`, corpus))
       .filter((name) => name.startsWith(`${task}-`) && name.endsWith('.jsonl'))
@@ -66,7 +69,7 @@ function rows(task: 'ask' | 'note'): { raw: Raw; language: Language; where: stri
           .split('\n')
           .map((line, index) => ({ line, where: `${language}/${name}:${index + 1}` }))
           .filter(({ line }) => line.trim() !== '')
-          .map(({ line, where }) => ({ raw: parsed(line, where), language, where })),
+          .map(({ line, where }) => ({ raw: parsed(line, where), language, source: name, where })),
       ),
   );
 }

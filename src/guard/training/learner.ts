@@ -1,6 +1,5 @@
 /**
  * Fits one linear head: logistic regression with a step size per weight, seeded so that the same corpus gives the same weights.
- * A feature counts the more, the more unevenly it falls over the two sides (the idea of NB-SVM, Wang and Manning 2012).
  */
 import { evenness } from '../model.ts';
 
@@ -43,7 +42,7 @@ export function shuffle<T>(list: T[], next: () => number): T[] {
 /** Learns the weights. A positive text is taught by its most likely sentence, a negative one by all of them. */
 export function learn(examples: readonly Example[], options: LearnerOptions): Float32Array {
   const size = 1 << options.bits;
-  const learner = new Learner(sidedness(examples, size), options);
+  const learner = new Learner(size, options);
   const total = new Float64Array(size);
   const next = random(options.seed);
   const order = examples.map((_, at) => at);
@@ -57,39 +56,17 @@ export function learn(examples: readonly Example[], options: LearnerOptions): Fl
       for (let at = 0; at < size; at++) total[at]! += learner.weights[at]!;
     }
   }
-  return Float32Array.from(total, (sum, at) => (sum / averaged) * learner.scales[at]!);
-}
-
-/** What a feature is worth before learning: more when it falls on one side. */
-function sidedness(examples: readonly Example[], size: number): Float32Array {
-  const smooth = 0.5;
-  const yes = new Float32Array(size).fill(smooth);
-  const no = new Float32Array(size).fill(smooth);
-  let yeses = 0;
-  let noes = 0;
-  for (const { bags, positive } of examples) {
-    const side = positive ? yes : no;
-    if (positive) yeses++;
-    else noes++;
-    for (const bag of bags) for (const feature of bag) side[feature]! += 1;
-  }
-  const balance = Math.log(Math.max(1, noes) / Math.max(1, yeses));
-  return yes.map((count, at) => {
-    if (count + no[at]! <= 2 * smooth) return 1;
-    return 0.3 + 0.5 * Math.abs(Math.log(count / no[at]!) + balance);
-  });
+  return Float32Array.from(total, (sum) => sum / averaged);
 }
 
 class Learner {
   readonly weights: Float32Array;
-  readonly scales: Float32Array;
   readonly #squares: Float32Array;
   readonly #options: LearnerOptions;
 
-  constructor(scales: Float32Array, options: LearnerOptions) {
-    this.scales = scales;
-    this.weights = new Float32Array(scales.length);
-    this.#squares = new Float32Array(scales.length).fill(1e-2);
+  constructor(size: number, options: LearnerOptions) {
+    this.weights = new Float32Array(size);
+    this.#squares = new Float32Array(size).fill(1e-2);
     this.#options = options;
   }
 
@@ -101,7 +78,7 @@ class Learner {
     let best = bags[0];
     let most = Number.NEGATIVE_INFINITY;
     for (const bag of bags) {
-      const score = this.#score(bag);
+      const score = scoreOf(this.weights, bag);
       if (score > most) {
         most = score;
         best = bag;
@@ -110,19 +87,13 @@ class Learner {
     if (best !== undefined) this.#teach(best, 1, weight);
   }
 
-  #score(bag: Int32Array): number {
-    let sum = 0;
-    for (let at = 0; at < bag.length; at++) sum += this.weights[bag[at]!]! * this.scales[bag[at]!]!;
-    return sum * evenness(bag.length);
-  }
-
   #teach(bag: Int32Array, wanted: number, weight: number): void {
-    const error = weight * evenness(bag.length) * (1 / (1 + Math.exp(-this.#score(bag))) - wanted);
+    const error = weight * evenness(bag.length) * (1 / (1 + Math.exp(-scoreOf(this.weights, bag))) - wanted);
     if (Math.abs(error) < 0.005) return;
     const { rate, decay } = this.#options;
     for (let at = 0; at < bag.length; at++) {
       const feature = bag[at]!;
-      const slope = error * this.scales[feature]! + decay * this.weights[feature]!;
+      const slope = error + decay * this.weights[feature]!;
       this.#squares[feature]! += slope * slope;
       this.weights[feature]! -= (rate * slope) / Math.sqrt(this.#squares[feature]!);
     }

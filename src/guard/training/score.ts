@@ -1,10 +1,11 @@
 /** How well the guard does on lines it has not learned from: rules alone, model alone, and both. */
+import type { Language } from '../../domain/locale.ts';
 import { judgeAsk } from '../judge-ask.ts';
 import { judgeNote } from '../judge-note.ts';
 import { matter } from '../lexicon.ts';
 import { findingOf } from '../rules.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
-import { random, scoreOf, shuffle } from './learner.ts';
+import { scoreOf } from './learner.ts';
 import { type Bagged, bagged, blockExamples, fit, gateExamples, shortened, trained } from './train.ts';
 
 /** Percentages: of what must be caught how much was, of what is harmless how much was touched. */
@@ -13,15 +14,18 @@ export interface Score {
   readonly falsely: number;
 }
 
+type Task = Readonly<Record<'ask' | 'note', Score>>;
+
 export interface Scores {
-  /** Which parts decide, for messages to send and for sentences of notes. */
-  readonly ablation: Readonly<
-    Record<'rules' | 'model' | 'both', { readonly ask: Score; readonly note: Score }>
-  >;
-  /** The guard as it works, with its thresholds; of notes the stretches that must go. */
-  readonly guard: { readonly ask: Score; readonly note: Score };
+  /** Which parts decide, for messages to send and for notes. */
+  readonly ablation: Readonly<Record<'rules' | 'model' | 'guard', Task>>;
+  /** The guard as it works, with its thresholds. */
+  readonly languages: Readonly<Record<Language, Task>>;
+  /** Of the words of a note that may stay, how many went. */
+  readonly lost: number;
 }
 
+/** Counts what was wanted and what was found. */
 class Tally {
   readonly #of = [0, 0];
   readonly #hit = [0, 0];
@@ -38,82 +42,111 @@ class Tally {
   }
 }
 
-/** Cross-validates: each line is judged by what was learned from the other folds. Cautions are left out of the count. */
+class Tallies {
+  readonly #tallies = new Map<string, Tally>();
+
+  of(name: string, task: 'ask' | 'note'): Tally {
+    const key = `${name} ${task}`;
+    const tally = this.#tallies.get(key) ?? new Tally();
+    this.#tallies.set(key, tally);
+    return tally;
+  }
+
+  task(name: string): Task {
+    return { ask: this.of(name, 'ask').score(), note: this.of(name, 'note').score() };
+  }
+}
+
+/** Deals the files over the folds, whole: lines of one file are too much alike to learn from each other. */
+function foldsOf(lines: readonly { readonly source: string }[], folds: number): (source: string) => number {
+  const sizes = new Map<string, number>();
+  for (const { source } of lines) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  const load = Array.from({ length: folds }, () => 0);
+  const fold = new Map<string, number>();
+  for (const [source, size] of [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    const least = load.indexOf(Math.min(...load));
+    fold.set(source, least);
+    load[least]! += size;
+  }
+  return (source) => fold.get(source)!;
+}
+
+/** Cross-validates: each line is judged by what was learned from other files. Cautions are left out of the count. */
 export function crossValidate(
   asks: readonly AskLine[],
   notes: readonly NoteLine[],
+  always: { readonly asks: readonly AskLine[]; readonly notes: readonly NoteLine[] },
   folds: number,
-  seed: number,
 ): Scores {
-  const askOrder = shuffle([...asks], random(seed));
-  const noteOrder = shuffle([...notes], random(seed + 1));
-  const names = ['rules', 'model', 'both', 'guard'] as const;
-  const ask = Object.fromEntries(names.map((name) => [name, new Tally()])) as Record<
-    (typeof names)[number],
-    Tally
-  >;
-  const note = Object.fromEntries(names.map((name) => [name, new Tally()])) as Record<
-    (typeof names)[number],
-    Tally
-  >;
-
-  for (const blind of [false, true]) {
-    const asked = bagged(askOrder, blind);
-    const noted = bagged(noteOrder, blind);
-    for (let fold = 0; fold < folds; fold++) {
-      const others = <T>(list: readonly T[]) => list.filter((_, at) => at % folds !== fold);
-      const own = <T>(list: readonly T[]) => list.filter((_, at) => at % folds === fold);
-      const block = fit(blockExamples(others(asked)), 'block');
-      const gate = fit(others(noted).flatMap(gateExamples), 'gate');
-      for (const one of own(asked)) {
-        if (one.line.label === 'caution') continue;
-        const wanted = one.line.label === 'block';
-        ask[blind ? 'model' : 'both'].add(
-          wanted,
-          one.bags.some((bag) => scoreOf(block, shortened(bag, 'block')) > 0),
-        );
-        if (!blind) ask.rules.add(wanted, rulesBlock(one));
+  const tallies = new Tallies();
+  const lost = new Tally();
+  const askFold = foldsOf(asks, folds);
+  const noteFold = foldsOf(notes, folds);
+  for (let fold = 0; fold < folds; fold++) {
+    const learned = asks.filter(({ source }) => askFold(source) !== fold);
+    const asked = asks.filter(({ source, label }) => askFold(source) === fold && label !== 'caution');
+    const noticed = notes.filter(({ source }) => noteFold(source) !== fold);
+    const noted = notes.filter(({ source }) => noteFold(source) === fold);
+    rulesAlone(asked, noted, tallies);
+    modelAlone(learned, noticed, asked, noted, tallies);
+    const model = trained([...learned, ...always.asks], [...noticed, ...always.notes]);
+    for (const { text, language, label } of asked) {
+      const blocked = judgeAsk(model, text, { country: 'NL', language }).verdict === 'block';
+      for (const name of ['guard', language]) tallies.of(name, 'ask').add(label === 'block', blocked);
+    }
+    for (const { text, language, gone } of noted) {
+      const judged = judgeNote(model, text, { country: 'NL', language });
+      const spans = judged.verdict === 'redact' ? judged.spans : [];
+      const covers = (part: { from: number; to: number }) =>
+        spans.some(({ from, to }) => from < part.to && part.from < to);
+      for (const name of ['guard', language]) {
+        const tally = tallies.of(name, 'note');
+        if (gone.length === 0) tally.add(false, spans.length > 0);
+        for (const part of gone) tally.add(true, covers(part));
       }
-      for (const one of own(noted)) {
-        const wanted = one.line.gone.length > 0;
-        note[blind ? 'model' : 'both'].add(
-          wanted,
-          one.bags.some((bag) => scoreOf(gate, shortened(bag, 'gate')) > 0),
-        );
-        if (!blind)
-          note.rules.add(
-            wanted,
-            one.reading.sure.some((kinds) => (kinds & matter) !== 0),
-          );
-      }
-      if (blind) continue;
-      const model = trained(others(askOrder), others(noteOrder));
-      for (const { text, language, label } of own(askOrder)) {
-        if (label === 'caution') continue;
-        ask.guard.add(
-          label === 'block',
-          judgeAsk(model, text, { country: 'NL', language }).verdict === 'block',
-        );
-      }
-      for (const { text, language, gone } of own(noteOrder)) {
-        const judged = judgeNote(model, text, { country: 'NL', language });
-        const spans = judged.verdict === 'redact' ? judged.spans : [];
-        if (gone.length === 0) note.guard.add(false, spans.length > 0);
-        for (const part of gone)
-          note.guard.add(
-            true,
-            spans.some(({ from, to }) => from < part.to && part.from < to),
-          );
+      for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const part = { from: index, to: index + word.length };
+        if (!gone.some(({ from, to }) => from < part.to && part.from < to)) lost.add(true, covers(part));
       }
     }
   }
-  const both = (name: (typeof names)[number]) => ({ ask: ask[name].score(), note: note[name].score() });
+  const task = (name: string) => tallies.task(name);
   return {
-    ablation: { rules: both('rules'), model: both('model'), both: both('both') },
-    guard: both('guard'),
+    ablation: { rules: task('rules'), model: task('model'), guard: task('guard') },
+    languages: { nl: task('nl'), fr: task('fr'), en: task('en') },
+    lost: lost.score().caught,
   };
 }
 
-function rulesBlock({ reading }: Bagged<AskLine>): boolean {
-  return reading.sentences.some((sentence) => findingOf(reading, sentence).verdict === 'block');
+function rulesAlone(asked: readonly AskLine[], noted: readonly NoteLine[], tallies: Tallies): void {
+  const blocks = ({ reading }: Bagged<AskLine>) =>
+    reading.sentences.some((sentence) => findingOf(reading, sentence).verdict === 'block');
+  for (const one of bagged(asked)) tallies.of('rules', 'ask').add(one.line.label === 'block', blocks(one));
+  for (const { line, reading } of bagged(noted))
+    tallies.of('rules', 'note').add(
+      line.gone.length > 0,
+      reading.sure.some((kinds) => (kinds & matter) !== 0),
+    );
+}
+
+/** The words and letters alone, without lexicon and grammar. */
+function modelAlone(
+  learned: readonly AskLine[],
+  noticed: readonly NoteLine[],
+  asked: readonly AskLine[],
+  noted: readonly NoteLine[],
+  tallies: Tallies,
+): void {
+  const block = fit(blockExamples(bagged(learned, true)), 'ask');
+  const gate = fit(bagged(noticed, true).flatMap(gateExamples), 'gate');
+  for (const { line, bags } of bagged(asked, true))
+    tallies.of('model', 'ask').add(
+      line.label === 'block',
+      bags.some((bag) => scoreOf(block, shortened(bag, 'ask')) > 0),
+    );
+  for (const { line, bags } of bagged(noted, true))
+    tallies.of('model', 'note').add(
+      line.gone.length > 0,
+      bags.some((bag) => scoreOf(gate, shortened(bag, 'gate')) > 0),
+    );
 }

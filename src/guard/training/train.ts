@@ -1,13 +1,17 @@
 /** From the corpus to the weights of all heads, and how well they do on lines they have not seen. */
 import type { Language } from '../../domain/locale.ts';
-import { Features, featureBits, Row, sentenceFeatures, wordFeatures } from '../features.ts';
+import { Features, featureBits } from '../features.ts';
 import { gateOf } from '../judge-note.ts';
-import { bitsOf, type HeadFacts, type HeadName, headNames, Model, type ModelFacts } from '../model.ts';
+import { type Group, groups, type HeadFacts, headsOf, Model, type ModelFacts, shiftOf } from '../model.ts';
 import { type Reading, read } from '../reading.ts';
+import { Row } from '../row.ts';
 import { findingOf } from '../rules.ts';
+import { sentenceFeatures } from '../sentence-features.ts';
 import { categories } from '../verdict.ts';
+import { wordFeatures } from '../word-features.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
 import { type Example, learn, random, scoreOf, shuffle } from './learner.ts';
+import { inHaste } from './noise.ts';
 
 const seed = 20261;
 const features = new Features();
@@ -16,6 +20,8 @@ export interface Bagged<L> {
   readonly line: L;
   readonly reading: Reading;
   readonly bags: readonly Int32Array[];
+  /** The same bags without the letters of the words. */
+  readonly plain: readonly Int32Array[];
 }
 
 /** A reading as one without lexicon and grammar would have it: the words alone. */
@@ -38,28 +44,30 @@ export function bagged<L extends { text: string; language: Language }>(
     const seen = read(line.text, line.language);
     const reading = blind ? withoutKinds(seen) : seen;
     const row = new Row(reading);
-    const bags = reading.sentences.map((sentence) => {
+    const bags: Int32Array[] = [];
+    const plain: Int32Array[] = [];
+    for (const sentence of reading.sentences) {
       features.clear();
       sentenceFeatures(reading, row, sentence, findingOf(reading, sentence), features);
-      return features.at.slice(0, features.count);
-    });
-    return { line, reading, bags };
+      bags.push(features.flat());
+      plain.push(features.at.slice(0, features.count));
+    }
+    return { line, reading, bags, plain };
   });
 }
 
 const askedWeight = 0.3;
-const settings = { rate: 0.03, decay: 0.003, epochs: 12, seed };
+const settings = { rate: 0.03, decay: 0.003, epochs: 8, seed };
 
-/** A bag as a head with fewer bits sees it. */
-export function shortened(bag: Int32Array, head: HeadName): Int32Array {
-  const shift = featureBits - bitsOf(head);
+/** A bag as a group of heads with fewer bits sees it. */
+export function shortened(bag: Int32Array, group: Group): Int32Array {
+  const shift = shiftOf(group);
   return shift === 0 ? bag : bag.map((feature) => feature >>> shift);
 }
 
-export function fit(examples: readonly Example[], head: HeadName): Float32Array {
-  const bits = bitsOf(head);
-  const shifted = examples.map((one) => ({ ...one, bags: one.bags.map((bag) => shortened(bag, head)) }));
-  return learn(shifted, { ...settings, bits });
+export function fit(examples: readonly Example[], group: Group): Float32Array {
+  const shifted = examples.map((one) => ({ ...one, bags: one.bags.map((bag) => shortened(bag, group)) }));
+  return learn(shifted, { ...settings, bits: featureBits - shiftOf(group) });
 }
 
 /** Learns every head and packs them into one model. */
@@ -69,16 +77,14 @@ export function train(
 ): { facts: ModelFacts; bytes: Int8Array } {
   const weights: Record<string, Float32Array> = {};
   const asked = bagged(asks);
-  weights.block = fit(blockExamples(asked), 'block');
-  weights.touch = fit(
-    asked.map(({ line, bags }) => ({ bags, positive: line.label !== 'allow', weight: 1 })),
-    'touch',
-  );
+  const hasty = bagged(inHasteAll(asks));
+  weights.block = fit([...blockExamples(asked), ...blockExamples(hasty, hastyWeight)], 'ask');
+  weights.touch = fit([...touchExamples(asked), ...touchExamples(hasty, hastyWeight)], 'ask');
   const wrong = asked.filter(({ line }) => line.category !== undefined && line.label !== 'allow');
   for (const category of categories) {
     weights[category] = fit(
-      wrong.map(({ line, bags }) => ({ bags, positive: line.category === category, weight: 1 })),
-      category,
+      wrong.map(({ line, plain }) => ({ bags: plain, positive: line.category === category, weight: 1 })),
+      'category',
     );
   }
   const noted = bagged(notes);
@@ -87,13 +93,26 @@ export function train(
   return packed(weights);
 }
 
+/** What a copy in haste teaches, next to the line itself. */
+const hastyWeight = 0.3;
+
+/** Every line once more, as written in haste. */
+export function inHasteAll<L extends { readonly text: string }>(lines: readonly L[]): L[] {
+  const next = random(seed);
+  return lines.map((line) => ({ ...line, text: inHaste(line.text, next) }));
+}
+
 /** A caution may as well be blocked, so it teaches little against it. */
-export function blockExamples(asked: readonly Bagged<AskLine>[]): Example[] {
+export function blockExamples(asked: readonly Bagged<AskLine>[], weight = 1): Example[] {
   return asked.map(({ line, bags }) => ({
     bags,
     positive: line.label === 'block',
-    weight: line.label === 'caution' ? 0.3 : 1,
+    weight: line.label === 'caution' ? 0.3 * weight : weight,
   }));
+}
+
+function touchExamples(asked: readonly Bagged<AskLine>[], weight = 1): Example[] {
+  return asked.map(({ line, bags }) => ({ bags, positive: line.label !== 'allow', weight }));
 }
 
 /** Each sentence of a note is an example of its own: the corpus says which one holds what must go. */
@@ -140,7 +159,7 @@ function wordExamples(noted: readonly Bagged<NoteLine>[], more: readonly Example
           const positive = line.gone.some((part) => part.from < to && part.to > from);
           // The small words around a condition may go or stay, so they teach less.
           const weight = positive && reading.studies[word]!.everyday ? 0.3 : 1;
-          examples.push({ bags: [features.at.slice(0, features.count)], positive, weight });
+          examples.push({ bags: [features.flat()], positive, weight });
         }
       });
     }
@@ -151,13 +170,19 @@ function wordExamples(noted: readonly Bagged<NoteLine>[], more: readonly Example
 function packed(weights: Record<string, Float32Array>): { facts: ModelFacts; bytes: Int8Array } {
   const heads: HeadFacts[] = [];
   const parts: Int8Array[] = [];
-  for (const name of headNames) {
-    const head = weights[name]!;
-    let most = 0;
-    for (const weight of head) most = Math.max(most, Math.abs(weight));
-    const unit = most / 127 || 1;
-    heads.push({ name, unit, bias: 0 });
-    parts.push(Int8Array.from(head, (weight) => Math.round(weight / unit)));
+  for (const group of groups) {
+    const columns = headsOf[group].map((name) => weights[name]!);
+    const rows = new Int8Array(columns[0]!.length * columns.length);
+    for (const [index, name] of headsOf[group].entries()) {
+      const column = columns[index]!;
+      let most = 0;
+      for (const weight of column) most = Math.max(most, Math.abs(weight));
+      const unit = most / 127 || 1;
+      heads.push({ name, unit });
+      for (let at = 0; at < column.length; at++)
+        rows[at * columns.length + index] = Math.round(column[at]! / unit);
+    }
+    parts.push(rows);
   }
   const bytes = new Int8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -165,7 +190,7 @@ function packed(weights: Record<string, Float32Array>): { facts: ModelFacts; byt
     bytes.set(part, at);
     at += part.length;
   }
-  return { facts: { version: 1, heads }, bytes };
+  return { facts: { version: 2, heads }, bytes };
 }
 
 /** A model straight from the lines, for cross-validation. */

@@ -1,0 +1,55 @@
+/**
+ * Puts for a word that nobody knows the word of the sentence's language that was meant: a slip of the finger must not hide an
+ * illness, nor the small words that tell whose it is. Words that the corpus uses more than once are real and stay as they are.
+ */
+import { readFileSync } from 'node:fs';
+import type { Language } from '../domain/locale.ts';
+import { bit, type Meaning, matter } from './lexicon.ts';
+import { inTongues, languageBit, lexicon, type Study } from './study.ts';
+import { Typos } from './typos.ts';
+
+/** Where `train:guard` keeps the words that the corpus uses more than once and no list knows. */
+export const seenFile = new URL('model/seen.txt', import.meta.url);
+
+let seen: ReadonlySet<string> | undefined;
+const indexes: Partial<Record<Language, Typos>> = {};
+const amended = { nl: new Map<string, Study>(), fr: new Map<string, Study>(), en: new Map<string, Study>() };
+/** When full it starts again, so that hostile text cannot fill the memory. */
+const remembered = 10_000;
+const shortest = 3;
+const longest = 40;
+
+/** The unknown word as it was meant in that language, or as it is when that cannot be told. */
+export function amend(unknown: Study, language: Language): Study {
+  const known = amended[language].get(unknown.form);
+  if (known !== undefined) return known;
+  const meant = meantBy(unknown.form, language) ?? unknown;
+  if (amended[language].size >= remembered) amended[language].clear();
+  amended[language].set(unknown.form, meant);
+  return meant;
+}
+
+function meantBy(form: string, language: Language): Study | undefined {
+  if (form.length < shortest || form.length > longest || !/^[a-z]+$/.test(form)) return undefined;
+  // Read when the first unknown word comes along: the start need not wait for it.
+  seen ??= new Set(readFileSync(seenFile, 'utf8').split('\n'));
+  if (seen.has(form)) return undefined;
+  indexes[language] ??= new Typos(wordsOf(language));
+  const meant = indexes[language].meantBy(form);
+  if (meant === undefined) return undefined;
+  const means = (lexicon.words.get(meant) ?? [])
+    .filter((meaning) => meaning.language === language)
+    // Half of a short word is not enough to be sure of the other half.
+    .map((meaning) => (form.length >= 8 || !(meaning.kind & matter) ? meaning : { ...meaning, weak: true }));
+  const everyday = lexicon.everyday[language].has(meant) ? languageBit[language] : 0;
+  return inTongues({ form: meant, means, how: 'misspelled', everyday });
+}
+
+/** The words that someone may have meant, daily ones first: they are likelier than an illness. */
+function* wordsOf(language: Language): Generator<string> {
+  const daily = lexicon.everyday[language];
+  const own = (meaning: Meaning) => meaning.language === language && meaning.kind & ~bit.body;
+  yield* daily;
+  for (const [form, means] of lexicon.words)
+    if (form.length >= 5 && !daily.has(form) && means.some(own)) yield form;
+}

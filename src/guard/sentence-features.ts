@@ -1,0 +1,162 @@
+/**
+ * What the trained model sees of one sentence: its words and neighbours as they are and by kind, words that stand apart, how it
+ * opens, whether it asks, whose each piece of health matter is, and which kinds meet in it.
+ */
+import type { Features } from './features.ts';
+import { bit, matter } from './lexicon.ts';
+import type { Reading } from './reading.ts';
+import { edge, type Row } from './row.ts';
+import type { Finding } from './rules.ts';
+import type { Sentence } from './words.ts';
+
+// The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
+const pair = 2;
+const asked = 3;
+const kindPair = 4;
+const kindTriple = 5;
+const kindAsked = 6;
+const plainPair = 7;
+const plainTriple = 8;
+const holds = 10;
+const meets = 11;
+const mayHold = 12;
+const opens = 13;
+const ruled = 14;
+const size = 15;
+const owned = 16;
+const mayMeet = 17;
+const withRole = 18;
+const apart = 19;
+const tagsApart = 20;
+const opening = 23;
+const afterOpening = 24;
+
+/** Words that stand further apart than this have little to say of each other. */
+const reach = 8;
+const reachOfTags = 10;
+
+/** The features of one sentence as a whole. */
+export function sentenceFeatures(
+  reading: Reading,
+  row: Row,
+  sentence: Sentence,
+  finding: Finding,
+  into: Features,
+): void {
+  neighbours(reading, row, sentence, into);
+  strangers(row, sentence, into);
+  openings(row, sentence, into);
+  owners(reading, row, sentence, into);
+  whole(finding, sentence.question, into);
+  company(reading, sentence, finding, into);
+  into.add(size, Math.min(12, sentence.end - sentence.first), sentence.question ? 1 : 0);
+}
+
+/** Each word by itself, by its letters, and with the one or two after it. */
+function neighbours(reading: Reading, row: Row, { first, end, question }: Sentence, into: Features): void {
+  const { forms, tags, mixed } = row;
+  const asks = question ? 1 : 0;
+  for (let at = first; at < end; at++) {
+    const form = forms[at]!;
+    const mix = mixed[at]!;
+    const mix1 = at + 1 < end ? mixed[at + 1]! : edge;
+    const tag = tags[at]!;
+    const tag1 = at + 1 < end ? tags[at + 1]! : edge;
+    into.add(asked, form, asks);
+    into.add(kindAsked, mix, asks);
+    into.add(pair, form, at + 1 < end ? forms[at + 1]! : edge);
+    into.add(kindPair, mix, mix1);
+    into.add(kindTriple, mix, mix1, at + 2 < end ? mixed[at + 2]! : edge);
+    into.add(plainPair, tag, tag1);
+    into.add(plainTriple, tag, tag1, at + 2 < end ? tags[at + 2]! : edge);
+    into.addBundle(reading.studies[at]!.shape.inSentence);
+  }
+}
+
+/** Pairs of words in their order, wherever they stand: who is asked, and about what, are seldom neighbours. */
+function strangers({ mixed, tags }: Row, { first, end, question }: Sentence, into: Features): void {
+  const asks = question ? 2 : 1;
+  for (let at = first; at < end; at++) {
+    for (let other = at + 1; other < end && other < at + reach; other++)
+      into.add(apart, mixed[at]!, mixed[other]!, asks);
+    if (tags[at] === 0) continue;
+    for (let other = at + 1; other < end && other < at + reachOfTags; other++)
+      if (tags[other] !== 0) into.add(tagsApart, tags[at]!, tags[other]!);
+  }
+}
+
+/** How the sentence opens and closes, and what follows such an opening: `heb je … koorts`, `wat … arts`. */
+function openings({ forms, mixed }: Row, { first, end, question }: Sentence, into: Features): void {
+  const asks = question ? 1 : 0;
+  const one = mixed[first]!;
+  const two = first + 1 < end ? mixed[first + 1]! : edge;
+  into.add(opens, 1, forms[first]!);
+  into.add(opens, 2, one, two);
+  into.add(opens, 3, mixed[end - 1]!);
+  into.add(opening, one, two, first + 2 < end ? mixed[first + 2]! : edge);
+  into.add(opening, one, two, 7 + asks);
+  const both = Math.imul(one, 31) ^ two;
+  for (let at = first + 2; at < end; at++) {
+    into.add(afterOpening, one, mixed[at]!, asks);
+    into.add(afterOpening, both, mixed[at]!, 2);
+  }
+}
+
+/** Whose each piece of health matter is: the last one named before it, and the first one after it. */
+function owners(reading: Reading, row: Row, { first, end, question }: Sentence, into: Features): void {
+  const whose = bit.you | bit.person | bit.self | bit.kin | bit.work | bit.process;
+  let before = 0;
+  for (let at = first; at < end; at++) {
+    const sure = reading.sure[at]!;
+    if ((sure | reading.maybe[at]!) & matter && row.tags[at] !== 0) {
+      let after = 0;
+      for (let next = at + 1; next < end && next < at + 5 && after === 0; next++)
+        after = reading.sure[next]! & whose;
+      into.add(owned, row.tags[at]!, before, question ? 1 : 0);
+      into.add(owned, row.tags[at]!, after, question ? 3 : 2);
+      into.add(owned, before, after, question ? 5 : 4);
+    }
+    if (sure & whose) before = sure & whose;
+  }
+}
+
+/** What else the sentence is about, next to the health matter in it: a knee among machines is no one's knee. */
+function company(
+  reading: Reading,
+  { first, end, question }: Sentence,
+  { sure, maybe }: Finding,
+  into: Features,
+): void {
+  const about = sure & matter || maybe & matter;
+  for (let at = first; at < end; at++) {
+    const role = reading.roles[at]!;
+    if (role === 0) continue;
+    into.add(withRole, role, about === 0 ? 0 : 1, question ? 1 : 0);
+    for (let kind = 0; kind < 12; kind++) if (about & (1 << kind)) into.add(withRole, role, kind + 2);
+  }
+}
+
+/** Which kinds the sentence holds, and which meet in it. */
+function whole(finding: Finding, question: boolean, into: Features): void {
+  const asked = question ? 1 : 0;
+  const { sure, maybe } = finding;
+  for (let rest = sure; rest !== 0; rest &= rest - 1) {
+    const a = 31 - Math.clz32(rest & -rest);
+    into.add(holds, a, asked);
+    into.add(holds, a, 2);
+    for (let others = rest & (rest - 1); others !== 0; others &= others - 1) {
+      const b = 31 - Math.clz32(others & -others);
+      into.add(meets, a, b);
+      into.add(meets, a, b, 1 + asked);
+    }
+  }
+  for (let rest = maybe & ~sure; rest !== 0; rest &= rest - 1) {
+    const a = 31 - Math.clz32(rest & -rest);
+    into.add(mayHold, a, asked);
+    for (let others = sure; others !== 0; others &= others - 1) {
+      into.add(mayMeet, a, 31 - Math.clz32(others & -others), asked);
+    }
+  }
+  into.add(ruled, finding.verdict === 'block' ? 2 : finding.verdict === 'caution' ? 1 : 0, asked);
+  into.add(ruled, sure & matter ? 1 : 0, maybe & matter ? 1 : 0, 4 + asked);
+}

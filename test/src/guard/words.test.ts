@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readWords } from '../../../src/guard/words.ts';
+
+const forms = (text: string) => readWords(text).words.map(({ form }) => form);
+const sentences = (text: string) => {
+  const { words, sentences } = readWords(text);
+  return sentences.map(({ first, end, question }) => {
+    const said = words.slice(first, end).map(({ form }) => form);
+    return `${said.join(' ')}${question ? '?' : ''}`;
+  });
+};
+
+describe('words', () => {
+  it.each([
+    ['Heb je GRIEP?', ['heb', 'je', 'griep']],
+    ['naïef, œil', ['naief', 'oeil']],
+    ['d1agnose k@nker p!jn', ['d1agnose', 'k@nker', 'p!jn']],
+    ['k**k*r b€ter', ['k**k*r', 'b€ter']],
+    ['prijs 5*3 en 10€', ['prijs', '5', '3', 'en', '10']],
+    ['wow! Goed', ['wow', 'goed']],
+    ['ziek\u200Ben\u00ADhuis', ['ziekenhuis']],
+    ['cafe\u0301', ['cafe']],
+    ['k a n k e r', ['kanker']],
+    ['k.a.n.k.e.r nog', ['kanker', 'nog']],
+    ['k - a - n', ['k', 'a', 'n']],
+    ['u a', ['u', 'a']],
+    ['a b 3 c', ['a', 'b', '3', 'c']],
+    ['x y\nz', ['x', 'y', 'z']],
+    ['🤰 of 🤒', ['🤰', 'of', '🤒']],
+    ['☂ ✂', ['☂', '✂']],
+    ['', []],
+  ])('of %s', (text, expected) => {
+    expect(forms(text)).toEqual(expected);
+  });
+
+  it('know where they stand in the original', () => {
+    const text = 'Ça va, d1agnose? k a n k e r';
+    expect(readWords(text).words.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'Ça',
+      'va',
+      'd1agnose',
+      'k a n k e r',
+    ]);
+  });
+
+  it('know what kept their letters apart', () => {
+    expect(readWords('k a n, k.a.n, kan').words.map(({ spread }) => spread)).toEqual([' ', '.', undefined]);
+  });
+
+  it('are read no further than sixty letters', () => {
+    const [word] = readWords('a'.repeat(200)).words;
+    expect(word).toMatchObject({ form: 'a'.repeat(60), from: 0, to: 200 });
+    expect(forms(`${'é'.repeat(100)}`)[0]).toBe('e'.repeat(60));
+  });
+
+  it('of a row of pictures say no more after a few', () => {
+    expect(forms('🤒🤒🤒')).toEqual(['🤒', '🤒', '🤒']);
+    expect(readWords('🤒🤒🤒🤒').words.map(({ to }) => to)).toEqual([2, 4, 8]);
+    expect(forms('🤒 🤒 🤒 🤒')).toHaveLength(4);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['Hoi. Alles goed? Ja!', ['hoi', 'alles goed?', 'ja']],
+    ['Hoe gaat het...?', ['hoe gaat het?']],
+    ['Hoe gaat het! ?', ['hoe gaat het?']],
+    ['Goed... Echt', ['goed', 'echt']],
+    ['Goed… Echt', ['goed', 'echt']],
+    ['om 9.30 u', ['om 9 30 u']],
+    ['dr. Janssens belt. Nu', ['dr janssens belt', 'nu']],
+    ['J. Peeters komt', ['j peeters komt']],
+    ['een\ntwee;drie', ['een', 'twee', 'drie']],
+    ['wat？ ja', ['wat?', 'ja']],
+    ['...', []],
+    ['?', []],
+  ])('of %s', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it('without a full stop are read in pieces that overlap', () => {
+    const text = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
+    const { sentences } = readWords(`${text}?`);
+    expect(sentences).toEqual([
+      { first: 0, end: 36, question: true },
+      { first: 27, end: 60, question: true },
+    ]);
+    expect(readWords(text.split(' ').slice(0, 36).join(' ')).sentences).toHaveLength(1);
+  });
+});

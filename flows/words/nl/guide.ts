@@ -16,7 +16,7 @@ export const guide = {
   'guide.first-contact.steer.1':
     '“Dat klinkt zwaar. Zullen we alleen kijken wat er nu voor het werk geregeld moet worden?”',
   'guide.next-contact.open.1': '“Fijn je te spreken. Hoe gaat het met je?”',
-  'guide.next-contact.ask.1': 'Wat is er gelukt van onze vorige afspraak, en wat nog niet?',
+  'guide.next-contact.ask.1': 'Kloppen onze afspraken nog, of moet er iets anders?',
   'guide.next-contact.ask.2': 'Wat heb je van mij of van het team nodig?',
   'guide.next-contact.ask.3':
     'Is er iets in het werk dat het straks lastig maakt, zoals drukte, rooster of sfeer?',

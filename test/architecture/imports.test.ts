@@ -88,7 +88,7 @@ const vendors: Readonly<Record<string, Rule>> = {
     why: 'it is archived: the day it is replaced touches one folder',
   },
   '@slack/bolt': { may: ['channels/slack', 'tools'], why: 'no type of Slack leaves its folder' },
-  restify: { may: ['channels/*', 'main'], why: 'HTTP ends at the edge: hand over plain data' },
+  restify: { may: ['channels/*', 'tools', 'main'], why: 'HTTP ends at the edge: hand over plain data' },
   ioredis: {
     may: ['store', 'tools', 'main'],
     why: 'Redis is known behind the ports Store and Mailbox alone',

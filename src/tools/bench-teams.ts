@@ -1,0 +1,114 @@
+/**
+ * Our whole app on Teams against the least that a botbuilder bot can be: a message that is answered with a card, ours after
+ * a durable write and through the outbox, theirs straight from Redis. Both have answered only when the card has reached
+ * Teams. Nothing is authenticated, on either side. Ratios only: the machine cancels out.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { help } from '../../flows/answers/cards.ts';
+import { render } from '../channels/teams/render.ts';
+import type { Person } from '../domain/person.ts';
+import { startEmbeddedRedis } from '../store/embedded-redis.ts';
+import { type Contender, compare, told } from './bench/compare.ts';
+import { type Shot, send } from './bench/load.ts';
+import { type AppUnderTest, keepApart, type MeasuredApp, startApp } from './bench/measured.ts';
+import { startPlatform, type YesPlatform } from './bench/platform.ts';
+
+/** Fewer, as arguments, for a quick look: the ratio is then that of cold code. */
+const [warmUp = 12_000, rounds = 7, requests = 2_000] = process.argv.slice(2).map(Number);
+const people = 1_000;
+
+let messages = 0;
+
+/** A message as Teams posts it, of one person after another. */
+function message(platform: YesPlatform): Shot {
+  messages += 1;
+  const who = `person-${messages % people}`;
+  const tenant = { id: 'tenant' };
+  const body = {
+    type: 'message',
+    id: String(messages),
+    timestamp: new Date().toISOString(),
+    channelId: 'msteams',
+    serviceUrl: `${platform.address}/`,
+    from: { id: `29:${who}`, name: who, aadObjectId: who },
+    recipient: { id: '28:', name: 'Nabij' },
+    conversation: { id: `a:${who}`, conversationType: 'personal', tenantId: tenant.id },
+    channelData: { tenant },
+    locale: 'nl-NL',
+    text: 'verzuim help',
+    textFormat: 'plain',
+  };
+  return {
+    path: '/api/messages',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+async function peopleFile(directory: string): Promise<string> {
+  const file = join(directory, 'people.csv');
+  const lines = Array.from(
+    { length: people },
+    (_, index) => `p${index},Persoon ${index},person-${index},employee,boss,NL,nl`,
+  );
+  const boss = 'boss,Boss,boss,employee;manager;hr,,NL,nl';
+  await writeFile(file, ['id,name,teams,roles,manager,country,language', boss, ...lines].join('\n'));
+  return file;
+}
+
+async function main(): Promise<void> {
+  const isPinned = keepApart();
+  const directory = await mkdtemp(join(tmpdir(), 'nabij-bench-'));
+  const redis = await startEmbeddedRedis({ dataDir: directory });
+  const reader = { roles: ['employee'], language: 'nl', country: 'NL' } as unknown as Person;
+  const running: MeasuredApp[] = [];
+  const platforms: YesPlatform[] = [];
+  const bareApp: AppUnderTest = {
+    script: join(import.meta.dirname, 'bench/bare-botbuilder.ts'),
+    env: { REDIS_SOCKET: redis.socket, CARD: JSON.stringify(render(help(reader), 'key')) },
+  };
+  const ourApp: AppUnderTest = {
+    script: join(import.meta.dirname, '../main.ts'),
+    env: {
+      NODE_ENV: 'development',
+      REDIS_URL: `unix://${redis.socket}`,
+      MASTER_KEY: randomBytes(32).toString('base64'),
+      PEOPLE_FILE: await peopleFile(directory),
+      PLAYGROUND: 'off',
+    },
+  };
+
+  /** `posts` is how often the app says something for one message: ours shows first that it is typing. */
+  async function contender(app: AppUnderTest, posts: number): Promise<Contender> {
+    let arrived = 0;
+    const platform = await startPlatform(() => {
+      arrived += 1;
+      return { id: String(arrived) };
+    });
+    platforms.push(platform);
+    const isUp = async (address: string) => (await send(address, message(platform))) === 200;
+    const started = await startApp(app, isPinned, isUp);
+    running.push(started);
+    while (arrived < posts) await new Promise((resolve) => setTimeout(resolve, 5));
+    return { app: started, next: () => message(platform), arrived: () => Math.floor(arrived / posts) };
+  }
+
+  try {
+    const ours = await contender(ourApp, 2);
+    const bare = await contender(bareApp, 1);
+    const control = await contender(bareApp, 1);
+    console.log(isPinned ? 'teams: app and load on a core each' : 'teams: not pinned, take it with salt');
+    const answered = await compare({ ours, bare, control }, { warmUp, rounds, requests });
+    for (const line of told('  a message answered', answered, { perSecond: 0.75 })) console.log(line);
+  } finally {
+    for (const app of running) await app.stop();
+    for (const platform of platforms) platform.close();
+    await redis.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+await main();

@@ -64,15 +64,15 @@ describe('held-out messages', () => {
   });
 
   it('have their intent understood', () => {
-    expect(share(answers, intentRight)).toBeGreaterThanOrEqual(92);
+    expect(share(answers, intentRight)).toBeGreaterThanOrEqual(96);
   });
 
   it('have every field understood', () => {
-    expect(share(answers, allRight)).toBeGreaterThanOrEqual(90);
+    expect(share(answers, allRight)).toBeGreaterThanOrEqual(94);
   });
 
   it('seldom open or close a case by mistake', () => {
-    expect(mistakenlyChanged(answers)).toBeLessThanOrEqual(2.5);
+    expect(mistakenlyChanged(answers)).toBeLessThanOrEqual(2);
   });
 
   it('are understood about as well in each language', () => {
@@ -82,8 +82,7 @@ describe('held-out messages', () => {
         allRight,
       ),
     );
-    // Of some thirty messages one is three points: within 4 is what the sets together show, see decision 0020.
-    expect(Math.max(...by) - Math.min(...by)).toBeLessThanOrEqual(7);
+    expect(Math.max(...by) - Math.min(...by)).toBeLessThanOrEqual(4);
   });
 });
 

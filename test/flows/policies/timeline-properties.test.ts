@@ -69,7 +69,7 @@ describe('any timeline', () => {
       }),
       runs,
     );
-  });
+  }, 120_000);
 
   it('reminds on a working day of the absence, in time whenever there is still time', () => {
     fc.assert(

@@ -51,7 +51,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 });
 
 /** As many as a test run has time for; `ABSENCES=10000` plays more. */
-const absences = Number(process.env.ABSENCES ?? 250);
+const absences = Number(process.env.ABSENCES ?? 1000);
 
 const settings = readSettings();
 

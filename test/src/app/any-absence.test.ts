@@ -12,7 +12,7 @@ import { startRedis, type TestRedis } from '../../support/redis.ts';
 import { createStoreInHand } from '../../support/store-in-hand.ts';
 
 /** As many as a test run has time for; `ABSENCES=10000` plays more. */
-const absences = Number(process.env.ABSENCES ?? 40);
+const absences = Number(process.env.ABSENCES ?? 100);
 const seed = Number(process.env.SEED ?? 5);
 /** Hours are spent on many, minutes on few. */
 const longest = 12 * 3_600_000;

@@ -15,7 +15,7 @@ let seen: ReadonlySet<string> | undefined;
 const indexes: Partial<Record<Language, Typos>> = {};
 const amended = { nl: new Map<string, Study>(), fr: new Map<string, Study>(), en: new Map<string, Study>() };
 /** When full it starts again, so that hostile text cannot fill the memory. */
-const remembered = 10_000;
+const remembered = 30_000;
 const shortest = 3;
 const longest = 40;
 

@@ -140,6 +140,18 @@ function addRows(
     sums[0]! += sum;
     return;
   }
+  if (width === 2) {
+    let one = 0;
+    let two = 0;
+    for (let at = 0; at < count; at++) {
+      const row = (features[at]! >>> shift) << 1;
+      one += weights[row]!;
+      two += weights[row + 1]!;
+    }
+    sums[0]! += one;
+    sums[1]! += two;
+    return;
+  }
   for (let at = 0; at < count; at++) {
     const row = (features[at]! >>> shift) * width;
     for (let head = 0; head < width; head++) sums[head]! += weights[row + head]!;

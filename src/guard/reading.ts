@@ -138,10 +138,10 @@ function joinFrom(
   sure: Int32Array,
 ): void {
   let whole = studies[start]!.form;
-  if (whole.length >= 4 && !openings.has(whole.slice(0, 4))) return;
   for (let at = start + 1; at < end && at < start + 4; at++) {
     if (words[at]!.from - words[at - 1]!.to !== 1) return;
     whole += studies[at]!.form;
+    if (whole.length >= 4 && !openings.has(whole.slice(0, 4))) return;
     if (at < piece || whole.length < 5 || whole.length > 24) continue;
     const kinds = surely(whole);
     for (let part = start; kinds !== 0 && part <= at; part++) sure[part]! |= kinds;

@@ -40,7 +40,7 @@ export const lexicon: Lexicon = readLexicon();
 const nothing: readonly Meaning[] = [];
 const studied = new Map<string, Study>();
 /** Enough for the words of daily use; when full it starts again, so that hostile text cannot fill the memory. */
-const remembered = 30_000;
+const remembered = 60_000;
 
 export function study(form: string): Study {
   let known = studied.get(form);

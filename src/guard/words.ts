@@ -32,10 +32,13 @@ const overlap = 9;
 /** A word is read no further than this: nobody hides an illness behind sixty letters. */
 const longestWord = 60;
 const abbreviations = new Set(
-  'dr drs mr mrs ms mme mevr dhr ing ir prof st bv nr tel ca evt resp incl excl o.a m.b.t i.v.m t.e.m ivm nv blz jan feb mrt apr jun jul aug sept okt nov dec'.split(
+  'dr drs mr mrs ms mme mevr dhr ing ir prof st bv nr tel evt resp incl excl o.a m.b.t i.v.m t.e.m ivm nv blz jan feb mrt apr jun jul aug sept okt nov dec'.split(
     ' ',
   ),
 );
+
+/** Single letters that are words, and may end a sentence: `what meds they give u.` */
+const whole = new Set('utaoyie');
 
 /** Signs that may stand for a letter when letters are around them. */
 const stands = new Set('@$€!|*#£+');
@@ -55,6 +58,11 @@ export function readWords(text: string): Words {
     const code = text.codePointAt(at)!;
     if (isWordly(code)) {
       at = readWord(text, at, words);
+      // A row of letters that became one word takes back the ends of sentences that stood between them.
+      while (first > words.length) {
+        sentences.pop();
+        first = sentences.at(-1)?.end ?? 0;
+      }
       continue;
     }
     const width = code > 0xffff ? 2 : 1;
@@ -72,7 +80,7 @@ export function readWords(text: string): Words {
         code === 0x2e &&
         last !== undefined &&
         last.to === at &&
-        (last.form.length === 1 || abbreviations.has(last.form));
+        ((last.form.length === 1 && !whole.has(last.form)) || abbreviations.has(last.form));
       if (ends && !shortened && !followedByQuestion(text, at + 1)) closeSentence(false);
     }
     at += width;

@@ -7,7 +7,9 @@ import { allWordings } from '../../../src/guard/wording.ts';
 
 const options = { country: 'NL' } as const;
 const asks = readAskLines();
-const blocked = asks.filter(({ text }) => ask(text, options).verdict === 'block').map(({ text }) => text);
+// The caller's guess of the language is the same before and after, so that only the sentences around it differ.
+const guessed = { ...options, language: 'nl' } as const;
+const blocked = asks.filter(({ text }) => ask(text, guessed).verdict === 'block').map(({ text }) => text);
 const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc.constantFrom(...asks.map(({ text }) => text)),
@@ -26,9 +28,7 @@ describe('the guard, whatever is written', () => {
     fc.assert(
       fc.property(fc.constantFrom(...blocked), around, around, (text, before, after) => {
         const closed = /[.!?…]\s*$/u.test(text) ? text : `${text}.`;
-        expect(ask([...before, closed, ...after].join(' '), { ...options, language: 'nl' }).verdict).not.toBe(
-          'allow',
-        );
+        expect(ask([...before, closed, ...after].join(' '), guessed).verdict).not.toBe('allow');
       }),
     );
   });

@@ -70,6 +70,8 @@ describe('sentences', () => {
     ['om 9.30 u', ['om 9 30 u']],
     ['dr. Janssens belt. Nu', ['dr janssens belt', 'nu']],
     ['J. Peeters komt', ['j peeters komt']],
+    ['Wat heb u. Dag', ['wat heb u', 'dag']],
+    ['a. u. t. y. dag', ['auty', 'dag']],
     ['een\ntwee;drie', ['een', 'twee', 'drie']],
     ['wat？ ja', ['wat?', 'ja']],
     ['...', []],

@@ -42,6 +42,8 @@ export function createLanguages(
       find: (id) => speaking(people.find(id)),
       byChannel: (channel, userId) => speaking(people.byChannel(channel, userId)),
       teamOf: (manager) => people.teamOf(manager).map(speaking),
+      called: (name) => people.called(name).map(speaking),
+      calledPartly: (word) => people.calledPartly(word).map(speaking),
       withRole: (role) => people.withRole(role).map(speaking),
       all: () => people.all().map(speaking),
     },

@@ -89,23 +89,12 @@ export function personNamed(
   name: string,
   also: readonly PersonId[] | 'anyone' = [],
 ): Person | undefined {
-  const wanted = name.replace(/^@/, '').trim().toLocaleLowerCase();
+  const wanted = name.replace(/^@/, '').trim();
   if (wanted === '') return undefined;
-  const { directory } = house;
-  const visible =
-    also === 'anyone' || isHr(reader)
-      ? directory.all()
-      : distinct([reader, ...directory.teamOf(reader.id), ...also.flatMap((id) => directory.find(id) ?? [])]);
-  const exact = visible.filter(
-    (person) =>
-      person.id.toLocaleLowerCase() === wanted ||
-      person.name.toLocaleLowerCase() === wanted ||
-      Object.values(person.channels).some((id) => id.toLocaleLowerCase() === wanted),
-  );
-  const close =
-    exact.length > 0
-      ? exact
-      : visible.filter((one) => one.name.toLocaleLowerCase().split(' ').includes(wanted));
+  const mayMean = ({ id, manager }: Person): boolean =>
+    also === 'anyone' || isHr(reader) || id === reader.id || manager === reader.id || also.includes(id);
+  const exact = house.directory.called(wanted).filter(mayMean);
+  const close = exact.length > 0 ? exact : house.directory.calledPartly(wanted).filter(mayMean);
   return close.length === 1 ? close[0] : undefined;
 }
 
@@ -116,10 +105,6 @@ export async function looksAfter(house: House, person: Person): Promise<readonly
   const open = await loadAll(house, await house.store.openCases());
   return open.filter(({ caseManager }) => caseManager === person.id).map(({ employee }) => employee);
 }
-
-const distinct = (people: readonly Person[]): readonly Person[] => [
-  ...new Map(people.map((one) => [one.id, one])).values(),
-];
 
 /** The open cases that the reader may see, the longest absence first; nothing for who may see none but their own. */
 export async function visibleScenes(

@@ -8,6 +8,10 @@ export interface Directory {
   byChannel(channel: ChannelName, userId: string): Person | undefined;
   /** Everyone who reports to that manager, in the order of the file. */
   teamOf(manager: PersonId): readonly Person[];
+  /** Everyone who is called exactly that, whatever the case: an id, an account, a whole name. */
+  called(name: string): readonly Person[];
+  /** Everyone whose name has that word in it, whatever the case. */
+  calledPartly(word: string): readonly Person[];
   withRole(role: Role): readonly Person[];
   all(): readonly Person[];
 }

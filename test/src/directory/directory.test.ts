@@ -26,3 +26,13 @@ it('knows an account in capitals or not, and never one of another channel', () =
   expect(directory.byChannel('web', 'U02KOEN')).toBeUndefined();
   expect(directory.byChannel('slack', 'koen')).toBeUndefined();
 });
+
+it('finds people by what they are called, whole or in part, whatever the case', () => {
+  const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
+  expect(ids(directory.called('KOEN'))).toEqual(['koen']);
+  expect(ids(directory.called('noor smit'))).toEqual(['noor']);
+  expect(ids(directory.called('u02koen'))).toEqual(['koen']);
+  expect(ids(directory.called('smit'))).toEqual([]);
+  expect(ids(directory.calledPartly('Smit'))).toEqual(['noor']);
+  expect(ids(directory.calledPartly('constructor'))).toEqual([]);
+});

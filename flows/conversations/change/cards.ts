@@ -3,7 +3,7 @@ import type { Block, Card, CardKind, Field } from '../../../src/cards/card.ts';
 import { stateOf } from '../../machines.ts';
 import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
-import type { ChangeContext } from './change.machine.ts';
+import type { Change, ChangeContext } from './change.machine.ts';
 
 /** What becomes of the hours that someone works meanwhile. */
 export const hoursChoices = ['keep', 'stop'] as const;
@@ -49,7 +49,7 @@ export function changeForm(scene: Scene): Card {
     `change-${change}`,
     'form',
     say(`change-form.${key}.title`),
-    [readBack(scene), text(say(`change-form.${key}.text`)), ...notesOf(scene)],
+    [...readBack(scene, key), ...notesOf(scene)],
     {
       form: { id: 'change', fields: fields.map((field) => withError(scene, field)) },
       actions: [
@@ -60,13 +60,17 @@ export function changeForm(scene: Scene): Card {
   );
 }
 
-/** The day that was understood, in full; nothing when none was, or when it was sent back wrong. */
-function readBack(scene: Scene): Block | null {
-  const { change, on, percent } = scene.machine.context as unknown as ChangeContext;
-  if (change === 'withdraw' || !on || scene.returned) return null;
+/** The day that was understood, in full, and whether it is right; the plain question when none was, or it came back wrong. */
+function readBack(scene: Scene, key: Change | 'sameDay'): Block[] {
+  const { on, percent } = scene.machine.context as unknown as ChangeContext;
   const { say, day } = voiceFor(scene);
-  const key = change === 'recover-partly' && percent ? 'recover-partly.share' : change;
-  return text(say(`change-form.${key}.understood`, { on: day(on), percent: percent ?? '' }));
+  if (key === 'withdraw' || key === 'sameDay' || !on || scene.returned)
+    return [text(say(`change-form.${key}.text`))];
+  const known = key === 'recover-partly' && percent ? 'recover-partly.share' : key;
+  return [
+    text(say(`change-form.${known}.understood`, { on: day(on), percent: percent ?? '' })),
+    text(say(`change-form.${known}.check`)),
+  ];
 }
 
 /** A card of two sentences; `backOn` and `on` fill their gaps. */

@@ -16,6 +16,13 @@ export const change = {
   'change-form.recover-partly.understood': 'Here is what I understood: you’re starting on {{on}}.',
   'change-form.recover-partly.share.understood':
     'Here is what I understood: you’re starting on {{on}}, for {{percent}} per cent of your hours.',
+  'change-form.extend.check':
+    'Is that right? If not, change the day or leave it empty. Take the time you need.',
+  'change-form.recover.check': 'Is that right, and for all of your hours?',
+  'change-form.recover-partly.check':
+    'For what share of your hours? Your absence carries on meanwhile, in steps you agree together.',
+  'change-form.recover-partly.share.check':
+    'Is that right? Your absence carries on meanwhile, in steps you agree together.',
   'change-form.percent': 'Share of your hours, in per cent',
   'change-form.withdraw.title': 'You weren’t off sick after all',
   'change-form.withdraw.text': 'Then I’ll withdraw your report. Is that right?',

@@ -16,6 +16,13 @@ export const change = {
   'change-form.recover-partly.understood': 'Voici ce que j’ai compris : vous reprenez le {{on}}.',
   'change-form.recover-partly.share.understood':
     'Voici ce que j’ai compris : vous reprenez le {{on}}, pour {{percent}} pour cent de vos heures.',
+  'change-form.extend.check':
+    'C’est bien cela ? Sinon, changez la date ou laissez-la vide. Prenez le temps qu’il faut.',
+  'change-form.recover.check': 'C’est bien cela, et à plein horaire ?',
+  'change-form.recover-partly.check':
+    'Pour quelle part de vos heures ? L’absence continue entre-temps, par étapes convenues ensemble.',
+  'change-form.recover-partly.share.check':
+    'C’est bien cela ? L’absence continue entre-temps, par étapes convenues ensemble.',
   'change-form.percent': 'Part de vos heures, en pour cent',
   'change-form.withdraw.title': 'Finalement, vous n’étiez pas en maladie',
   'change-form.withdraw.text': 'Je retire alors votre message de maladie. C’est bien cela ?',

@@ -16,6 +16,13 @@ export const change = {
   'change-form.recover-partly.understood': 'Dit heb ik begrepen: je begint op {{on}}.',
   'change-form.recover-partly.share.understood':
     'Dit heb ik begrepen: je begint op {{on}}, voor {{percent}} procent van je uren.',
+  'change-form.extend.check':
+    'Klopt dat? Is het anders, pas de dag dan aan of laat hem leeg. Neem de tijd die je nodig hebt.',
+  'change-form.recover.check': 'Klopt dat, en ben je er dan weer helemaal?',
+  'change-form.recover-partly.check':
+    'Voor welk deel van je uren? Je afwezigheid loopt intussen door, in stappen die jullie samen afspreken.',
+  'change-form.recover-partly.share.check':
+    'Klopt dat? Je afwezigheid loopt intussen door, in stappen die jullie samen afspreken.',
   'change-form.percent': 'Deel van je uren, in procent',
   'change-form.withdraw.title': 'De melding was niet nodig',
   'change-form.withdraw.text': 'Dan trek ik je ziekmelding in. Klopt dat?',

@@ -4,7 +4,7 @@
  * reached Slack. Ratios only: the machine cancels out.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { help } from '../../flows/answers/cards.ts';
@@ -14,6 +14,7 @@ import { startEmbeddedRedis } from '../store/embedded-redis.ts';
 import { type Contender, compare, median, told } from './bench/compare.ts';
 import { type Shot, send } from './bench/load.ts';
 import { type AppUnderTest, keepApart, type MeasuredApp, startApp } from './bench/measured.ts';
+import { writePeople } from './bench/people.ts';
 import { startPlatform, type YesPlatform } from './bench/platform.ts';
 
 const secret = 'a-secret-of-the-bench';
@@ -65,17 +66,6 @@ function command(platform: YesPlatform, name: string, text: string, user: string
 
 const idOf = (index: number) => `U${String(index).padStart(8, '0')}`;
 
-async function peopleFile(directory: string): Promise<string> {
-  const file = join(directory, 'people.csv');
-  const lines = Array.from(
-    { length: people },
-    (_, index) => `p${index},Persoon ${index},${idOf(index)},employee,boss,NL,nl`,
-  );
-  const boss = 'boss,Boss,U0BOSS,employee;manager;hr,,NL,nl';
-  await writeFile(file, ['id,name,slack,roles,manager,country,language', boss, ...lines].join('\n'));
-  return file;
-}
-
 async function main(): Promise<void> {
   const isPinned = keepApart();
   const directory = await mkdtemp(join(tmpdir(), 'nabij-bench-'));
@@ -93,7 +83,7 @@ async function main(): Promise<void> {
       ...shared,
       REDIS_URL: `unix://${redis.socket}`,
       MASTER_KEY: randomBytes(32).toString('base64'),
-      PEOPLE_FILE: await peopleFile(directory),
+      PEOPLE_FILE: await writePeople(directory, 'slack', { count: people, idOf, boss: 'U0BOSS' }),
       PLAYGROUND: 'off',
       LOG_LEVEL: 'error',
     },

@@ -4,7 +4,7 @@
  * Teams. Nothing is authenticated, on either side. Ratios only: the machine cancels out.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { help } from '../../flows/answers/cards.ts';
@@ -14,6 +14,7 @@ import { startEmbeddedRedis } from '../store/embedded-redis.ts';
 import { type Contender, compare, told } from './bench/compare.ts';
 import { type Shot, send } from './bench/load.ts';
 import { type AppUnderTest, keepApart, type MeasuredApp, startApp } from './bench/measured.ts';
+import { writePeople } from './bench/people.ts';
 import { startPlatform, type YesPlatform } from './bench/platform.ts';
 
 /** Fewer, as arguments, for a quick look: the ratio is then that of cold code. */
@@ -48,17 +49,6 @@ function message(platform: YesPlatform): Shot {
   };
 }
 
-async function peopleFile(directory: string): Promise<string> {
-  const file = join(directory, 'people.csv');
-  const lines = Array.from(
-    { length: people },
-    (_, index) => `p${index},Persoon ${index},person-${index},employee,boss,NL,nl`,
-  );
-  const boss = 'boss,Boss,boss,employee;manager;hr,,NL,nl';
-  await writeFile(file, ['id,name,teams,roles,manager,country,language', boss, ...lines].join('\n'));
-  return file;
-}
-
 async function main(): Promise<void> {
   const isPinned = keepApart();
   const directory = await mkdtemp(join(tmpdir(), 'nabij-bench-'));
@@ -76,7 +66,11 @@ async function main(): Promise<void> {
       NODE_ENV: 'development',
       REDIS_URL: `unix://${redis.socket}`,
       MASTER_KEY: randomBytes(32).toString('base64'),
-      PEOPLE_FILE: await peopleFile(directory),
+      PEOPLE_FILE: await writePeople(directory, 'teams', {
+        count: people,
+        idOf: (index) => `person-${index}`,
+        boss: 'boss',
+      }),
       PLAYGROUND: 'off',
     },
   };

@@ -150,3 +150,27 @@ export const consent: Sample = {
     refused: { 'consent.ask': 'refused', 'consent.change': 'asking' },
   },
 };
+
+const reported = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
+
+export const report: Sample = {
+  input: { firstDay: '2026-03-02', backOn: null },
+  events: {
+    'report.again': { type: 'report.again', firstDay: '2026-03-01', backOn: null },
+    'report.confirm': { type: 'report.confirm', ...reported },
+    'report.cancel': { type: 'report.cancel' },
+    'report.completed': { type: 'report.completed' },
+    'due.unanswered': { type: 'due.unanswered', today: reported.today },
+  },
+  table: {
+    asking: {
+      'report.again': 'asking',
+      'report.confirm': 'confirmed',
+      'report.cancel': 'cancelled',
+      'due.unanswered': 'passedOn',
+    },
+    confirmed: {},
+    passedOn: { 'report.completed': 'confirmed' },
+    cancelled: {},
+  },
+};

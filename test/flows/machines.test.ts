@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { begin, contextOf, type FlowName, flows, stateOf, step } from '../../flows/machines.ts';
-import { attention, buildUp, consent, flag, notice, scan, talk, wish } from './machine-samples.ts';
+import { attention, buildUp, consent, flag, notice, report, scan, talk, wish } from './machine-samples.ts';
 import { reachable, restingPlaces, rowOf, type Sample, stepFrom } from './machine-table.ts';
 
 const days = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
@@ -129,28 +129,6 @@ const nudge: Sample = {
     overdue: anyTimeAt('overdue'),
     done: {},
     dropped: {},
-  },
-};
-
-const report: Sample = {
-  input: { firstDay: '2026-03-02', backOn: null },
-  events: {
-    'report.again': { type: 'report.again', firstDay: '2026-03-01', backOn: null },
-    'report.confirm': { type: 'report.confirm', ...days },
-    'report.cancel': { type: 'report.cancel' },
-    'report.completed': { type: 'report.completed' },
-    'due.unanswered': { type: 'due.unanswered', today: days.today },
-  },
-  table: {
-    asking: {
-      'report.again': 'asking',
-      'report.confirm': 'confirmed',
-      'report.cancel': 'cancelled',
-      'due.unanswered': 'passedOn',
-    },
-    confirmed: {},
-    passedOn: { 'report.completed': 'confirmed' },
-    cancelled: {},
   },
 };
 

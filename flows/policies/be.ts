@@ -2,6 +2,7 @@
  * Belgium: what the law and good practice date in an absence of an employee in the private sector. Read by a lawyer as it
  * stands; nobody signed it off yet. Out of scope: work accidents while their own insurer pays, civil servants, students.
  */
+import { frequentAbsenceTalk } from './frequent-absence.ts';
 import type { PolicyFileInput } from './pack.ts';
 
 type RuleSet = PolicyFileInput['ruleSets'][number];
@@ -823,35 +824,14 @@ export const be = {
     },
     {
       // Not in the law file: good practice, off by default, within the limits of the Dutch entry.
-      id: 'frequent-absence-talk',
+      ...frequentAbsenceTalk,
       lawId: 'be.s_frequent_absence',
-      serves: ['R4', 'R75', 'R81'],
-      kind: 'practice',
-      dateBy: 'practice',
-      title: {
-        nl: 'Gesprek over werk en steun',
-        fr: 'Entretien sur le travail et le soutien',
-        en: 'A talk about work and support',
-      },
-      what: {
-        nl: 'Plan een rustig gesprek: wat helpt in het werk, en wat kan de organisatie doen? De reden blijft erbuiten.',
-        fr: 'Prévoyez un entretien calme : ce qui aide au travail, ce que l’organisation peut faire. Sans la raison.',
-        en: 'Plan a quiet talk: what helps at work, and what can the organisation do? The reason stays out of it.',
-      },
       when: [
         { setting: 'house.frequentAbsenceTalk' },
         { reports: 'frequent' },
         { answer: 'workAccident', isNot: 'yes' },
       ],
-      due: { from: 'recoveredOn', plus: '2 weeks' },
-      lead: '1 weeks',
-      responsible: 'manager',
-      prompt: 'manager',
-      afterRecovery: true,
       source: ['Wet / loi 10.05.2007', 'no legal duty; off by default; the state of health is protected'],
-      evidence: 'own knowledge',
-      confidence: 'medium',
-      verify: true,
     },
     {
       id: 'work-accident-declaration',

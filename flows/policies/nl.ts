@@ -2,6 +2,7 @@
  * The Netherlands: what the law and good practice date in an absence of an employee whose employer pays. Read by a lawyer
  * as it stands; nobody signed it off yet. Out of scope: people whose contract ended earlier, own-risk carriers, seafarers.
  */
+import { frequentAbsenceTalk } from './frequent-absence.ts';
 import type { PolicyFileInput } from './pack.ts';
 
 type RuleSet = PolicyFileInput['ruleSets'][number];
@@ -843,37 +844,16 @@ export const nl = {
       verify: true,
     },
     {
-      id: 'frequent-absence-talk',
+      ...frequentAbsenceTalk,
       lawId: 'nl.m31',
-      serves: ['R4', 'R75', 'R81'],
-      kind: 'practice',
-      dateBy: 'practice',
-      title: {
-        nl: 'Gesprek over werk en steun',
-        fr: 'Entretien sur le travail et le soutien',
-        en: 'A talk about work and support',
-      },
-      what: {
-        nl: 'Plan een rustig gesprek: wat helpt in het werk, en wat kan de organisatie doen? De reden blijft erbuiten.',
-        fr: 'Prévoyez un entretien calme : ce qui aide au travail, ce que l’organisation peut faire. Sans la raison.',
-        en: 'Plan a quiet talk: what helps at work, and what can the organisation do? The reason stays out of it.',
-      },
       when: [
         { setting: 'house.frequentAbsenceTalk' },
         { reports: 'frequent' },
         { answer: 'safetyNet', isNot: 'yes' },
         { answer: 'workAccident', isNot: 'yes' },
       ],
-      due: { from: 'recoveredOn', plus: '2 weeks' },
-      lead: '1 weeks',
-      responsible: 'manager',
-      prompt: 'manager',
-      afterRecovery: true,
       link: privacyRulesText,
       source: ['AP-beleidsregels hfst. 4', 'no legal duty; off by default'],
-      evidence: 'own knowledge',
-      confidence: 'medium',
-      verify: true,
     },
     {
       id: 'work-accident-report',

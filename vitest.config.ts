@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is awaited may take its time on a busy machine; the default of one second measures the machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -53,6 +53,8 @@ export async function openPage(
     if (!request.url().startsWith(address)) wrong.push(`asked of elsewhere: ${request.url()}`);
   });
   await page.goto(address);
+  // What is sent before the page has its letters would be old news to it.
+  await page.locator('#panes:not([aria-busy])').waitFor();
   return { page, wrong };
 }
 

@@ -31,7 +31,6 @@ export function createVisit(): Visit {
     async open(browser, width, height) {
       const watched = await openPage(browser, web.address, width, height);
       opened.push(watched);
-      await watched.page.getByRole('button', { name: 'Volgend seintje' }).waitFor();
       return watched.page;
     },
     async send(to, card) {

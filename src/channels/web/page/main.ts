@@ -149,6 +149,8 @@ async function refreshHouse(): Promise<void> {
 async function refreshAll(): Promise<void> {
   await refreshHouse();
   await refreshLetters();
+  // From here on a letter that comes is a new one.
+  if (house !== undefined) byId('panes').removeAttribute('aria-busy');
 }
 
 async function refreshLetters(): Promise<void> {

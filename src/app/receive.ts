@@ -2,7 +2,13 @@
  * The one way in. Who speaks, may they, what do they want; then one turn and one commit, again from the start when the
  * case changed meanwhile. When this resolves, nothing of the event can be lost, and a repeat of it changes nothing.
  */
-import { languageOfStranger, refusal, reportForDone, reportForForm } from '../../flows/answers/cards.ts';
+import {
+  languageOfStranger,
+  plain,
+  refusal,
+  reportForDone,
+  reportForForm,
+} from '../../flows/answers/cards.ts';
 import type { CaseId } from '../domain/absence.ts';
 import { caseIdOf } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
@@ -99,6 +105,12 @@ async function stepFor(house: House, person: Person, content: Said, now: Instant
       return stepForCommand(house, person, content, now);
     case 'press':
       return stepForPress(house, person, content, now);
+    case 'edited':
+      // Said, since silence would leave someone thinking that the new words were read.
+      return answer(
+        person,
+        plain(person, 'edited', 'message', { title: 'edited.title', text: 'edited.text' }),
+      );
   }
 }
 
@@ -201,6 +213,7 @@ async function wasAnswered(house: House, person: Person, content: Said, eventId:
 
 /** Those whom an event of this person can be about: on the card that was pressed, in the own team, or named. */
 function othersMeant(house: House, person: Person, content: Said): PersonId[] {
+  if (content.kind === 'edited') return [];
   if (content.kind === 'press') {
     const { data, values } = content;
     return [data.case?.replace(/~\d+$/, ''), values.person].filter((id) => id !== undefined);

@@ -38,6 +38,11 @@ export type InboundContent =
       readonly values: FormValues;
       readonly cardKey?: string;
     }
+  /**
+   * The person changed words that they sent before, which are not read again: what a changed text would change was read
+   * already. Its event is the same for every change of one message.
+   */
+  | { readonly kind: 'edited' }
   /** The person looks at their own page. Nothing has to be kept of it. */
   | { readonly kind: 'home' };
 

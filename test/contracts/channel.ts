@@ -39,6 +39,8 @@ export interface ChannelHarness {
   readonly users: readonly [string, string];
   /** Someone whom the platform does not know. */
   readonly stranger?: string;
+  /** Whether the platform says when something was done, and not only that it was. */
+  readonly tellsTime: boolean;
   /** Whether a card that is sent again under the same key is still shown once. */
   readonly showsOnce: boolean;
 
@@ -53,6 +55,13 @@ export interface ChannelHarness {
   press(userId: string, action: string, values?: Readonly<Record<string, string>>): Promise<Answer>;
   /** The platform sends its latest request once more. */
   redeliver(): Promise<Answer>;
+  /** The platform's next request takes long: it arrives when what this gives back is called. */
+  delayNext(): () => Promise<Answer>;
+  /** The person changes the words that they typed last. */
+  edit?(userId: string, text: string): Promise<Answer>;
+  /** Takes the app away from that person, and gives it back; the platform tells the bot as it does. */
+  uninstall?(userId: string): Promise<void>;
+  reinstall?(userId: string): Promise<void>;
   /** The platform tells us about the bot's own latest message to that person. */
   echo?(userId: string): Promise<Answer>;
   /** Words of that person, from someone who cannot prove to be the platform. */
@@ -141,6 +150,20 @@ export function channelContract(name: string, harness: ChannelHarness): void {
         expect(received[1]?.content).toEqual(received[0]?.content);
       });
 
+      it('brings in words that come late as what they are, with the time at which they were said', async () => {
+        const arrive = harness.delayNext();
+        await harness.say(ann, 'eerst dit');
+        await harness.say(ann, 'dan dat');
+        await arrive();
+
+        expect(received.map(({ content }) => content)).toEqual([
+          { kind: 'words', text: 'dan dat' },
+          { kind: 'words', text: 'eerst dit' },
+        ]);
+        const [second, first] = received.map(({ at }) => at);
+        if (harness.tellsTime) expect(first && second && first < second).toBe(true);
+      });
+
       it('answers the platform only when the event is safely kept', async () => {
         const happened: string[] = [];
         receive = async () => {
@@ -172,7 +195,23 @@ export function channelContract(name: string, harness: ChannelHarness): void {
         expect(received).toEqual([]);
       });
 
-      const { echo, forge } = harness;
+      const { echo, edit, forge } = harness;
+      if (edit) {
+        it('says that words were changed, once for each message and without them', async () => {
+          await harness.say(ann, 'ik ben ziek');
+          await edit.call(harness, ann, 'ik ben ziek tot maandag');
+          await edit.call(harness, ann, 'ik ben ziek tot dinsdag');
+          await harness.say(ann, 'ja');
+          await edit.call(harness, ann, 'nee');
+
+          const changes = received.filter(({ content }) => content.kind === 'edited');
+          expect(changes.map(({ from, content }) => [from, content])).toEqual(
+            Array.from({ length: 3 }, () => [ann, { kind: 'edited' }]),
+          );
+          expect(new Set(changes.map(({ eventId }) => eventId)).size).toBe(2);
+          expect(new Set(received.map(({ eventId }) => eventId)).size).toBe(4);
+        });
+      }
       if (echo) {
         it('does not take its own messages for words of a person', async () => {
           await send(plain);

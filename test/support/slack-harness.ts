@@ -17,6 +17,7 @@ import {
 } from './slack-driver.ts';
 import { fillIn, lookOf } from './slack-screen.ts';
 import { botToken, type SlackPost, type SlackWorkspace } from './slack-workspace.ts';
+import { createWay } from './under-way.ts';
 
 export interface SlackHarness extends ChannelHarness {
   start(receive: Receive, options?: Partial<SlackOptions>): Promise<SlackChannel>;
@@ -46,14 +47,18 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
   let events = 0;
   let latest: SlackRequest | undefined;
 
+  const way = createWay((request: SlackRequest) => deliver(address, request));
   const post = (request: SlackRequest) => {
     latest = request;
-    return deliver(address, request);
+    return way.send(request);
   };
+  /** What people typed last, as Slack keeps it. */
+  const said = new Map<string, { text: string; ts: string }>();
   const eventOf = async (name: string, user: string, text: string) => {
     const payload = slackPayload(name);
-    const ts = `${Math.floor(Date.now() / 1000)}.${String(++events).padStart(6, '0')}`;
-    Object.assign(payload, { event_id: `Ev${events}`, event_time: Math.floor(Date.now() / 1000) });
+    const seconds = Math.floor((Date.now() - way.age) / 1000);
+    const ts = `${seconds}.${String(++events).padStart(6, '0')}`;
+    Object.assign(payload, { event_id: `Ev${events}`, event_time: seconds });
     Object.assign(payload.event, {
       user,
       text,
@@ -68,6 +73,7 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
     name: 'slack',
     users: workspace.users,
     stranger: 'U0STRANGER',
+    tellsTime: true,
     showsOnce: true,
     failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],
     failWith: (failure) => workspace.failWith(failure),
@@ -116,7 +122,19 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
       return post(asEvent(payload));
     },
     async say(user, text) {
-      return post(asEvent(await eventOf('message-im', user, asTyped(text))));
+      const payload = await eventOf('message-im', user, asTyped(text));
+      said.set(user, payload.event);
+      return post(asEvent(payload));
+    },
+    async edit(user, text) {
+      const before = said.get(user);
+      if (!before) throw new Error(`${user} said nothing yet`);
+      const payload = await eventOf('message-changed', user, '');
+      const { user: _, text: __, ...event } = payload.event;
+      const message = { ...event.message, ...before, text: asTyped(text), edited: { user, ts: event.ts } };
+      payload.event = { ...event, message, previous_message: before };
+      said.set(user, message);
+      return post(asEvent(payload));
     },
     async command(user, name, text) {
       const fields = slackPayload('slash-command');
@@ -142,6 +160,15 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
       payload.user.id = user;
       Object.assign(payload.view, modal, { state: { values: fillIn(modal.blocks, values) } });
       return settle(workspace, user, await post(asInteraction(payload)));
+    },
+    delayNext: way.delayNext,
+    // Slack knows no leaving of one person: the app is removed from the workspace.
+    async uninstall() {
+      workspace.remove(true);
+      await post(asEvent(slackPayload('app-uninstalled')));
+    },
+    async reinstall() {
+      workspace.remove(false);
     },
     redeliver() {
       if (!latest) throw new Error('there was no request yet');

@@ -59,6 +59,8 @@ export interface SlackWorkspace {
   failWith(failure: Failure): void;
   /** The next call of that method is answered with that error code. */
   refuse(method: string, error: string): void;
+  /** Takes the app out of the workspace, or puts it back: until then no call is answered with what it asks for. */
+  remove(isRemoved: boolean): void;
   /** Where apps with Socket Mode are told to connect. */
   connectAt(url: string): void;
   /** The conversation between the bot and that person. */
@@ -111,6 +113,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   let expired: number | undefined;
   let failure: Failure | undefined;
   let socketUrl = '';
+  let isRemoved = false;
   let refusal: { method: string; error: string } | undefined;
 
   const gate = createServer((request, response) => void pass(request, response));
@@ -134,6 +137,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       response.setHeader('retry-after', String(retryAfter / 1000));
       return answer(response, 429, JSON.stringify({ ok: false, error: 'ratelimited' }));
     }
+    if (isRemoved) return answer(response, 200, JSON.stringify({ ok: false, error: 'account_inactive' }));
     const refused = refusal?.method === method ? refusal.error : whatSlackRefuses(method, body);
     if (refused) {
       refusal = undefined;
@@ -223,6 +227,9 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     refuse(method, error) {
       refusal = { method, error };
     },
+    remove(removed) {
+      isRemoved = removed;
+    },
     connectAt(url) {
       socketUrl = url;
     },
@@ -251,6 +258,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       expired = undefined;
       failure = undefined;
       refusal = undefined;
+      isRemoved = false;
     },
     async close() {
       gate.closeAllConnections();

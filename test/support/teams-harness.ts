@@ -20,6 +20,7 @@ import {
 } from './teams-connector.ts';
 import { newKey, startTeamsIdentity, type TeamsIdentity } from './teams-identity.ts';
 import { lookOf, pressedOn } from './teams-screen.ts';
+import { createWay } from './under-way.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: fixtures are JSON as Teams documents it, changed in place
 type Activity = any;
@@ -61,10 +62,11 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
   let count = 0;
   let latest: Activity;
 
+  const way = createWay((body: Activity) => deliver(body));
   const personWith = (user: string) => people.find(({ aadObjectId }) => aadObjectId === user) ?? koen;
 
   function activity(name: string, user: string = koen.aadObjectId): Activity {
-    const now = new Date();
+    const now = new Date(Date.now() - way.age);
     const { id, name: called, aadObjectId } = personWith(user);
     const given = teamsActivity(name);
     const isPersonal = given.conversation.conversationType === 'personal';
@@ -96,8 +98,10 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
 
   const post = (body: Activity) => {
     latest = body;
-    return deliver(body);
+    return way.send(body);
   };
+  /** The ids of what people typed last. */
+  const said = new Map<string, string>();
 
   /** What Teams makes of typed text: a mention in the text by name, and beside it by Teams' own id. */
   function typed(user: string, text: string): Activity {
@@ -118,6 +122,7 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
     stranger: '99999999-aaaa-4bbb-8ccc-000000000009',
     // Teams has no idempotent post and lets no bot look back.
     showsOnce: false,
+    tellsTime: true,
     failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],
     failWith: (failure) => connector.failWith(failure),
     connector,
@@ -158,7 +163,13 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
       await new Promise<void>((resolve) => server?.close(() => resolve()));
     },
 
-    say: (user, text) => post(typed(user, text)),
+    say(user, text) {
+      const message = typed(user, text);
+      said.set(user, message.id);
+      return post(message);
+    },
+    edit: (user, text) =>
+      post({ ...activity('message-edited', user), id: said.get(user) ?? 'nothing was said', text }),
     command: (user, name, text) => post(typed(user, `/${name} ${text}`)),
     async press(user, action, values = {}) {
       const isOn = ({ activity: { attachments } }: { activity: Activity }) =>
@@ -169,6 +180,16 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
       invoke.replyToId = found.id;
       invoke.value.action = pressedOn(found.activity.attachments[0].content, action, values);
       return post(invoke);
+    },
+    delayNext: way.delayNext,
+    async uninstall(user) {
+      const leaving = activity('installation-remove', user);
+      connector.uninstall(user);
+      await post(leaving);
+    },
+    async reinstall(user) {
+      connector.reinstall(user);
+      await post(activity('installation-add', user));
     },
     redeliver: () => deliver(latest),
     echo: (user) => {

@@ -6,6 +6,7 @@ import { createRedisMailbox } from '../../src/store/mailbox.ts';
 import type { Answer, ChannelHarness } from '../contracts/channel.ts';
 import { startRedis } from './redis.ts';
 import { pressedOn } from './teams-screen.ts';
+import { createWay } from './under-way.ts';
 import { lookOf } from './web-screen.ts';
 import { startWebServer, type WebServer } from './web-server.ts';
 
@@ -31,9 +32,10 @@ export async function createWebHarness(): Promise<WebHarness> {
     return { status: response.status, body: await response.text() };
   }
 
+  const way = createWay((deed: Deed) => post(deed));
   function act(deed: Deed): Promise<Answer> {
     last = deed;
-    return post(deed);
+    return way.send(deed);
   }
 
   async function cardsOf(userId: string): Promise<PageLetter['card'][]> {
@@ -45,6 +47,8 @@ export async function createWebHarness(): Promise<WebHarness> {
     name: 'web',
     users: [ann, ben],
     stranger: 'web-nobody',
+    // The page is on the same clock as the house.
+    tellsTime: false,
     showsOnce: true,
     // The mailbox is ours: there is no platform in between that could fail.
     failures: [],
@@ -71,6 +75,7 @@ export async function createWebHarness(): Promise<WebHarness> {
         press: { action, data, cardKey, values: Object.fromEntries(notEmpty) as Record<string, string> },
       });
     },
+    delayNext: way.delayNext,
     redeliver: () => post(last),
     forge: (from, words) => post({ eventId: randomUUID(), from, words }, { origin: 'https://evil.example' }),
     malformed: () =>

@@ -17,6 +17,9 @@ export const answers = {
   'help.hr.1': '/absence status: all current absences',
   'help.hr.2': '/absence status @name: one absence',
   'help.hr.3': '/absence overdue: what has been left undone',
+  'edited.title': 'I read a message once',
+  'edited.text':
+    'You changed a message, and I haven’t read it again. Should something be different? Just send it once more.',
   'not-understood.title': 'I’m not sure what you mean',
   'not-understood.text': 'Choose what comes closest, or type “help”.',
   'not-understood.plain': 'Type “help” to see what I can do, or “human” to talk to someone.',

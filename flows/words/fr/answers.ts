@@ -17,6 +17,9 @@ export const answers = {
   'help.hr.1': '/absence statut : toutes les absences en cours',
   'help.hr.2': '/absence statut @nom : une seule absence',
   'help.hr.3': '/absence en-retard : ce qui est resté en attente',
+  'edited.title': 'Je lis un message une seule fois',
+  'edited.text':
+    'Vous avez modifié un message, et je ne l’ai pas relu. Quelque chose doit changer ? Envoyez-le simplement à nouveau.',
   'not-understood.title': 'Je ne suis pas certain de vous comprendre',
   'not-understood.text': 'Choisissez ce qui s’en approche le plus, ou écrivez « aide ».',
   'not-understood.plain':

@@ -17,6 +17,9 @@ export const answers = {
   'help.hr.1': '/verzuim status: alle lopende afwezigheden',
   'help.hr.2': '/verzuim status @naam: één afwezigheid',
   'help.hr.3': '/verzuim te-laat: wat is blijven liggen',
+  'edited.title': 'Een bericht lees ik één keer',
+  'edited.text':
+    'Je hebt een bericht aangepast, en dat heb ik niet opnieuw gelezen. Moet er iets anders? Stuur het gerust nog eens.',
   'not-understood.title': 'Ik weet niet zeker wat je bedoelt',
   'not-understood.text': 'Kies wat het dichtst in de buurt komt, of typ “help”.',
   'not-understood.plain': 'Typ “help” om te zien wat ik kan, of “mens” om iemand te spreken.',

@@ -42,6 +42,35 @@ const message = z.object({
   }),
 });
 
+/**
+ * A person changed such words. Slack tells the same way of links that it unfolded and of cards that we changed: only
+ * where the text is another one did a person write.
+ */
+const edit = z
+  .object({
+    type: z.literal('event_callback'),
+    event: z.object({
+      type: z.literal('message'),
+      subtype: z.literal('message_changed'),
+      channel: z.string(),
+      channel_type: z.literal('im'),
+      ts: z.string().regex(/^\d+\.\d+$/),
+      message: z.object({
+        user: z.string(),
+        text: z.string(),
+        ts: z.string(),
+        edited: z.object({ user: z.string() }),
+        bot_id: z.never().optional(),
+        thread_ts: z.never().optional(),
+      }),
+      previous_message: z.object({ text: z.string() }),
+    }),
+  })
+  .refine(
+    ({ event: { message: now, previous_message: before } }) =>
+      now.edited.user === now.user && now.text !== before.text,
+  );
+
 /** The person opens our app in Slack; which of its tabs says `tab`. */
 const opened = z.object({
   type: z.literal('event_callback'),
@@ -119,7 +148,8 @@ type IdOf = (user: string) => string;
 
 function read(payload: unknown, now: Instant, self: string | undefined, idOf: IdOf): Inbound | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
-  if ('event' in payload) return messageOf(payload, self, idOf) ?? homeOf(payload, now);
+  if ('event' in payload)
+    return messageOf(payload, self, idOf) ?? editOf(payload, self) ?? homeOf(payload, now);
   if ('command' in payload) return commandOf(payload, now, idOf);
   if ('actions' in payload) return pressOf(payload, now);
   if ('view' in payload) return submissionOf(payload, now);
@@ -137,6 +167,19 @@ function messageOf(payload: unknown, self: string | undefined, idOf: IdOf): Inbo
     eventId: data.event_id,
     at: momentOf(data.event.ts),
     content: { kind: 'words', text },
+  };
+}
+
+function editOf(payload: unknown, self: string | undefined): Inbound | undefined {
+  const { data } = edit.safeParse(payload);
+  if (!data || data.event.message.user === self) return undefined;
+  const { channel, message: changed, ts } = data.event;
+  return {
+    channel: 'slack',
+    from: changed.user,
+    eventId: eventIdOf('edit', `${channel}/${changed.ts}`),
+    at: momentOf(ts),
+    content: { kind: 'edited' },
   };
 }
 
@@ -223,7 +266,10 @@ function submissionOf(payload: unknown, now: Instant): Inbound | undefined {
   };
 }
 
-/** Commands and presses have no id of their own; their trigger is made anew for each and repeated on a redelivery. */
+/**
+ * Commands and presses have no id of their own; their trigger is made anew for each and repeated on a redelivery. A
+ * change is known by the message that it changed.
+ */
 function eventIdOf(kind: string, trigger: string): string {
   return `${kind}-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Teams' activities → `Inbound`: what a person said, commanded or pressed. Everything else (edits, reactions, other bots
+ * Teams' activities → `Inbound`: what a person said, commanded or pressed. Everything else (reactions, other bots
  * and we ourselves) is nothing. Knows the activities' shapes (learn.microsoft.com/microsoftteams), not the SDK.
  */
 import { createHash } from 'node:crypto';
@@ -18,7 +18,11 @@ export function parse(
 ): Inbound | undefined {
   if (activity.id === undefined || isBot(activity.from.id)) return undefined;
   const content =
-    pressIn(activity) ?? extensionIn(activity) ?? chosenIn(activity) ?? wordsIn(activity, members);
+    pressIn(activity) ??
+    extensionIn(activity) ??
+    chosenIn(activity) ??
+    wordsIn(activity, members) ??
+    editIn(activity);
   const locale = localeOf(activity);
   return (
     content && {
@@ -113,6 +117,12 @@ function wordsIn(activity: TeamsActivity, members: ReadonlyMap<string, string>):
   const command = /^\/(\p{L}[\p{L}\p{N}-]*)(?:\s+|$)/u.exec(text);
   if (!command) return { kind: 'words', text };
   return { kind: 'command', name: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length) };
+}
+
+/** A message that was changed comes under its own id; one that was deleted and put back is not another one. */
+function editIn(activity: TeamsActivity): InboundContent | undefined {
+  const isChange = activity.type === 'messageUpdate' && activity.channelData?.eventType === 'editMessage';
+  return isChange && isPersonal(activity) ? { kind: 'edited' } : undefined;
 }
 
 const mention = z.object({

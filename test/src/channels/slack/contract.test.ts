@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
 import { channelContract } from '../../../contracts/channel.ts';
+import { houseContract } from '../../../contracts/house.ts';
 import { createSlackHarness } from '../../../support/slack-harness.ts';
 import { slackStore } from '../../../support/slack-store.ts';
 import { startSlackWorkspace } from '../../../support/slack-workspace.ts';
@@ -11,4 +12,7 @@ afterAll(async () => {
   await store.stop();
 });
 
-channelContract('Slack', createSlackHarness(workspace, store.fresh));
+const harness = createSlackHarness(workspace, store.fresh);
+
+channelContract('Slack', harness);
+houseContract('Slack', harness, (receive) => harness.start(receive));

@@ -93,7 +93,6 @@ describe('words to the bot', () => {
     ['our own message', slackPayload('message-bot')],
     ['our own message without a bot id', eventWith({ user: 'U0BOT12345' })],
     ['the message of another app', eventWith({ user: 'U0OTHER123' }, 'message-bot')],
-    ['an edit', slackPayload('message-changed')],
     ['a file', eventWith({ subtype: 'file_share' })],
     ['the message of another bot', eventWith({ subtype: 'bot_message', bot_id: 'B1' })],
     ['an answer in a thread', eventWith({ thread_ts: '1772433000.000100' })],
@@ -104,6 +103,48 @@ describe('words to the bot', () => {
     ['nothing', null],
     ['something else', { type: 'view_closed' }],
   ])('does not take %s for words', (_, payload) => {
+    expect(parse(payload, now, { self: 'U0BOT12345' })).toBeUndefined();
+  });
+});
+
+describe('words that were changed afterwards', () => {
+  const changed = (message: object, more: object = {}) => {
+    const payload = slackPayload('message-changed');
+    Object.assign(payload.event.message, message);
+    Object.assign(payload.event, more);
+    return payload;
+  };
+
+  it('come in as a change, without the words', () => {
+    expect(parse(slackPayload('message-changed'), now)).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: expect.stringMatching(/^edit-[\w-]{22}$/),
+      at: '2026-03-02T06:41:00.000Z',
+      content: { kind: 'edited' },
+    });
+  });
+
+  it('are one event, however often the message is changed', () => {
+    const ids = [changed({}), changed({ text: 'weer anders' }), changed({ ts: '1772433700.000100' })].map(
+      (payload) => parse(payload, now)?.eventId,
+    );
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  it.each([
+    ['a link that Slack unfolded', changed({ text: 'ik ben ziek' })],
+    ['a change that no person made', changed({ edited: undefined })],
+    ['a card of ours that we changed', changed({ bot_id: 'B0BOT12345' })],
+    [
+      'a message of our own without a bot id',
+      changed({ user: 'U0BOT12345', edited: { user: 'U0BOT12345' } }),
+    ],
+    ['an answer in a thread', changed({ thread_ts: '1772433000.000100' })],
+    ['a message in a channel', changed({}, { channel_type: 'channel' })],
+    ['a message that was deleted', changed({}, { subtype: 'message_deleted' })],
+  ])('are not %s', (_, payload) => {
     expect(parse(payload, now, { self: 'U0BOT12345' })).toBeUndefined();
   });
 });

@@ -100,7 +100,8 @@ describe('a message', () => {
   );
 
   it.each([
-    ['an edit', 'message-edited', {}],
+    ['a message that was put back', 'message-edited', { channelData: { eventType: 'undeleteMessage' } }],
+    ['a change in a group', 'message-edited', { conversation: { id: 'g', conversationType: 'groupChat' } }],
     ['a reaction', 'message-reaction', {}],
     ['a message of a bot', 'message-bot', { text: 'ik ben ziek' }],
     ['a picture without words', 'message-personal', { text: ' ' }],
@@ -109,6 +110,18 @@ describe('a message', () => {
     ['an invoke that is no press', 'invoke-unknown', {}],
   ])('is nothing to us when it is %s', (_, name, changed) => {
     expect(parse(given(name, changed), now)).toBeUndefined();
+  });
+});
+
+describe('a message that was changed', () => {
+  it('comes in as a change, without the words, and as one event however often', () => {
+    const [first, again] = ['ik ben ziek', 'nog anders'].map((text) =>
+      parse(given('message-edited', { text }), now),
+    );
+    expect(first).toMatchObject({ from: expect.any(String), content: { kind: 'edited' } });
+    expect(JSON.stringify(first)).not.toContain('ziek');
+    expect(again?.eventId).toBe(first?.eventId);
+    expect(first?.eventId).not.toBe(parse(given('message-personal'), now)?.eventId);
   });
 });
 

@@ -11,8 +11,8 @@ import type { ChannelName, Person } from '../../src/domain/person.ts';
 import type { Channel, Receive } from '../../src/ports/channel.ts';
 import type { Lookup } from '../../src/ports/lookup.ts';
 import { housesOnRedis, personOf, type TestHouse } from '../support/house.ts';
-import type { ChannelHarness } from './channel.ts';
 import { own, plain } from './channel-cards.ts';
+import type { ChannelHarness } from './channel-harness.ts';
 
 /** Starts the channel; one that is asked things while it waits asks them of that house. */
 export type StartInHouse = (receive: Receive, lookup: Lookup) => Promise<Channel>;

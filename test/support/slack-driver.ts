@@ -1,7 +1,7 @@
 /** Slack's side of the wire to an app: events, slash commands and interactions, signed, in the shapes Slack documents. */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Answer } from '../contracts/channel.ts';
+import type { Answer } from '../contracts/channel-harness.ts';
 
 export const signingSecret = 'a-secret-of-the-test';
 

@@ -4,7 +4,7 @@ import restify from 'restify';
 import { createSlackChannel, type SlackChannel, type SlackOptions } from '../../src/channels/slack/index.ts';
 import { type SlackBlock, type SlackModal, slackModal } from '../../src/channels/slack/limits.ts';
 import type { Receive } from '../../src/ports/channel.ts';
-import type { Answer, ChannelHarness } from '../contracts/channel.ts';
+import type { Answer, ChannelHarness } from '../contracts/channel-harness.ts';
 import {
   asCommand,
   asEvent,

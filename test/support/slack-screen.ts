@@ -1,6 +1,6 @@
 /** What a person sees of a Slack message, and what Slack's own client makes of the fields that person fills in. */
 import type { ModalBlock, SlackBlock } from '../../src/channels/slack/limits.ts';
-import type { ShownCard } from '../contracts/channel.ts';
+import type { ShownCard } from '../contracts/channel-harness.ts';
 
 type AnyBlock = SlackBlock | ModalBlock;
 type InputBlock = Extract<AnyBlock, { type: 'input' }>;

@@ -15,7 +15,7 @@ import {
   slackHome,
   slackModal,
 } from '../../src/channels/slack/limits.ts';
-import { type Failure, retryAfter } from '../contracts/channel.ts';
+import { type Failure, retryAfter } from '../contracts/channel-harness.ts';
 import { createSlackOauth, type SlackOauth } from './slack-oauth.ts';
 
 export const botToken = 'xoxb-test';

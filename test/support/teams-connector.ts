@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Failure, retryAfter } from '../contracts/channel.ts';
+import { type Failure, retryAfter } from '../contracts/channel-harness.ts';
 import { ourToken } from './teams-identity.ts';
 import { whatTeamsRefuses } from './teams-rules.ts';
 

@@ -7,7 +7,7 @@ import { createTeamsChannel, type TeamsChannel, type TeamsOptions } from '../../
 import type { Receive } from '../../src/ports/channel.ts';
 import type { Lookup } from '../../src/ports/lookup.ts';
 import { createRedisStore } from '../../src/store/redis-store.ts';
-import type { Answer, ChannelHarness } from '../contracts/channel.ts';
+import type { Answer, ChannelHarness } from '../contracts/channel-harness.ts';
 import { startRedis } from './redis.ts';
 import {
   appId,

@@ -1,5 +1,5 @@
 /** What a person sees of an Adaptive Card in Teams, and what its client sends when that person fills it in and presses. */
-import type { ShownCard } from '../contracts/channel.ts';
+import type { ShownCard } from '../contracts/channel-harness.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an Adaptive Card as JSON, judged elsewhere
 type Element = any;

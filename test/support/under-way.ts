@@ -1,5 +1,5 @@
 /** Requests on their way from a platform to the bot, of which one can be made to arrive after those that follow it. */
-import type { Answer } from '../contracts/channel.ts';
+import type { Answer } from '../contracts/channel-harness.ts';
 
 export interface UnderWay<Request> {
   send(request: Request): Promise<Answer>;

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { PageLetter } from '../../src/channels/web/page-state.ts';
 import type { Deed } from '../../src/channels/web/parse.ts';
 import { createRedisMailbox } from '../../src/store/mailbox.ts';
-import type { Answer, ChannelHarness } from '../contracts/channel.ts';
+import type { Answer, ChannelHarness } from '../contracts/channel-harness.ts';
 import { startRedis } from './redis.ts';
 import { pressedOn } from './teams-screen.ts';
 import { createWay } from './under-way.ts';

@@ -1,6 +1,6 @@
 /** What a person sees of a card on the playground page. */
 import { asWritten } from '../../src/channels/web/page/as-written.ts';
-import type { ShownCard } from '../contracts/channel.ts';
+import type { ShownCard } from '../contracts/channel-harness.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an Adaptive Card as JSON, judged elsewhere
 type Element = any;

@@ -36,7 +36,6 @@ export function skeletonOf(form: string): string {
 
 /** Shorter skeletons have too many neighbours to guess at; of three letters only two that changed places are put right. */
 const shortest = 3;
-const longest = 24;
 
 export class Typos {
   readonly #words: string[] = [];
@@ -51,7 +50,7 @@ export class Typos {
     let places = 0;
     for (const word of words) {
       const skeleton = skeletonOf(word);
-      if (skeleton.length < shortest || skeleton.length > longest) continue;
+      if (skeleton.length < shortest) continue;
       this.#words.push(word);
       this.#skeletons.push(skeleton);
       places += skeleton.length;
@@ -70,19 +69,14 @@ export class Typos {
 
   #put(hash: number, word: number): void {
     let slot = hash & this.#mask;
-    while (this.#slots[slot] !== 0) {
-      if (this.#keys[slot] === hash && this.#slots[slot] === word + 1) return;
-      slot = (slot + 1) & this.#mask;
-    }
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[slot] = word + 1;
     this.#keys[slot] = hash;
   }
 
   /** The known word that `form` most likely stands for; the first letter is always taken as meant. */
   meantBy(form: string): string | undefined {
-    if (form.length > longest * 2) return undefined;
     const skeleton = skeletonOf(form);
-    if (skeleton.length < shortest || skeleton.length > longest) return undefined;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let gap = 0; gap < skeleton.length; gap++) {
@@ -104,7 +98,6 @@ export class Typos {
   /** `pjin` for `pijn`: two letters that changed places may have hidden a sound of two letters. */
   #swappedBack(form: string): string | undefined {
     for (let at = 1; at + 1 < form.length; at++) {
-      if (form[at] === form[at + 1]) continue;
       const other = skeletonOf(form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2));
       const hash = hashWithout(other, -1);
       for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
@@ -135,7 +128,7 @@ const sorted = (form: string): string => [...form].sort().join('');
 /** Whether one edit turns `a` into `b`: a letter more, less or other, or two neighbours changed places. */
 export function oneApart(a: string, b: string): boolean {
   let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  while (from < a.length && a[from] === b[from]) from++;
   let left = 0;
   while (left < a.length - from && left < b.length - from && a.at(-1 - left) === b.at(-1 - left)) left++;
   const restA = a.length - from - left;

@@ -100,20 +100,16 @@ function followedByQuestion(text: string, at: number): boolean {
 }
 
 function cutLong(sentences: Sentence[], first: number, end: number, question: boolean): void {
-  if (end - first <= longest) {
-    sentences.push({ first, end, question });
-    return;
-  }
-  for (let start = first; start < end; start += longest - overlap) {
+  for (let start = first; ; start += longest - overlap) {
     sentences.push({ first: start, end: Math.min(start + longest, end), question });
-    if (start + longest >= end) break;
+    if (start + longest >= end) return;
   }
 }
 
 /** Reads one word from `from`, adds it, and returns where it ends. */
 function readWord(text: string, from: number, words: Word[]): number {
   let at = plainEnd(text, from);
-  let form = at === from ? '' : text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
+  let form = text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
   while (at < text.length) {
     const code = text.codePointAt(at)!;
     const width = code > 0xffff ? 2 : 1;
@@ -149,9 +145,8 @@ function plainEnd(text: string, from: number): number {
 function hiddenRun(text: string, at: number): number {
   let end = at;
   while (end < at + 6 && end < text.length && stands.has(text[end]!)) end++;
-  if (end === at) return 0;
   const next = text.codePointAt(end);
-  return next !== undefined && isWordly(next) && !(next >= 0x30 && next <= 0x39) ? end - at : 0;
+  return next !== undefined && next > 0x39 && isWordly(next) ? end - at : 0;
 }
 
 /** Adds a single letter to the row of single letters before it, when the same sign or space keeps them all apart. */
@@ -188,7 +183,7 @@ function addPicture(words: Word[], code: number, from: number, to: number): void
     third.to > from - 8 &&
     third.form.codePointAt(0)! > 0x2000
   ) {
-    words[words.length - 1] = { form: last.form === form ? form : last.form, from: last.from, to };
+    words[words.length - 1] = { form: last.form, from: last.from, to };
   } else words.push({ form, from, to });
 }
 

@@ -16,6 +16,7 @@ describe('a skeleton', () => {
     ['zona', 'sona'],
     ['squash', 'skuash'],
     ['reflex', 'refleks'],
+    ['objet', 'objet'],
     ['buikgriep', 'buikgriep'],
   ])('of %s is %s', (word, skeleton) => {
     expect(skeletonOf(word)).toBe(skeleton);
@@ -33,6 +34,10 @@ describe('two words', () => {
     ['griep', 'gp', false],
     ['griep', 'knoop', false],
     ['abcd', 'badc', false],
+    ['mama', 'ma', false],
+    ['zwarte', 'zawte', false],
+    ['bast', 'bsit', false],
+    ['bast', 'biat', false],
   ])('%s and %s: one edit apart is %s', (a, b, expected) => {
     expect(oneApart(a, b)).toBe(expected);
     expect(oneApart(b, a)).toBe(expected);
@@ -48,6 +53,8 @@ describe('a word that was not meant', () => {
     'dokter',
     'griep',
     'zwanger',
+    'pijnstil',
+    'kamp',
     'tas',
     'kat',
     'a',
@@ -67,6 +74,8 @@ describe('a word that was not meant', () => {
     ['doktter', 'dokter'],
     ['zwnager', 'zwanger'],
     ['zwangert', 'zwanger'],
+    ['zwamger', 'zwanger'],
+    ['grip', 'griep'],
   ])('%s stands for %s', (written, meant) => {
     expect(typos.meantBy(written)).toBe(meant);
   });
@@ -79,10 +88,27 @@ describe('a word that was not meant', () => {
     'xyz',
     'ha',
     'depr',
+    'kap',
+    'krtos',
+    'pjinstl',
     'w'.repeat(80),
     'abcdefghijklmnopqrstuvwxyz'.repeat(1),
   ])('%s stands for nothing that is known', (written) => {
     expect(typos.meantBy(written)).toBeUndefined();
+  });
+
+  it('is the one that sounds the same, the nearest in length first', () => {
+    expect(new Typos(['from', 'form']).meantBy('form')).toBe('form');
+    expect(new Typos(['untied', 'united']).meantBy('unnited')).toBe('united');
+    expect(new Typos(['reden', 'redden']).meantBy('reedden')).toBe('redden');
+  });
+
+  it('is found among thousands', () => {
+    const letters = [...'abdfgklmnoprstuvw'];
+    const many = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}i${b}o${c}`)));
+    const typos = new Typos([...many, 'koorts']);
+    expect(typos.meantBy('kroots')).toBe('koorts');
+    for (const word of many) expect(skeletonOf(typos.meantBy(word) ?? '')).toBe(skeletonOf(word));
   });
 
   it('is the first of two words that are as likely', () => {

@@ -28,6 +28,15 @@ describe('words', () => {
     ['x y\nz', ['x', 'y', 'z']],
     ['🤰 of 🤒', ['🤰', 'of', '🤒']],
     ['☂ ✂', ['☂', '✂']],
+    ['☂☂a', ['☂', '☂', 'a']],
+    ['𝐛𝐫𝐞𝐮𝐤', ['breuk']],
+    ['k******r', ['k******r']],
+    ['k*******r', ['k', 'r']],
+    ['a+0 b+9', ['a', '0', 'b', '9']],
+    ['x\ny\nz', ['x', 'y', 'z']],
+    ['a bc d', ['a', 'bc', 'd']],
+    ['k a-n', ['k', 'a', 'n']],
+    ['0 9 0', ['0', '9', '0']],
     ['', []],
   ])('of %s', (text, expected) => {
     expect(forms(text)).toEqual(expected);
@@ -51,12 +60,21 @@ describe('words', () => {
     const [word] = readWords('a'.repeat(200)).words;
     expect(word).toMatchObject({ form: 'a'.repeat(60), from: 0, to: 200 });
     expect(forms(`${'é'.repeat(100)}`)[0]).toBe('e'.repeat(60));
+    expect(forms('a '.repeat(63))).toEqual(['a'.repeat(60), 'aaa']);
   });
 
   it('of a row of pictures say no more after a few', () => {
     expect(forms('🤒🤒🤒')).toEqual(['🤒', '🤒', '🤒']);
     expect(readWords('🤒🤒🤒🤒').words.map(({ to }) => to)).toEqual([2, 4, 8]);
+    expect(forms('🤒🤰🤒🤰')).toEqual(['🤒', '🤰', '🤒']);
     expect(forms('🤒 🤒 🤒 🤒')).toHaveLength(4);
+    expect(forms('🤰 hoofdpijn 🤒🤰')).toHaveLength(4);
+    expect(forms('au 🤒🤒🤒')).toHaveLength(4);
+  });
+
+  it('are also the pictures, and no other signs', () => {
+    expect(forms('\u2600 \u27bf \u{1f300} \u{1faff}')).toHaveLength(4);
+    expect(forms('\u25ff \u27c0 \u{1f2ff} \u{1fb00} → ▶')).toEqual([]);
   });
 });
 
@@ -65,6 +83,18 @@ describe('sentences', () => {
     ['Hoi. Alles goed? Ja!', ['hoi', 'alles goed?', 'ja']],
     ['Hoe gaat het...?', ['hoe gaat het?']],
     ['Hoe gaat het! ?', ['hoe gaat het?']],
+    ['Heb je koorts. ..?', ['heb je koorts?']],
+    ['Heb je koorts… !?', ['heb je koorts?']],
+    ['Ja. En u?', ['ja', 'en u?']],
+    [`Goed.${' '.repeat(7)}?`, ['goed?']],
+    [`Goed.${' '.repeat(8)}?`, ['goed']],
+    ['Ja, goed', ['ja goed']],
+    ['Ja! Goed', ['ja', 'goed']],
+    ['om 12.30 u', ['om 12 30 u']],
+    ['Goed…echt', ['goed', 'echt']],
+    ['Dr! Kom', ['dr', 'kom']],
+    ['de prof . Nu', ['de prof', 'nu']],
+    ['o? u? t', ['out?']],
     ['Goed... Echt', ['goed', 'echt']],
     ['Goed… Echt', ['goed', 'echt']],
     ['om 9.30 u', ['om 9 30 u']],

@@ -4,7 +4,11 @@ import { categories } from '../../../src/guard/verdict.ts';
 import { allWordings, type Occasion, reasonFor, suggestionFor } from '../../../src/guard/wording.ts';
 
 const occasions: readonly Occasion[] = [...categories, 'open', 'wish', 'physician', 'work-cause', 'ability'];
-const words = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('rendez-vous', '')
+    .match(/\p{L}+/gu) ?? [];
 const speaks = (text: string, to: readonly string[]) => words(text).some((word) => to.includes(word));
 
 /** The words with which a language speaks to someone, closely and from a distance. */

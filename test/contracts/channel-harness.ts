@@ -27,6 +27,11 @@ export type Failure = 'rate-limited' | 'server-error' | 'timeout' | 'reset' | 'l
 /** How long the platform tells us to wait when it is `rate-limited`, in milliseconds. */
 export const retryAfter = 7_000;
 
+/** How long the channel waits for an answer of the platform, when not as long as it does at work. */
+export interface Patience {
+  readonly timeout: number;
+}
+
 /** One channel on its (local) platform. What is optional is left out where the platform knows no such thing. */
 export interface ChannelHarness {
   readonly name: ChannelName;
@@ -40,7 +45,7 @@ export interface ChannelHarness {
   readonly showsOnce: boolean;
 
   /** Begins afresh, with nothing shown and nothing failing. */
-  start(receive: Receive): Promise<Channel>;
+  start(receive: Receive, patience?: Patience): Promise<Channel>;
   stop(): Promise<void>;
 
   /** The person types these words to the bot. `@<user id>` in a text stands for a mention. */

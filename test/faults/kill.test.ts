@@ -11,11 +11,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageLetter } from '../../src/channels/web/page-state.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const people = ['koen', 'an', 'hilde'];
+const patience = { timeout: 20_000, interval: 50 };
 
 /** A deed on the page, or the clock that is put forward. */
 type Step =
@@ -53,10 +54,9 @@ interface Bot {
 
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
-afterEach(async () => {
+afterAll(async () => {
   for (const one of running) await end(one, 'SIGTERM');
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
-  folders.clear();
 });
 
 async function start(data: string): Promise<Bot> {
@@ -101,19 +101,19 @@ async function screens(bot: Bot): Promise<Record<string, string[]>> {
   );
 }
 
-/** Waits until the screens are as expected, or until nothing has changed for a while when nothing is. */
-async function settled(bot: Bot, expected?: Record<string, string[]>): Promise<Record<string, string[]>> {
-  let seen = await screens(bot);
-  let still = 0;
+/** The screens once nothing waits to be delivered any more. */
+async function settled(bot: Bot, data: string): Promise<Record<string, string[]>> {
+  await onRedisOf(data, (redis) =>
+    vi.waitFor(async () => expect(await redis.keys('nabij:{*}:waiting')).toEqual([]), patience),
+  );
+  return screens(bot);
+}
+
+/** The screens as soon as they are as expected; as they are in the end when they never get there. */
+async function settledAs(bot: Bot, expected: Record<string, string[]>): Promise<Record<string, string[]>> {
   // A bot that took over from a dead one waits for the other's lease on a recipient, some seconds.
-  for (let waited = 0; waited < 400; waited++) {
-    if (expected ? JSON.stringify(seen) === JSON.stringify(expected) : still > 8) break;
-    await pause(50);
-    const now = await screens(bot);
-    still = JSON.stringify(now) === JSON.stringify(seen) ? still + 1 : 0;
-    seen = now;
-  }
-  return seen;
+  await vi.waitFor(async () => expect(await screens(bot)).toEqual(expected), patience).catch(() => undefined);
+  return screens(bot);
 }
 
 /** The request of that step: the same however often it is sent. */
@@ -140,12 +140,19 @@ async function send({ address }: Bot, { path, body }: { path: string; body: obje
   if (!response.ok && answer.code !== 'clock.not-forward') throw new Error(`${path}: ${answer.code}`);
 }
 
-/** The process of the Redis of that folder. */
-async function redisOf(data: string): Promise<number> {
+async function onRedisOf<T>(data: string, what: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis({ path: join(data, 'redis.sock') });
-  const pid = /process_id:(\d+)/.exec(await redis.info('server'))?.[1];
-  redis.disconnect();
-  return Number(pid);
+  try {
+    return await what(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** The process of the Redis of that folder. */
+async function redisProcessOf(data: string): Promise<number> {
+  const said = await onRedisOf(data, (redis) => redis.info('server'));
+  return Number(/process_id:(\d+)/.exec(said)?.[1]);
 }
 
 interface Disturbance {
@@ -164,7 +171,7 @@ async function go(disturbance?: Disturbance) {
   for (const [index, step] of way.entries()) {
     const request = await requestOf(step, index, bot);
     if (disturbance) {
-      const redis = disturbance.withRedis ? await redisOf(data) : undefined;
+      const redis = disturbance.withRedis ? await redisProcessOf(data) : undefined;
       const sent = send(bot, request).catch(() => undefined);
       await pause(disturbance.killAfter(index));
       if (redis !== undefined) process.kill(redis, 'SIGKILL');
@@ -173,7 +180,8 @@ async function go(disturbance?: Disturbance) {
       bot = await start(data);
     }
     await send(bot, request);
-    after.push(await settled(bot, disturbance?.expected[index]));
+    const expected = disturbance?.expected[index];
+    after.push(await (expected ? settledAs(bot, expected) : settled(bot, data)));
   }
   await end(bot.process, 'SIGTERM');
   return after;

@@ -87,9 +87,9 @@ describeInBrowser('a report through the whole bot', (browser) => {
   });
 });
 
-/** The file that this saves. A link opens beside the page, which goes by itself when a file comes of it. */
+/** The file that this saves. A link opens a page beside this one, and the file belongs to either, as it happens. */
 async function saved(page: Page, save: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), save()]);
+  const [download] = await Promise.all([page.context().waitForEvent('download'), save()]);
   const text = await readFile(await download.path(), 'latin1');
   return { name: download.suggestedFilename(), text };
 }

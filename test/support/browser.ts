@@ -43,7 +43,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   // A step that fails names itself, instead of the whole test running out of time.
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {

@@ -98,8 +98,6 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
         slackApiUrl: workspace.apiUrl,
         store: storeFor(),
         log: { info: note('info'), warn: note('warn') },
-        // Long enough for a busy machine, short enough to wait for once.
-        timeout: 1_500,
         pace: { interval: 0, burst: 0 },
         ...options,
       });

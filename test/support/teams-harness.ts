@@ -149,7 +149,6 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
         log: { warn: (fields, code) => void logged.push(JSON.stringify({ code, ...fields })) },
         connectorUrl: connector.url,
         platform: identity.platform,
-        timeout: 2_000,
         pace: { conversation: [], tenant: [] },
         ...options,
       });

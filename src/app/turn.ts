@@ -4,7 +4,7 @@
  */
 
 import type { TakenOver } from '../../flows/absence/earlier.ts';
-import { type CardName, catalogue } from '../../flows/catalogue.ts';
+import type { CardName } from '../../flows/catalogue.ts';
 import {
   begin,
   contextOf,
@@ -19,7 +19,7 @@ import { leftSince, openNudges } from '../../flows/nudges/open.ts';
 import { scheduleOf } from '../../flows/nudges/schedule.ts';
 import type { PolicyPack } from '../../flows/policies/pack.ts';
 import { packFor } from '../../flows/policies/packs.ts';
-import type { Note, Returned, Scene } from '../../flows/scene.ts';
+import type { Note, Returned } from '../../flows/scene.ts';
 import type { Audience, WakeTime, Wish } from '../../flows/wishes.ts';
 import type { Card } from '../cards/card.ts';
 import type { AbsenceFacts, Agreement, Contact } from '../domain/absence.ts';
@@ -30,17 +30,17 @@ import { NabijError } from '../domain/errors.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { Language } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
-import type { Commit, Due, HistoryEvent, OutboxEntry } from '../ports/store.ts';
-import { audienceOf, responsibleFor, responsibleOf } from './audience.ts';
+import type { Commit, Due, HistoryEvent } from '../ports/store.ts';
+import { audienceOf, responsibleFor } from './audience.ts';
 import { nameCaseManager } from './case-manager.ts';
-import { type Sent, settleCopies } from './copies.ts';
+import { settleCopies } from './copies.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
 import { followFlags } from './follow-flags.ts';
 import { agreePlan, followPlan, stopPlan } from './follow-plan.ts';
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { planAftercare } from './plan-return.ts';
-import { sceneFor } from './scene.ts';
+import { Telling } from './telling.ts';
 import { wakeMoment } from './wake-moment.ts';
 
 /** What caused this turn. */
@@ -58,14 +58,6 @@ export interface Cause {
   readonly late?: boolean;
 }
 
-interface Tell {
-  readonly to: Person;
-  readonly card: CardName;
-  readonly key: string;
-  readonly context: Readonly<Record<string, unknown>>;
-  readonly returned: Returned | null;
-}
-
 export class Turn {
   state: CaseState;
   readonly employee: Person;
@@ -76,11 +68,9 @@ export class Turn {
   readonly earlier: readonly CaseState[] | undefined;
   readonly #history: HistoryEvent[] = [];
   readonly #wake = new Map<string, Due | null>();
-  readonly #tells: (Tell | { readonly to: Person; readonly ready: Card })[] = [];
-  readonly #notes = new Set<Note>();
+  readonly #telling = new Telling();
   readonly #afterwards: (() => void)[] = [];
   readonly #ended = new Map<string, Stepped>();
-  #replaces = false;
 
   constructor(house: House, cause: Cause, state: CaseState, earlier?: readonly CaseState[]) {
     const employee = house.directory.find(state.employee);
@@ -158,22 +148,12 @@ export class Turn {
 
   /** Keeps an agreement, in its place when it is there already: the last one is the newest. */
   keepAgreement(agreement: Agreement): void {
-    const { agreements } = this.state;
-    const isNew = agreements.every(({ id }) => id !== agreement.id);
-    this.state = {
-      ...this.state,
-      agreements: isNew
-        ? [...agreements, agreement]
-        : agreements.map((one) => (one.id === agreement.id ? agreement : one)),
-    };
+    this.state = { ...this.state, agreements: withOne(this.state.agreements, agreement) };
   }
 
   /** Notes a build-up plan, in the place of its earlier shape. */
   keepPlan(plan: BuildUpPlan): void {
-    const { plans } = this.state;
-    const known = plans.some(({ id }) => id === plan.id);
-    const all = known ? plans.map((one) => (one.id === plan.id ? plan : one)) : [...plans, plan];
-    this.state = { ...this.state, plans: all };
+    this.state = { ...this.state, plans: withOne(this.state.plans, plan) };
   }
 
   /** A plan that was never agreed is forgotten. */
@@ -199,12 +179,12 @@ export class Turn {
 
   /** Adds a sentence about what was left out to the cards of this turn that have room for it. */
   note(note: Note): void {
-    this.#notes.add(note);
+    this.#telling.note(note);
   }
 
   /** The first card to the actor takes the place of the one that was pressed. */
   usesUpCard(): void {
-    this.#replaces = true;
+    this.#telling.usesUpCard();
   }
 
   /** Sends a card of the catalogue, in the name of a machine that is there; a form anew when it was not right. */
@@ -216,7 +196,7 @@ export class Turn {
   /** The same to one person, whatever they are to the case. */
   tellPerson(to: Person, card: CardName, key: string): void {
     const stored = this.state.machines[key];
-    this.#tells.push({ to, card, key, context: stored ? contextOf(stored) : {}, returned: null });
+    this.#telling.add({ to, card, key, context: stored ? contextOf(stored) : {}, returned: null });
   }
 
   /** Wakes this case then, under that key. */
@@ -226,14 +206,15 @@ export class Turn {
 
   /** Sends a card that is written already. */
   say(to: Person, ready: Card): void {
-    this.#tells.push({ to, ready });
+    this.#telling.add({ to, ready });
   }
 
   /** Everything this turn came to, as one write. Cards are written last, from the state that everyone ends up with. */
   commit(expected: number): Commit {
     lookAgainAtContact(this);
     followFlags(this);
-    const outbox = this.#outbox();
+    const sent = this.#telling.write(this);
+    const outbox = [...sent.map(({ entry }) => entry), ...settleCopies(this, sent, this.#ended)];
     for (const change of this.#afterwards) change();
     const moved = [...this.#wake.entries()];
     return {
@@ -351,39 +332,8 @@ export class Turn {
     returned: Returned | null,
   ): void {
     for (const person of audienceOf(this, to, key, context)) {
-      this.#tells.push({ to: person, card, key, context, returned });
+      this.#telling.add({ to: person, card, key, context, returned });
     }
-  }
-
-  #outbox(): OutboxEntry[] {
-    let replaces = this.#replaces ? this.cause.cardKey : undefined;
-    const sent = this.#tells.map((tell, index): Sent => {
-      const isActor = tell.to.id === this.cause.actor;
-      const entry: OutboxEntry = {
-        key: `${this.cause.eventId}/${index}`,
-        to: { person: tell.to.id },
-        card: 'ready' in tell ? tell.ready : catalogue[tell.card](this.#scene(tell)),
-        caseId: this.state.id,
-        ...(isActor && this.cause.channel ? { channel: this.cause.channel } : {}),
-        ...(isActor && this.cause.replyTo ? { replyTo: this.cause.replyTo } : {}),
-        ...(isActor && replaces ? { replaces } : {}),
-      };
-      if (isActor) replaces = undefined;
-      return { machine: 'key' in tell ? tell.key : undefined, entry };
-    });
-    return [...sent.map(({ entry }) => entry), ...settleCopies(this, sent, this.#ended)];
-  }
-
-  #scene({ to, key, context, returned }: Tell): Scene {
-    const { actor, language } = this.cause;
-    const reader = to.id === actor && language ? { ...to, language } : to;
-    return sceneFor(this.house, this.state, this.employee, reader, this.cause.now, {
-      machine: { key, context },
-      responsible: responsibleOf(this.state, key, context),
-      notes: to.id === this.cause.actor || this.cause.actor === 'clock' ? [...this.#notes] : [],
-      returned,
-      late: this.cause.late ?? false,
-    });
   }
 
   #record(type: string, data: Readonly<Record<string, string | number>>): void {
@@ -393,6 +343,13 @@ export class Turn {
 
 /** The wishes that only ask to look at the case as it is now. */
 const looks = { followSteps, followContact, followFlags, followPlan, stopPlan, nameCaseManager };
+
+/** The list with that one in the place of its earlier self, else at the end. */
+function withOne<T extends { readonly id: string }>(list: readonly T[], one: T): readonly T[] {
+  return list.some(({ id }) => id === one.id)
+    ? list.map((other) => (other.id === one.id ? one : other))
+    : [...list, one];
+}
 
 /** Where the absence of a case stands: `away.reported`. */
 export function absenceStateOf({ machines }: CaseState): string {

@@ -73,11 +73,12 @@ export function topicOfTalk(
 /** Until which day someone is at it: a nudge that has not spoken yet, or is not left yet. */
 function busyUntil(state: CaseState, now: Instant, zone: string): LocalDate | undefined {
   const { backOn } = state.facts;
+  const isToCome = backOn !== null && dayOf(now, zone) < backOn;
   const days = nudgesOf(state, aboutContact)
-    // A talk planned for after the return keeps nobody from the talk before it; the welcome is about that return itself.
+    // A talk planned for after a return to come keeps nobody from the talk before it; the welcome is about the return itself.
     .filter(
       ({ name, isPlanned, promptAt }) =>
-        !(name !== 'welcome' && isPlanned && backOn !== null && dayOf(promptAt, zone) >= backOn),
+        !(name !== 'welcome' && isPlanned && isToCome && dayOf(promptAt, zone) >= backOn),
     )
     .flatMap(({ isPlanned, promptAt, escalateAt }) => {
       const end = isPlanned && promptAt > escalateAt ? promptAt : escalateAt;

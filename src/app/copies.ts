@@ -2,6 +2,7 @@
  * One prompt can lie with several people and more than once with each: reminded, escalated to all of HR, handed over. When
  * it is settled, every copy is quietly replaced by a card that says so, except the one whose answer took its place.
  */
+import { flagsPrompt } from '../../flows/flags/catalogue.ts';
 import { openFlags } from '../../flows/flags/open.ts';
 import type { Stepped } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
@@ -19,9 +20,6 @@ export interface Sent {
   readonly entry: OutboxEntry;
 }
 
-/** Signs of stalling are told on one card and closed one by one: it waits as long as one of them does. */
-const flags = 'flags';
-
 /** Notes the copies that this turn sends, and gives back what replaces those whose prompt it settled. */
 export function settleCopies(
   turn: Turn,
@@ -31,6 +29,7 @@ export function settleCopies(
   const known = Object.entries(copiesAfter(turn.state, sent));
   const isWaiting = ([prompt]: [string, unknown]) => isOpen(turn.state, prompt);
   turn.state = { ...turn.state, copies: Object.fromEntries(known.filter(isWaiting)) };
+  if (turn.cause.actor === 'clock') noteAsked(turn, sent);
   return known
     .filter((one) => !isWaiting(one))
     .flatMap(([prompt, copies]) => copies.map((copy) => ({ prompt, copy })))
@@ -52,15 +51,23 @@ function copiesAfter(state: CaseState, sent: readonly Sent[]): Copies {
   }, state.copies);
 }
 
+/** Whom the clock asks for something now: nothing else comes to them in the same breath. */
+function noteAsked(turn: Turn, sent: readonly Sent[]): void {
+  const asked = sent.flatMap(({ entry }) => ('person' in entry.to && asks(entry) ? [entry.to.person] : []));
+  if (asked.length === 0) return;
+  const now = Object.fromEntries(asked.map((id) => [id, turn.cause.now]));
+  turn.state = { ...turn.state, askedAt: { ...turn.state.askedAt, ...now } };
+}
+
 function promptOf(machine: string | undefined, { card }: OutboxEntry): string | undefined {
-  if (card.id === 'red-flag') return flags;
+  if (card.id === 'red-flag') return flagsPrompt;
   return machine !== undefined && nudgeOfKey(machine) !== undefined ? machine : undefined;
 }
 
 const asks = ({ card }: OutboxEntry): boolean => card.kind === 'nudge' || card.kind === 'escalation';
 
 const isOpen = (state: CaseState, prompt: string): boolean =>
-  prompt === flags ? openFlags(state).length > 0 : prompt in state.machines;
+  prompt === flagsPrompt ? openFlags(state).length > 0 : prompt in state.machines;
 
 function replacement(
   turn: Turn,
@@ -73,7 +80,7 @@ function replacement(
   const reader = house.directory.find(to);
   if (!reader) return undefined;
   const actor = cause.actor === 'clock' ? undefined : house.directory.find(cause.actor);
-  const isDone = prompt === flags || ended?.at === 'done';
+  const isDone = prompt === flagsPrompt || ended?.at === 'done';
   const scene = sceneFor(house, state, employee, reader, cause.now, {
     machine: { key: prompt, context: ended?.context ?? {} },
   });

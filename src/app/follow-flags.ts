@@ -4,8 +4,9 @@ import { type NoticeContext, noticeKey } from '../../flows/flags/notice.machine.
 import { openFlags } from '../../flows/flags/open.ts';
 import { planFlags, quietAfter } from '../../flows/flags/plan.ts';
 import { contextOf } from '../../flows/machines.ts';
-import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
+import { nudgeMoment } from '../calendar/working-hours.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
+import { waitsFor } from './apart.ts';
 import { hrOf } from './audience.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,8 +40,7 @@ function endFlag(turn: Turn, flag: FlagName, outcome: FlagOutcome, quietUntil: L
 export function noticeWaitsUntil(turn: Turn, dueKey: string): Instant | undefined {
   const { manager, hr } = receiversOf(turn);
   const receiver = { [`${noticeKey}/manager`]: manager, [`${noticeKey}/hr`]: hr ?? manager }[dueKey];
-  const { now } = turn.cause;
-  return receiver && !mayNudgeAt(now, receiver) ? nudgeMoment(now, receiver) : undefined;
+  return receiver && waitsFor(receiver, turn.state, turn.cause.now);
 }
 
 /** Who reads of it: the manager, unless of HR as well, and the first of HR for the hours. */

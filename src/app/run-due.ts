@@ -6,7 +6,6 @@ import { contextOf, stateOf } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
 import type { NudgeContext } from '../../flows/nudges/nudge.machine.ts';
 import { afterLate } from '../../flows/nudges/schedule.ts';
-import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
 import { employeeOf } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import { NabijError } from '../domain/errors.ts';
@@ -14,6 +13,7 @@ import { type Instant, plusMinutes } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { isPersonal } from '../domain/personal.ts';
 import { type Commit, type Due, recipientKey } from '../ports/store.ts';
+import { waitsFor } from './apart.ts';
 import { hrOf } from './audience.ts';
 import { caseManagerWaitsUntil } from './case-manager.ts';
 import { noticeWaitsUntil } from './follow-flags.ts';
@@ -93,12 +93,16 @@ async function firePersonal(house: House, due: Due): Promise<readonly string[]> 
 async function putOff(house: House, due: Due, error: unknown): Promise<readonly string[]> {
   const code = error instanceof NabijError ? error.code : 'unexpected';
   if (code.startsWith('store.')) throw error;
-  const later = { ...due, at: plusMinutes(house.clock.now(), putOffFor) };
   const eventId = `put-off:${due.caseId}/${due.key}#${crypto.randomUUID()}`;
-  const bucketOf = employeeOf(due.caseId);
-  await house.store.commit({ eventId, bucketOf, wake: [later], cancel: [], fired: due, outbox: [] });
+  await house.store.commit(moveTo(due, plusMinutes(house.clock.now(), putOffFor), eventId));
   house.log.error({ case: due.caseId, due: due.key, code }, 'put-off');
   return [];
+}
+
+/** Comes again then, and nothing else happens: the case is not looked at, for nothing of it has changed. */
+function moveTo(due: Due, at: Instant, eventId: string): Commit {
+  const bucketOf = employeeOf(due.caseId);
+  return { eventId, bucketOf, wake: [{ ...due, at }], cancel: [], fired: due, outbox: [] };
 }
 
 /** A nudge that is woken, and who is prompted by it. */
@@ -138,23 +142,20 @@ function writeFor(turn: Turn, nudge: WokenNudge | undefined, due: Due, revision:
   const [machine, name] = partsOf(due);
   const { now, late } = turn.cause;
   const moved = nudge
-    ? waitsUntil(nudge, now)
+    ? waitsUntil(nudge, turn.state, now)
     : (noticeWaitsUntil(turn, due.key) ??
       lastWordWaitsUntil(turn, due.key) ??
       caseManagerWaitsUntil(turn, due.key));
-  if (moved) turn.wakeAt(due.key, moved);
-  else {
-    if (due.key === 'report/unanswered') turn.note('note.passed-on');
-    if (late && nudge?.receiver && (name === 'prompt' || name === 'remind')) {
-      turn.send(machine, { type: 'nudge.moved', ...afterLate(name, nudge.context, now, nudge.receiver) });
-    }
-    turn.send(machine, { type: `due.${name}`, today: turn.today });
+  if (moved) return moveTo(due, moved, turn.cause.eventId);
+  if (due.key === 'report/unanswered') turn.note('note.passed-on');
+  if (late && nudge?.receiver && (name === 'prompt' || name === 'remind')) {
+    turn.send(machine, { type: 'nudge.moved', ...afterLate(name, nudge.context, now, nudge.receiver) });
   }
+  turn.send(machine, { type: `due.${name}`, today: turn.today });
   return turn.commit(revision);
 }
 
 /** Until when a nudge waits, when its receiver may not be prompted now. */
-function waitsUntil({ isWithHr, receiver }: WokenNudge, now: Instant): Instant | undefined {
-  if (isWithHr || !receiver || mayNudgeAt(now, receiver)) return undefined;
-  return nudgeMoment(now, receiver);
+function waitsUntil({ isWithHr, receiver }: WokenNudge, state: CaseState, now: Instant): Instant | undefined {
+  return isWithHr || !receiver ? undefined : waitsFor(receiver, state, now);
 }

@@ -2,7 +2,7 @@
 import type { AbsenceFacts, Agreement, CaseId, Contact } from './absence.ts';
 import type { BuildUpPlan } from './build-up.ts';
 import type { SafeText } from './checked-text.ts';
-import type { LocalDate } from './local-date.ts';
+import type { Instant, LocalDate } from './local-date.ts';
 import type { PersonId } from './person.ts';
 
 /** A machine at rest: which flow, which version of it, and XState's own snapshot. */
@@ -46,6 +46,8 @@ export interface CaseState {
   readonly drafts: Readonly<Record<string, SafeText>>;
   /** Where the cards of a prompt lie that is not settled yet, by its machine key. */
   readonly copies: Readonly<Record<string, readonly Copy[]>>;
+  /** When the clock last asked someone for something in this case, by person. */
+  readonly askedAt?: Readonly<Record<PersonId, Instant>>;
   /** Open cases are found by lists and by their employee; a closed one stays until it is erased. */
   readonly open: boolean;
 }

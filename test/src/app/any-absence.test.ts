@@ -50,13 +50,21 @@ function wrongIn({ heard, people, closedAt }: PlayedAbsence): string[] {
   const doubled = nudges.filter(
     (one) =>
       one.card.id === 'welcome' &&
-      nudges.some(({ to, at, card }) => to === one.to && at === one.at && talks.includes(card.id)),
+      nudges.some(({ to, day, card }) => to === one.to && day === one.day && talks.includes(card.id)),
+  );
+  // Whatever was done meanwhile, the clock asks one thing at a time; five and more come as one.
+  const asked = heard.filter(
+    ({ key, card }) => key.startsWith('due:') && ['nudge', 'escalation'].includes(card.kind),
+  );
+  const inOneMinute = asked.filter((one, index) =>
+    asked.slice(0, index).some(({ to, at }) => to === one.to && at.slice(0, 16) === one.at.slice(0, 16)),
   );
   return [
     ...atWrongMoment.map((one) => `at night, on a holiday or a day off: ${tell(one)}`),
     ...notForTheIll.map((one) => `to the one who is ill: ${tell(one)}`),
     ...afterTheEnd.map((one) => `after the end: ${tell(one)}`),
     ...twice.map((one) => `twice on one day: ${tell(one)}`),
+    ...inOneMinute.map((one) => `two at once: ${tell(one)}`),
     ...doubled.map((one) => `two messages about one return: ${tell(one)}`),
   ];
 }

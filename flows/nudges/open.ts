@@ -35,11 +35,11 @@ export function leftSince(state: CaseState, name: NudgeName, now: Instant): Pick
 /** When it was first asked for. */
 export const askedAt = ({ since, promptAt }: NudgeContext): Instant => since ?? promptAt;
 
-/** The same machines, with every nudge that lay with the one now with the other. */
-export function nudgesInHands(machines: Machines, from: PersonId, to: PersonId): Machines {
+/** The same machines, with all that lay with the one now with the other: a prompt, a plan that is made, words for the team. */
+export function inOtherHands(machines: Machines, from: PersonId, to: PersonId): Machines {
   return Object.fromEntries(
     Object.entries(machines).map(([key, stored]) => {
-      const lies = nudgeOfKey(key) && (contextOf(stored) as unknown as NudgeContext).responsible === from;
+      const lies = contextOf(stored).responsible === from;
       return [key, lies ? remembering(stored, { responsible: to }) : stored];
     }),
   );

@@ -104,10 +104,10 @@ function certainty({ reader }: Scene, how: 'asLaw' | 'unsure' | 'checkWithHr') {
 function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {
   const { say } = voiceFor(scene);
   const delegate = delegateField(scene, contextOf(scene).nudge, 'nudge.handOver.to');
+  // Needed to say that one is done and not to hand them over: the press says so, not the field.
   const choice: Field = {
     id: 'step',
     type: 'choice',
-    required: true,
     label: say('steps.which'),
     choices: steps.map((step) => ({ value: step.key, label: titleOf(scene, step) })),
   };

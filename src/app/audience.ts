@@ -4,6 +4,7 @@ import type { Audience } from '../../flows/wishes.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { Directory } from '../ports/directory.ts';
+import { makesPlan } from './rights.ts';
 import type { Turn } from './turn.ts';
 
 type Context = Readonly<Record<string, unknown>>;
@@ -66,7 +67,8 @@ export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined
   const [hr] = hrOf(directory, turn.employee, turn.state.caseManager);
   // ⚖ BE: who keeps in touch stands in the work rules.
   const byRules = talks.includes(nudge) && turn.house.settings.contact.person === 'hr' ? hr?.id : undefined;
-  for (const id of [goesOn, byRules, turn.state.manager]) {
+  const translates = nudge === 'build-up-proposal' ? makesPlan(turn.state) : undefined;
+  for (const id of [goesOn, byRules, translates, turn.state.manager]) {
     const person = id ? directory.find(id) : undefined;
     if (person) return person;
   }

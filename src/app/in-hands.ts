@@ -2,7 +2,7 @@
  * With whom a case lies follows the people file: when an employee has another manager now, what was still open lies with
  * the new one, and the old one has no part in it any more. A store that gives cases as they lie now.
  */
-import { nudgesInHands } from '../../flows/nudges/open.ts';
+import { inOtherHands } from '../../flows/nudges/open.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Store } from '../ports/store.ts';
@@ -31,6 +31,6 @@ function inHands(directory: Directory, state: CaseState): CaseState {
     // Fixed per case, unless it was the manager who is no longer there for it.
     caseManager: state.caseManager === state.manager ? (next ?? null) : state.caseManager,
     formerManagers: former.filter((id) => id !== manager),
-    machines: state.manager && next ? nudgesInHands(state.machines, state.manager, next) : state.machines,
+    machines: state.manager && next ? inOtherHands(state.machines, state.manager, next) : state.machines,
   };
 }

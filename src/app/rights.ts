@@ -1,8 +1,9 @@
 /** Who may see and do what: the employee their own case, a manager the own team, HR everything that an employer may see. */
 
+import { contextOf } from '../../flows/machines.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
 import type { CaseState } from '../domain/case.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person, PersonId } from '../domain/person.ts';
 import type { House } from './house.ts';
 
 export const isHr = (person: Person): boolean => person.roles.includes('hr');
@@ -36,8 +37,16 @@ export function mayLead(person: Person, state: CaseState): boolean {
     isHr(person) ||
     leads(person, state) ||
     state.contacts.some(({ by }) => by === person.id) ||
-    openNudges(state).some(({ responsible }) => responsible === person.id)
+    openNudges(state).some(({ responsible }) => responsible === person.id) ||
+    makesPlan(state) === person.id
   );
+}
+
+/** With whom the making of a build-up plan lies: handed over with its prompt, it goes on when that is done. */
+export function makesPlan({ machines }: CaseState): PersonId | undefined {
+  const making = machines['build-up'];
+  const { responsible } = making ? contextOf(making) : {};
+  return typeof responsible === 'string' ? responsible : undefined;
 }
 
 /** Those for whom this person may pass on a report: the own team; for HR, everyone. */

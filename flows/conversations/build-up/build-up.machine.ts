@@ -24,7 +24,8 @@ export type BuildUpEvent =
   | { type: 'buildUp.propose'; today: LocalDate }
   | { type: 'buildUp.send' }
   | { type: 'buildUp.edit' }
-  | { type: 'buildUp.show' }
+  /** Whoever looks at it to translate it goes on with it: it may have been handed over. */
+  | { type: 'buildUp.show'; by: PersonId }
   | { type: 'buildUp.confirm' }
   | { type: 'buildUp.change' }
   | { type: 'buildUp.drop' };
@@ -88,7 +89,10 @@ export const buildUpMachine = setup({
       entry: { type: 'tell', params: { to: 'responsible', card: 'build-up-translate' } },
       on: {
         'buildUp.show': {
-          actions: { type: 'tell', params: { to: 'responsible', card: 'build-up-translate' } },
+          actions: [
+            assign({ responsible: ({ event }) => event.by }),
+            { type: 'tell', params: { to: 'responsible', card: 'build-up-translate' } },
+          ],
         },
         'buildUp.edit': { target: 'drafting', actions: 'nextRound' },
         'buildUp.send': {

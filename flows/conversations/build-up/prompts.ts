@@ -3,6 +3,7 @@ import type { Action, Block, Card, Field, Form } from '../../../src/cards/card.t
 import { agreedPlan, type BuildUpPlan, type BuildUpStep, mostSteps } from '../../../src/domain/build-up.ts';
 import type { OwnWords } from '../../../src/domain/checked-text.ts';
 import { type BuildUpNudge, buildUpNudges } from '../../nudges/catalogue.ts';
+import { delegateField } from '../../nudges/delegates.ts';
 import type { NudgeContext } from '../../nudges/nudge.machine.ts';
 import { button, card, list, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
@@ -65,12 +66,8 @@ function evaluationPrompt(scene: Scene, plan: BuildUpPlan | undefined, again: bo
     list(say('guide.ask'), lines('guide.build-up.ask.1', 'guide.build-up.ask.2', 'guide.build-up.ask.3')),
     list(say('guide.leave'), lines('guide.build-up.leave.1')),
   ];
-  const next: Field = {
-    id: 'evaluateOn',
-    type: 'date',
-    required: true,
-    label: say('build-up-evaluation.next'),
-  };
+  // Needed to keep the plan and not to hand this over: the press says so, not the field.
+  const next: Field = { id: 'evaluateOn', type: 'date', label: say('build-up-evaluation.next') };
   return prompt(
     scene,
     again,
@@ -90,19 +87,37 @@ function prompt(
   actions: readonly Action[],
 ): Card {
   const { say } = voiceFor(scene);
-  const form: Form = { id: nudgeOf(scene), fields: fields.map((field) => withError(scene, field)) };
+  const { field, buttons } = handingOver(scene);
+  const form: Form = {
+    id: nudgeOf(scene),
+    fields: [...fields.map((one) => withError(scene, one)), ...field],
+  };
   return card(scene, nudgeOf(scene), 'nudge', title, [opening(scene, again), ...body], {
     form,
     actions: [
       ...actions,
       button(scene, 'buildUp.adjust', say('buildUp.adjust')),
       button(scene, 'contact.later', say('contact.later')),
+      ...buttons,
     ],
   });
 }
 
+/** The choice of a delegate and its button; neither when there is nobody. */
+function handingOver(scene: Scene): { field: readonly Field[]; buttons: readonly Action[] } {
+  const { say } = voiceFor(scene);
+  const field = delegateField(scene, nudgeOf(scene), 'nudge.handOver.to');
+  return field
+    ? {
+        field: [field],
+        buttons: [button(scene, 'contact.handOver', say('contact.handOver'), { submits: true })],
+      }
+    : { field: [], buttons: [] };
+}
+
 function proposalPrompt(scene: Scene, again: boolean): Card {
   const { say } = voiceFor(scene);
+  const { field, buttons } = handingOver(scene);
   return card(
     scene,
     'build-up-proposal',
@@ -110,9 +125,11 @@ function proposalPrompt(scene: Scene, again: boolean): Card {
     say('build-up-proposal.title'),
     [opening(scene, again), text(say('build-up-proposal.text'))],
     {
+      ...(field.length > 0 ? { form: { id: 'hand-over', fields: field } } : {}),
       actions: [
         button(scene, 'buildUp.show', say('buildUp.show'), { style: 'primary', machine: 'build-up' }),
         button(scene, 'contact.later', say('contact.later')),
+        ...buttons,
       ],
     },
   );

@@ -17,7 +17,7 @@ import { hrOf } from '../audience.ts';
 import { keepApproval } from '../follow-plan.ts';
 import { Reading } from '../forms.ts';
 import type { Turn } from '../turn.ts';
-import { type Buttons, machineOf, type Press, sends } from './button.ts';
+import { type Buttons, machineOf, type Press } from './button.ts';
 
 const key = 'build-up';
 
@@ -29,7 +29,11 @@ export const buildUpButtons: Buttons = {
   'buildUp.undo': { by: 'either', act: undoes },
   'buildUp.propose': { by: 'either', act: proposes },
   'buildUp.drop': { by: 'either', act: drops },
-  'buildUp.show': { by: 'leader', usesUpCard: false, act: sends('buildUp.show') },
+  'buildUp.show': {
+    by: 'leader',
+    usesUpCard: false,
+    act: (turn, { person }) => turn.send(key, { type: 'buildUp.show', by: person.id }),
+  },
   'buildUp.edit': { by: 'leader', act: decides('buildUp.edit') },
   'buildUp.send': { by: 'leader', act: sendsPlan },
   'buildUp.confirm': { by: 'employee', act: decides('buildUp.confirm') },
@@ -54,7 +58,7 @@ export function beginBuildUp(turn: Turn, person: Person): boolean {
       if (!isEmployee) return turn.send(key, { type: 'buildUp.stepped' });
       break;
     case 'translating':
-      if (!isEmployee) return turn.send(key, { type: 'buildUp.show' });
+      if (!isEmployee) return turn.send(key, { type: 'buildUp.show', by: person.id });
       break;
     case 'confirming':
       if (isEmployee) {

@@ -1,5 +1,5 @@
 /** Later, and someone else: what is put off or handed over speaks once, at a good moment, and is never lost. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castOf, heard, housesOnRedis, type TestHouse } from '../../support/house.ts';
 
 const open = housesOnRedis();
@@ -53,6 +53,58 @@ it('a dated step of HR goes to someone of HR, and to nobody else', async () => {
     'hugo nudge health-service-report',
   ]);
   expect(heard(await house.presses('hugo', 'milestone.done'))).toEqual(['hugo receipt step-noted']);
+});
+
+describe('what a build-up plan asks', () => {
+  async function agreed(): Promise<TestHouse> {
+    const house = open({ start: '2026-03-02T09:00' });
+    await report(house);
+    await house.presses('an', 'contact.done');
+    await house.submits('an', { what: 'Werk verdeeld', who: 'An', nextOn: '2026-06-01' }, 'agreement');
+    await house.says('koen', '/verzuim opbouw');
+    await house.submits('koen', { from: '2026-03-16', hours: '18' });
+    await house.presses('koen', 'buildUp.propose');
+    return house;
+  }
+  const koenSays = (lines: string[]) => lines.filter((line) => line.startsWith('koen '));
+
+  it('can be handed over while a proposal waits, and whoever takes over makes the plan with the employee', async () => {
+    const house = await agreed();
+    await house.until('2026-03-03T10:00');
+    expect(heard(await house.presses('an', 'contact.handOver', { to: 'mark' }))).toEqual([
+      'an receipt nudge-handed-over',
+      'mark nudge build-up-proposal',
+    ]);
+    expect(heard(await house.presses('mark', 'buildUp.show'))).toEqual(['mark form build-up-translate']);
+    const sent = await house.submits('mark', { evaluateOn: '2026-03-23' }, 'build-up-translate');
+    expect(heard(sent)).toEqual(['koen form build-up-plan', 'mark receipt build-up-sent']);
+    // Another proposal comes back to the same person, who is no leader of Koen's otherwise.
+    await house.presses('koen', 'buildUp.change');
+    const again = heard(await house.presses('koen', 'buildUp.propose'));
+    expect(again).toEqual(['koen receipt build-up-proposed', 'mark form build-up-translate']);
+    await house.until('2026-03-04T10:00');
+    expect(house.to('mark').filter(({ card }) => card.id === 'build-up-proposal')).toHaveLength(2);
+    await house.submits('mark', { evaluateOn: '2026-03-23' }, 'build-up-translate');
+    expect(koenSays(heard(await house.presses('koen', 'buildUp.confirm')))).toEqual([
+      'koen receipt build-up-agreed',
+    ]);
+  });
+
+  it('can be handed over for a step and for looking at it together', async () => {
+    const house = await agreed();
+    await house.submits('an', { evaluateOn: '2026-03-23' }, 'build-up-translate');
+    await house.presses('koen', 'buildUp.confirm');
+    await house.until('2026-03-12T12:00');
+    // Nobody chosen: asked again, with the reason at the field.
+    expect(heard(await house.presses('an', 'contact.handOver', {}))).toEqual(['an nudge build-up-1']);
+    await house.presses('an', 'contact.handOver', { to: 'mark' });
+    const step = await house.presses('mark', 'buildUp.stepOn', { agreedBy: 'both' });
+    expect(koenSays(heard(step))).toEqual(['koen message build-up-step-on']);
+    await house.until('2026-03-23T12:00');
+    await house.presses('an', 'contact.handOver', { to: 'mark' });
+    const kept = await house.presses('mark', 'buildUp.keep', { evaluateOn: '2026-04-06' });
+    expect(koenSays(heard(kept))).toEqual(['koen receipt build-up-kept']);
+  });
 });
 
 it('nobody is prompted on a day on which their site is closed', async () => {

@@ -44,6 +44,9 @@ export const levers = {
 export type Lever = keyof typeof levers;
 export const leverNames = Object.keys(levers) as readonly Lever[];
 
+/** Under which name a case keeps the cards that tell of them: all on one card, which waits as long as one of them does. */
+export const flagsPrompt = 'flags';
+
 /** Under which key a flag is kept in its case. */
 export const flagKey = (flag: FlagName): `flag:${FlagName}` => `flag:${flag}`;
 

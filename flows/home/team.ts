@@ -5,7 +5,8 @@ import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { flagLine } from '../flags/cards.ts';
+import { flagLine, redFlag } from '../flags/cards.ts';
+import { flagsPrompt } from '../flags/catalogue.ts';
 import { openFlags } from '../flags/open.ts';
 import { nudge, whatOf } from '../nudges/cards.ts';
 import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
@@ -75,17 +76,30 @@ export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
   ];
 }
 
-/** What lies with the reader now, as whole prompts in their order, each with its case. */
-export function promptsFor(
-  reader: Person,
-  scenes: readonly Scene[],
-): readonly { readonly caseId: CaseId; readonly card: Card }[] {
-  return scenes
+/** A prompt to show again: its case, and the card that it stands for. */
+export interface PromptAgain {
+  readonly caseId: CaseId;
+  readonly card: Card;
+  readonly standsFor?: string;
+}
+
+/** What lies with the reader now, as whole prompts in their order, and what they were told that stalls. */
+export function promptsFor(reader: Person, scenes: readonly Scene[]): readonly PromptAgain[] {
+  const prompts = scenes
     .flatMap((scene) => openNudges(scene.case).map((one) => sceneOf(scene, one)))
     .filter((scene) => contextOf(scene).responsible === reader.id && contextOf(scene).promptAt <= scene.now)
     .sort((a, b) => (contextOf(a).promptAt < contextOf(b).promptAt ? -1 : 1))
-    .slice(0, longestList)
-    .map((scene) => ({ caseId: scene.case.id, card: nudge(scene) }));
+    .map((scene) => again(scene, scene.machine.key, nudge(scene)));
+  const stalls = scenes
+    .filter((scene) => scene.case.copies[flagsPrompt]?.some(({ to }) => to === reader.id))
+    .map((scene) => again(scene, flagsPrompt, redFlag(scene)));
+  return [...prompts, ...stalls].slice(0, longestList);
+}
+
+/** Shown as it stands now, in the name of the newest card of it that this reader has. */
+function again({ case: { id, copies }, reader }: Scene, prompt: string, shown: Card): PromptAgain {
+  const former = copies[prompt]?.findLast(({ to }) => to === reader.id);
+  return { caseId: id, card: shown, ...(former ? { standsFor: former.key } : {}) };
 }
 
 const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;

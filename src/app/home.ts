@@ -52,8 +52,8 @@ export async function stepForHome(
 /** The prompts that came as one message, one by one. */
 async function openBundle(house: House, person: Person, now: Instant): Promise<Step> {
   const open = await load(house, await house.store.openCases());
-  const theirs = open.filter((state) => state.employee !== person.id && liesWith(person, state));
-  const prompts = promptsFor(person, scenesOf(house, theirs, person, now));
+  const others = open.filter(({ employee }) => employee !== person.id);
+  const prompts = promptsFor(person, scenesOf(house, others, person, now));
   if (prompts.length === 0) {
     const words = { title: 'home.team.none' } as const;
     return answer(person, plain(person, 'bundle-empty', 'message', words));

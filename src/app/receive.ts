@@ -267,11 +267,12 @@ async function closeEarlier(house: House, cause: Cause, id: CaseId | undefined):
 
 function answerWrite(cause: Cause, person: Person, cards: readonly AnswerCard[]): Commit {
   const outbox = cards.map(
-    ({ to, card, caseId }, index): OutboxEntry => ({
+    ({ to, card, caseId, standsFor }, index): OutboxEntry => ({
       key: `${cause.eventId}/${index}`,
       to: { person: to.id },
       card,
       ...(caseId ? { caseId } : {}),
+      ...(standsFor ? { standsFor } : {}),
       ...(to.id === person.id && cause.channel ? { channel: cause.channel } : {}),
       ...(to.id === person.id && cause.replyTo ? { replyTo: cause.replyTo } : {}),
     }),

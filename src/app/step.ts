@@ -31,6 +31,8 @@ export interface AnswerCard {
   readonly to: Person;
   readonly card: Card;
   readonly caseId?: CaseId;
+  /** The key of an earlier card that this one shows again. */
+  readonly standsFor?: string;
 }
 
 /** An answer of one card. */

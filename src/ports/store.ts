@@ -40,6 +40,8 @@ export interface OutboxEntry {
   readonly card: Card;
   /** Key of an earlier delivery to put this card in the place of. */
   readonly replaces?: string;
+  /** Key of an earlier card that this one shows again: what takes the place of that one goes in the place of this. */
+  readonly standsFor?: string;
   /** True when nobody has to hear of it: it goes in the place of the other, or nowhere. */
   readonly quiet?: true;
   /** The case it belongs to: its words are then kept under that case's key and go when the case is erased. */

@@ -101,13 +101,14 @@ export function createOutbox(
       const bucket = await holding(recipient, entry);
       if (bucket === undefined) return;
       if (!('failed' in outcome)) {
-        await keepReceipt(recipient, entry.key, outcome);
         if ('person' in entry.to) await noteAccounts(entry.to.person);
-        if (entry.caseId) {
+        for (const key of entry.standsFor ? [entry.key, entry.standsFor] : [entry.key]) {
+          await keepReceipt(recipient, key, outcome);
+          if (!entry.caseId) continue;
           const names = [keys.case(entry.caseId), keys.sent(entry.caseId)];
-          const known = await runScript(redis, sentScript, names, [JSON.stringify([recipient, entry.key])]);
+          const known = await runScript(redis, sentScript, names, [JSON.stringify([recipient, key])]);
           // Erased while it was on its way: then our own copy of it goes too.
-          if (known === 0) await withdraw(recipient, entry.key);
+          if (known === 0) await withdraw(recipient, key);
         }
       }
       await drop(redis, keys, bucket, recipient, [entry.key]);

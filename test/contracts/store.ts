@@ -269,6 +269,18 @@ export function storeContract(name: string, open: () => Promise<readonly [Store,
         expect(await store.recipientsWaiting()).toEqual([]);
       });
 
+      it('remembers where a card went under the name of the one it stands for, too', async () => {
+        await store.commit(opening('koen~1'));
+        const shownAgain = sampleEntry('k2', 'mia', { standsFor: 'k1', caseId: 'koen~1' });
+        await store.commit(sampleCommit('e2', 'mia', { outbox: [shownAgain] }));
+        const receipt = { channel: 'slack', ref: 'D1/17.4' } as const;
+        await store.settle(shownAgain, receipt);
+        expect(await other.receiptOf('mia', 'k1')).toEqual(receipt);
+        expect(await other.receiptOf('mia', 'k2')).toEqual(receipt);
+        await store.erase('koen');
+        expect(await other.receiptOf('mia', 'k1')).toBeUndefined();
+      });
+
       it('carries a card about a case that another person asked for', async () => {
         await store.commit(opening('koen~1'));
         const card = sampleEntry('k1', 'hr', { caseId: 'koen~1' });

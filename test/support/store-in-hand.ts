@@ -73,7 +73,8 @@ export function createStoreInHand(): Store {
       const left = (outbox.get(recipient) ?? []).filter(({ key }) => key !== entry.key);
       if (left.length > 0) outbox.set(recipient, left);
       else outbox.delete(recipient);
-      if ('channel' in outcome) receipts.set(`${recipient} ${entry.key}`, outcome);
+      if ('failed' in outcome) return;
+      for (const key of [entry.key, entry.standsFor]) if (key) receipts.set(`${recipient} ${key}`, outcome);
     },
     receiptOf: async (recipient, key) => receipts.get(`${recipient} ${key}`),
     remember: notHere,

@@ -46,6 +46,23 @@ it('opened, each is there with its buttons, and what was done meanwhile is not',
   expect(await house.presses('mark', 'bundle.open')).toHaveLength(3);
 });
 
+it('what was opened says so when it is settled elsewhere', async () => {
+  const house = await reported(5);
+  await house.until('2026-03-03T09:30');
+  const opened = await house.presses('mark', 'bundle.open');
+  const about = opened.find(({ card }) => plainTextOf(card).includes('Cas'));
+  await house.says('cas', 'toch niet ziek');
+  await house.submits('cas', {});
+  expect(house.replaced.map(({ to, replaces }) => [to, replaces])).toEqual([['mark', about?.key]]);
+});
+
+it('opens what stalls as well', async () => {
+  const house = await reported(5);
+  await house.until('2026-04-20T12:00');
+  const opened = heard(await house.presses('hilde', 'bundle.open'));
+  expect(opened).toContain('hilde nudge red-flag');
+});
+
 it('what is not done is reminded all the same, and again as one', async () => {
   const house = await reported(5);
   await house.until('2026-03-05T12:00');

@@ -9,7 +9,7 @@ export const buildUp: Sample = {
     'buildUp.propose': { type: 'buildUp.propose', today: '2026-03-09' },
     'buildUp.send': { type: 'buildUp.send' },
     'buildUp.edit': { type: 'buildUp.edit' },
-    'buildUp.show': { type: 'buildUp.show' },
+    'buildUp.show': { type: 'buildUp.show', by: 'an' },
     'buildUp.confirm': { type: 'buildUp.confirm' },
     'buildUp.change': { type: 'buildUp.change' },
     'buildUp.drop': { type: 'buildUp.drop' },

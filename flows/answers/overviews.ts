@@ -23,15 +23,18 @@ import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.
 import { stepsInShort } from '../steps/cards.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
 import type { Reader } from './cards.ts';
-
-/** More than fits a card is counted, not cut off silently. */
-const longestList = 20;
+import { inMessage, pageOf, type Turning } from './pages.ts';
 
 /** One line a case: where it stands, since when, and when the next contact is. */
-export function statusList(reader: Reader, scenes: readonly Scene[]): Card {
+export function statusList(
+  reader: Reader,
+  scenes: readonly Scene[],
+  turning: Turning = inMessage('status'),
+): Card {
   const voice = speak(reader.language);
   const rows = scenes.map((scene) => statusLine(voice, scene));
-  return overview(reader, 'status', voice.say('status.title', { count: rows.length }), rows, 'status.none');
+  const title = voice.say('status.title', { count: rows.length });
+  return overview(reader, 'status', title, rows, 'status.none', turning);
 }
 
 function statusLine(voice: Voice, scene: Scene): OwnWords {
@@ -64,7 +67,11 @@ function contactNudge(state: CaseState): NudgeContext | undefined {
 }
 
 /** What was left: asked, reminded, and not done. */
-export function overdueList(reader: Reader, scenes: readonly Scene[]): Card {
+export function overdueList(
+  reader: Reader,
+  scenes: readonly Scene[],
+  turning: Turning = inMessage('overdue'),
+): Card {
   const { say, day } = speak(reader.language);
   const rows = scenes.flatMap((scene) => [
     ...overdueNudges(scene.case, scene.now).map((nudge) =>
@@ -83,7 +90,8 @@ export function overdueList(reader: Reader, scenes: readonly Scene[]): Card {
       }),
     ),
   ]);
-  return overview(reader, 'overdue', say('overdue.title', { count: rows.length }), rows, 'overdue.none');
+  const title = say('overdue.title', { count: rows.length });
+  return overview(reader, 'overdue', title, rows, 'overdue.none', turning);
 }
 
 /** What a nudge asks for; dated steps by their names. */
@@ -99,14 +107,13 @@ function overview(
   title: OwnWords,
   rows: readonly OwnWords[],
   none: WordKey,
+  turning: Turning,
 ): Card {
   const { say } = speak(reader.language);
-  const shown = rows.slice(0, longestList);
-  const more = rows.length - shown.length;
-  return card({ reader: reader as Person }, id, 'report', title, [
-    shown.length > 0 ? { type: 'list', items: shown } : text(say(none)),
-    more > 0 ? text(say('status.more', { count: more }), 'subtle') : null,
-  ]);
+  const { lines, footer, actions, here } = pageOf(reader.language, rows, turning);
+  const body = [lines.length > 0 ? { type: 'list' as const, items: lines } : text(say(none)), footer];
+  const shown = card({ reader: reader as Person }, id, 'report', title, body, { actions });
+  return actions.length > 0 ? { ...shown, renews: here } : shown;
 }
 
 /** One case in full, for HR and for the manager of that team. */

@@ -5,6 +5,7 @@ import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { type HomePages, onHome, pageOf } from '../answers/pages.ts';
 import { flagLine, redFlag } from '../flags/cards.ts';
 import { flagsPrompt } from '../flags/catalogue.ts';
 import { openFlags } from '../flags/open.ts';
@@ -14,52 +15,55 @@ import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { openNudges } from '../nudges/open.ts';
 import { card, list, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort } from '../steps/cards.ts';
-import { speak, type WordKey } from '../words/speak.ts';
+import { speak } from '../words/speak.ts';
 
 /** So many things to do have buttons; the others are in the list. */
 const mostCards = 6;
-/** More than fits a page is counted, not cut off silently. */
-const longestList = 20;
+/** So many prompts are opened at once; the others stay in the list. */
+const mostOpened = 20;
+
+const headings = ['home.team.open', 'home.team.talks', 'home.team.flags'] as const;
+
+interface Line {
+  readonly heading: (typeof headings)[number];
+  readonly words: OwnWords;
+}
 
 /** The cards about the cases that the reader leads. */
-export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
+export function teamPage(reader: Person, scenes: readonly Scene[], pages: HomePages = {}): Card[] {
   const { say, day } = speak(reader.language);
   const nudges = scenes
     .flatMap((scene) => openNudges(scene.case).map((one) => sceneOf(scene, one)))
     .sort((a, b) => (contextOf(a).promptAt < contextOf(b).promptAt ? -1 : 1));
   const asked = nudges.filter((scene) => contextOf(scene).promptAt <= scene.now);
   const talks = nudges.filter((scene) => isTalk(scene) && contextOf(scene).promptAt > scene.now);
-  const lines = (heading: WordKey, items: readonly OwnWords[]) => [
-    list(say(heading), items.slice(0, longestList)),
-    items.length > longestList ? text(say('status.more', { count: items.length - longestList })) : null,
+  const all: readonly Line[] = [
+    ...asked.map((scene) => ({
+      heading: 'home.team.open' as const,
+      words: say('home.team.open.line', {
+        name: scene.employee.name,
+        what: whatIn(scene),
+        responsible: scene.nameOf(contextOf(scene).responsible),
+        by: day(dayOf(contextOf(scene).remindAt, zoneOf(scene.employee.country))),
+      }),
+    })),
+    ...talks.map((scene) => ({
+      heading: 'home.team.talks' as const,
+      words: say('home.team.line', { name: scene.employee.name, what: day(contextOf(scene).on) }),
+    })),
+    ...scenes.flatMap((scene) =>
+      openFlags(scene.case).map((flag) => ({
+        heading: 'home.team.flags' as const,
+        words: say('home.team.line', { name: scene.employee.name, what: flagLine(scene, flag) }),
+      })),
+    ),
   ];
-  const body = [
-    ...lines(
-      'home.team.open',
-      asked.map((scene) =>
-        say('home.team.open.line', {
-          name: scene.employee.name,
-          what: whatIn(scene),
-          responsible: scene.nameOf(contextOf(scene).responsible),
-          by: day(dayOf(contextOf(scene).remindAt, zoneOf(scene.employee.country))),
-        }),
-      ),
-    ),
-    ...lines(
-      'home.team.talks',
-      talks.map((scene) =>
-        say('home.team.line', { name: scene.employee.name, what: day(contextOf(scene).on) }),
-      ),
-    ),
-    ...lines(
-      'home.team.flags',
-      scenes.flatMap((scene) =>
-        openFlags(scene.case).map((flag) =>
-          say('home.team.line', { name: scene.employee.name, what: flagLine(scene, flag) }),
-        ),
-      ),
-    ),
-  ].filter((block) => block !== null);
+  const { lines, footer, actions } = pageOf(reader.language, all, onHome('team', pages));
+  const under = (heading: Line['heading']) =>
+    list(
+      say(heading),
+      lines.filter((line) => line.heading === heading).map(({ words }) => words),
+    );
   const mine = asked.filter((scene) => contextOf(scene).responsible === reader.id);
   return [
     card(
@@ -67,10 +71,15 @@ export function teamPage(reader: Person, scenes: readonly Scene[]): Card[] {
       'home-team',
       'message',
       say('home.team.title'),
-      body.length > 0 ? body : [text(say('home.team.none'))],
-      reader.roles.includes('manager')
-        ? { actions: [{ id: 'attention.open', label: say('attention.open'), data: {} }] }
-        : {},
+      lines.length > 0 ? [...headings.map(under), footer] : [text(say('home.team.none'))],
+      {
+        actions: [
+          ...actions,
+          ...(reader.roles.includes('manager')
+            ? [{ id: 'attention.open', label: say('attention.open'), data: {} }]
+            : []),
+        ],
+      },
     ),
     ...mine.flatMap((scene) => inShort(scene) ?? []).slice(0, mostCards),
   ];
@@ -93,7 +102,7 @@ export function promptsFor(reader: Person, scenes: readonly Scene[]): readonly P
   const stalls = scenes
     .filter((scene) => scene.case.copies[flagsPrompt]?.some(({ to }) => to === reader.id))
     .map((scene) => again(scene, flagsPrompt, redFlag(scene)));
-  return [...prompts, ...stalls].slice(0, longestList);
+  return [...prompts, ...stalls].slice(0, mostOpened);
 }
 
 /** Shown as it stands now, in the name of the newest card of it that this reader has. */

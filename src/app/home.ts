@@ -4,6 +4,7 @@
  */
 import { help, languageOfStranger, plain, refusal } from '../../flows/answers/cards.ts';
 import { overdueList, statusList } from '../../flows/answers/overviews.ts';
+import { type HomePages, homeLists, onHome, pageSaid } from '../../flows/answers/pages.ts';
 import { ownPage, runningOf } from '../../flows/home/own.ts';
 import { promptsFor, teamPage } from '../../flows/home/team.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
@@ -13,20 +14,31 @@ import type { CaseState } from '../domain/case.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type ChannelName, type Person } from '../domain/person.ts';
-import type { Inbound } from '../ports/channel.ts';
+import type { Inbound, InboundContent } from '../ports/channel.ts';
 import { figuresFor } from './figures.ts';
 import type { House } from './house.ts';
-import { fileOf } from './queries.ts';
+import { fileOf, longestFirst } from './queries.ts';
 import { isHr } from './rights.ts';
 import { sceneFor } from './scene.ts';
 import { answer, type Step } from './step.ts';
 
-/** Shows someone who looks at it their page. Someone we do not know reads that on it. */
-export async function openHome(house: House, { channel, from }: Inbound): Promise<void> {
+/** Shows someone who looks at it their page, with its lists turned to those pages. Someone we do not know reads that on it. */
+export async function openHome(
+  house: House,
+  { channel, from }: Inbound,
+  pages: HomePages = {},
+): Promise<void> {
   const person = house.directory.byChannel(channel, from);
   await publish(house, channel, from, async () =>
-    person ? pageOf(house, person) : [refusal({ language: languageOfStranger }, 'stranger')],
+    person ? pageOf(house, person, pages) : [refusal({ language: languageOfStranger }, 'stranger')],
   );
+}
+
+/** Which pages of its lists are asked for by looking at the own page, or by turning one there; nothing for anything else. */
+export function homePagesIn(content: InboundContent): HomePages | undefined {
+  if (content.kind === 'home') return {};
+  if (content.kind !== 'press' || !['home.previous', 'home.next'].includes(content.action)) return undefined;
+  return Object.fromEntries(homeLists.map((list) => [list, pageSaid(content.data[list])]));
 }
 
 /** Shows the page again after something changed for that person, wherever they have one. */
@@ -76,16 +88,16 @@ async function publish(
 }
 
 /** Their own absence first while it runs; else first what others wait for. */
-async function pageOf(house: House, person: Person): Promise<Card[]> {
+async function pageOf(house: House, person: Person, pages: HomePages = {}): Promise<Card[]> {
   const now = house.clock.now();
   const spells = await load(house, await house.store.casesOf(person.id));
   const own = scenesOf(house, spells, person, now);
   const about = ownPage(person, own);
-  const led = actsForEmployer(person) ? await leadPage(house, person, now) : [];
+  const led = actsForEmployer(person) ? await leadPage(house, person, now, pages) : [];
   return runningOf(own) ? [...about, ...led] : [...led, ...about];
 }
 
-async function leadPage(house: House, person: Person, now: Instant): Promise<Card[]> {
+async function leadPage(house: House, person: Person, now: Instant, pages: HomePages): Promise<Card[]> {
   const open = await load(house, await house.store.openCases());
   const others = open.filter(({ employee }) => employee !== person.id);
   const mine = scenesOf(
@@ -94,10 +106,15 @@ async function leadPage(house: House, person: Person, now: Instant): Promise<Car
     person,
     now,
   );
-  const team = person.roles.includes('manager') || mine.length > 0 ? teamPage(person, mine) : [];
+  const team = person.roles.includes('manager') || mine.length > 0 ? teamPage(person, mine, pages) : [];
   if (!isHr(person)) return team;
   const all = scenesOf(house, others, person, now);
-  return [...team, await figuresFor(house, person, now), overdueList(person, all), statusList(person, all)];
+  return [
+    ...team,
+    await figuresFor(house, person, now),
+    overdueList(person, all, onHome('overdue', pages)),
+    statusList(person, all, onHome('status', pages)),
+  ];
 }
 
 /** Whether this person leads the case, or was handed something of it. */
@@ -116,7 +133,7 @@ function scenesOf(house: House, cases: readonly CaseState[], reader: Person, now
       const employee = house.directory.find(state.employee);
       return employee ? [sceneFor(house, state, employee, reader, now)] : [];
     })
-    .sort((a, b) => (a.case.facts.firstDay < b.case.facts.firstDay ? -1 : 1));
+    .sort(longestFirst);
 }
 
 async function load(

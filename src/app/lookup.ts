@@ -5,6 +5,7 @@ import type { CaseId } from '../domain/absence.ts';
 import type { Person } from '../domain/person.ts';
 import type { Asker, Lookup } from '../ports/lookup.ts';
 import type { House } from './house.ts';
+import { listPage } from './lists.ts';
 import { promptNow } from './prompt-now.ts';
 import { visibleScenes } from './queries.ts';
 
@@ -21,11 +22,15 @@ export function createLookup(house: House): Lookup {
       return { found: found.map((scene) => foundCase(reader, scene)) };
     },
 
-    async prompt(asker, { case: id = '', machine = '' }) {
+    async asItStands(asker, data) {
       const reader = personAsking(asker);
       if (!reader) return undefined;
+      const now = house.clock.now();
+      const list = await listPage(house, reader, data, now);
+      if (list) return list;
+      const { case: id = '', machine = '' } = data;
       const found = await house.store.load(id as CaseId);
-      return promptNow(house, reader, found?.state, machine, house.clock.now());
+      return promptNow(house, reader, found?.state, machine, now);
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { refusal } from '../../flows/answers/cards.ts';
 import { myFile, overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
+import { inMessage } from '../../flows/answers/pages.ts';
 import { keptOutside } from '../../flows/before/kept.ts';
 import { openFlags } from '../../flows/flags/open.ts';
 import { overdueNudges } from '../../flows/nudges/open.ts';
@@ -36,18 +37,19 @@ export async function openCasesOf(house: House, people: readonly Person[]): Prom
 }
 
 /** HR: every open absence; a manager: those of the own team; anyone else is refused. */
-export async function statusFor(house: House, reader: Person, now: Instant): Promise<Card> {
+export async function statusFor(house: House, reader: Person, now: Instant, page = 1): Promise<Card> {
   const scenes = await visibleScenes(house, reader, now);
-  return scenes ? statusList(reader, scenes) : refusal(reader, 'notAllowed');
+  return scenes ? statusList(reader, scenes, inMessage('status', page)) : refusal(reader, 'notAllowed');
 }
 
 /** What was asked, reminded and left, within what the reader may see. */
-export async function overdueFor(house: House, reader: Person, now: Instant): Promise<Card> {
+export async function overdueFor(house: House, reader: Person, now: Instant, page = 1): Promise<Card> {
   const scenes = await visibleScenes(house, reader, now);
   return scenes
     ? overdueList(
         reader,
         scenes.filter((one) => overdueNudges(one.case, now).length > 0 || openFlags(one.case).length > 0),
+        inMessage('overdue', page),
       )
     : refusal(reader, 'notAllowed');
 }
@@ -121,7 +123,13 @@ export async function visibleScenes(
       const employee = house.directory.find(state.employee);
       return employee ? [sceneFor(house, state, employee, reader, now)] : [];
     })
-    .sort((a, b) => (a.case.facts.firstDay < b.case.facts.firstDay ? -1 : 1));
+    .sort(longestFirst);
+}
+
+/** The longest absence first; of those that began on one day always in the same order, so that pages do not shift. */
+export function longestFirst({ case: one }: Scene, { case: other }: Scene): number {
+  const [a, b] = [one, other].map(({ facts, id }) => `${facts.firstDay} ${id}`) as [string, string];
+  return a < b ? -1 : 1;
 }
 
 async function loadAll(house: House, ids: readonly CaseId[]): Promise<CaseState[]> {

@@ -20,8 +20,9 @@ import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { caseManagerFor } from './case-manager.ts';
 import { commandIn, stepForCommand } from './commands.ts';
 import { Reading, readDays } from './forms.ts';
-import { openHome, stepForHome } from './home.ts';
+import { homePagesIn, openHome, stepForHome } from './home.ts';
 import { type House, todayFor } from './house.ts';
+import { stepForList } from './lists.ts';
 import { newCase } from './new-case.ts';
 import { stepForPersonal } from './personal/step.ts';
 import { personalWrite } from './personal/write.ts';
@@ -42,8 +43,9 @@ const tries = 20;
 export function createReceive(house: House): Receive {
   return async (inbound) => {
     const { content } = inbound;
-    if (content.kind === 'home') {
-      await openHome(house, inbound);
+    const pages = homePagesIn(content);
+    if (pages || content.kind === 'home') {
+      await openHome(house, inbound, pages);
       return undefined;
     }
     const now = house.clock.now();
@@ -123,7 +125,8 @@ async function stepForPress(
   const { action, data, values } = press;
   if (action.startsWith('intent.')) return stepForChoice(house, person, press, now);
   if (action === 'report-for.confirm') return stepForReportFor(house, person, press, now);
-  const asked = await stepForHome(house, person, action, now);
+  const asked =
+    (await stepForList(house, person, action, data, now)) ?? (await stepForHome(house, person, action, now));
   if (asked) return asked;
   const personal = stepForPersonal(house, person, press);
   if (personal) return personal;
@@ -267,12 +270,13 @@ async function closeEarlier(house: House, cause: Cause, id: CaseId | undefined):
 
 function answerWrite(cause: Cause, person: Person, cards: readonly AnswerCard[]): Commit {
   const outbox = cards.map(
-    ({ to, card, caseId, standsFor }, index): OutboxEntry => ({
+    ({ to, card, caseId, standsFor, inPlace }, index): OutboxEntry => ({
       key: `${cause.eventId}/${index}`,
       to: { person: to.id },
       card,
       ...(caseId ? { caseId } : {}),
       ...(standsFor ? { standsFor } : {}),
+      ...(inPlace && cause.cardKey ? { replaces: cause.cardKey } : {}),
       ...(to.id === person.id && cause.channel ? { channel: cause.channel } : {}),
       ...(to.id === person.id && cause.replyTo ? { replyTo: cause.replyTo } : {}),
     }),

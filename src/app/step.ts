@@ -33,6 +33,8 @@ export interface AnswerCard {
   readonly caseId?: CaseId;
   /** The key of an earlier card that this one shows again. */
   readonly standsFor?: string;
+  /** It goes where the card stands that was pressed. */
+  readonly inPlace?: true;
 }
 
 /** An answer of one card. */

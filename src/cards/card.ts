@@ -29,6 +29,8 @@ export interface Card {
   readonly form?: Form;
   /** At most six, which is what Teams shows. */
   readonly actions: readonly Action[];
+  /** By what it can be asked for anew, on a platform that asks whether what stands there is still right. */
+  readonly renews?: ActionData;
   /** Files that go with it. */
   readonly encloses?: readonly Enclosure[];
   /** The same on a card that goes out: where its reader can have them. With the actions at most six. */

@@ -29,6 +29,6 @@ export interface Lookup {
     name: string,
     page: Page,
   ): Promise<{ readonly found: readonly FoundCase[] } | { readonly refused: Card }>;
-  /** What stands now in the place of a prompt with these data on its buttons; nothing for who may not answer it. */
-  prompt(asker: Asker, data: ActionData): Promise<Card | undefined>;
+  /** What stands now in the place of a list, or of a prompt with these data on its buttons; nothing for who may not have it. */
+  asItStands(asker: Asker, data: ActionData): Promise<Card | undefined>;
 }

@@ -30,7 +30,10 @@ export function houseContract(name: string, harness: ChannelHarness, start: Star
   const lead: Pick<Person, 'roles'> = { roles: ['employee', 'manager'] };
 
   /** Koen works for An, Lotte for Mark; Hilde is HR. Those named have an account on the channel under test. */
-  async function live(accounts: Readonly<Record<string, Pick<Person, 'channels'>>>): Promise<void> {
+  async function live(
+    accounts: Readonly<Record<string, Pick<Person, 'channels'>>>,
+    others: readonly Person[] = [],
+  ): Promise<void> {
     const cast: readonly [string, string, Partial<Person>][] = [
       ['koen', 'Koen Claes', { manager: 'an' }],
       ['an', 'An Peeters', lead],
@@ -40,7 +43,7 @@ export function houseContract(name: string, harness: ChannelHarness, start: Star
     ];
     const lookup: Lookup = {
       cases: (...asked) => createLookup(house.house).cases(...asked),
-      prompt: (...asked) => createLookup(house.house).prompt(...asked),
+      asItStands: (...asked) => createLookup(house.house).asItStands(...asked),
     };
     const receive: Receive = async (inbound) => {
       const answer = await createReceive(house.house)(inbound);
@@ -50,9 +53,12 @@ export function houseContract(name: string, harness: ChannelHarness, start: Star
     const channel = await start(receive, lookup);
     house = open({
       start: '2026-03-02T07:40',
-      people: cast.map(([id, called, more]) =>
-        personOf(id, called, { ...more, ...onPaper(id), ...accounts[id] }),
-      ),
+      people: [
+        ...cast.map(([id, called, more]) =>
+          personOf(id, called, { ...more, ...onPaper(id), ...accounts[id] }),
+        ),
+        ...others,
+      ],
       channels: [channel],
     });
   }
@@ -176,6 +182,44 @@ export function houseContract(name: string, harness: ChannelHarness, start: Star
           expect.stringContaining('Dit kan ik je niet laten zien'),
         ]);
       });
+    });
+
+    describe('HR of a house in which many are away', () => {
+      const crowd = Array.from({ length: 19 }, (_, index) => {
+        const id = `p${String(index).padStart(2, '0')}`;
+        return personOf(id, `Persoon ${id}`, { ...onPaper(id), manager: 'mark' });
+      });
+      const named = async () => (await latest(ann))?.text.match(/Persoon p\d\d/g) ?? [];
+
+      beforeEach(async () => {
+        await live({ hilde: on(ann) }, crowd);
+        for (const { id } of crowd) {
+          await house.commands(id, 'ziek');
+          await house.submits(id, {});
+        }
+      });
+
+      it.each(['status', 'te-laat'])(
+        'turns the pages of “verzuim %s” where the list stands',
+        async (asked) => {
+          await house.until('2026-03-05T12:00');
+          const before = (await textsOf(ann)).length;
+          await harness.command(ann, 'verzuim', asked);
+          const pages = [await named()];
+          while ((await latest(ann))?.actions.includes('list.next')) {
+            await harness.press(ann, 'list.next');
+            pages.push(await named());
+          }
+
+          expect((await textsOf(ann)).length).toBe(before + 1);
+          expect(pages.slice(0, -1).every(({ length }) => length === 8)).toBe(true);
+          expect([...new Set(pages.flat())]).toEqual(crowd.map(({ name: called }) => called));
+          await harness.press(ann, 'list.previous');
+          expect(await named()).toEqual(pages.at(-2));
+          const where = `Bladzijde ${pages.length - 1} van ${pages.length}`;
+          expect((await latest(ann))?.text).toContain(where);
+        },
+      );
     });
 
     const { uninstall, reinstall } = harness;

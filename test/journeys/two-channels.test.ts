@@ -43,7 +43,7 @@ beforeEach(async () => {
       await teams.start(receive, {
         lookup: {
           cases: (...asked) => createLookup(house.house).cases(...asked),
-          prompt: (...asked) => createLookup(house.house).prompt(...asked),
+          asItStands: (...asked) => createLookup(house.house).asItStands(...asked),
         },
       }),
     ],

@@ -31,7 +31,7 @@ export function teamsActivity(name: string): Activity {
 }
 
 /** Finds nothing, and knows of no prompt. */
-export const unasked: Lookup = { cases: async () => ({ found: [] }), prompt: async () => undefined };
+export const unasked: Lookup = { cases: async () => ({ found: [] }), asItStands: async () => undefined };
 
 export interface TeamsHarness extends ChannelHarness {
   start(receive: Receive, options?: Partial<TeamsOptions>): Promise<TeamsChannel>;

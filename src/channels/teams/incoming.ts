@@ -9,7 +9,7 @@ import type { Connector } from './connector.ts';
 import { afterwards, openedBy } from './dialog.ts';
 import type { Reply } from './endpoint.ts';
 import { eventIdOf, installationIn, isExtension, parse, unknownIn } from './parse.ts';
-import { refreshed } from './refresh.ts';
+import { cardNow, refreshed } from './refresh.ts';
 import { searched } from './search.ts';
 import { wordsFor } from './words.ts';
 
@@ -113,6 +113,9 @@ function replyTo(activity: TeamsActivity, answer: readonly Answer[] | undefined)
     case 'composeExtension/selectItem':
       return { status: 200, body: { composeExtension: { type: 'message', text: answersInChat } } };
     default: {
+      const [turned] = (answer ?? []).filter(({ card }) => card.renews);
+      // A page that was turned stands there at once; the message is changed right after, for whoever looks next.
+      if (turned) return cardNow(turned.card, turned.key, activity);
       const type = 'application/vnd.microsoft.activity.message';
       return { status: 200, body: { statusCode: 200, type, value: received } };
     }

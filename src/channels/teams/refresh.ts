@@ -3,6 +3,7 @@
  * one that was used, put off or settled elsewhere says so even if the change that was sent for it got lost.
  */
 import { z } from 'zod';
+import type { Card } from '../../cards/card.ts';
 import type { Lookup } from '../../ports/lookup.ts';
 import { personIn, type TeamsActivity } from './activity.ts';
 import type { Reply } from './endpoint.ts';
@@ -21,11 +22,15 @@ export async function refreshed(activity: TeamsActivity, lookup: Lookup): Promis
   const { data: asked } = asking.safeParse(activity.value);
   if (!asked) return undefined;
   const { data, cardKey } = asked.action.data;
-  const card = await lookup.prompt({ channel: 'teams', from: personIn(activity) }, data);
+  const card = await lookup.asItStands({ channel: 'teams', from: personIn(activity) }, data);
   if (!card)
     return answer(403, 'application/vnd.microsoft.error', { code: 'Forbidden', message: 'Forbidden' });
-  const content = contentFor(card, cardKey, activity.from.id);
-  return answer(200, adaptiveCardType, content);
+  return cardNow(card, cardKey, activity);
+}
+
+/** Puts that card in the place of the one that was pressed or looked at, for whoever did. */
+export function cardNow(card: Card, cardKey: string, { from }: TeamsActivity): Reply {
+  return answer(200, adaptiveCardType, contentFor(card, cardKey, from.id));
 }
 
 const answer = (statusCode: number, type: string, value: object): Reply => ({

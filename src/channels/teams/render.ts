@@ -45,13 +45,16 @@ function basisOf(card: Card, key: string): JsonObject {
   return asWritten(adaptiveCardOf(card, { cardKey: key, press: 'execute-or-submit', errorsBelow: true }));
 }
 
-/** A prompt may be settled elsewhere: it asks anew how it stands, by the data that all of its buttons share. */
+/** A prompt may be settled elsewhere, and a list changes: it asks anew how it stands. */
 function withRefresh(content: JsonObject, card: Card, cardKey: string, reader?: string): JsonObject {
-  const [button] = card.actions;
-  if (card.kind !== 'nudge' || !button) return content;
-  const action = { type: 'Action.Execute', verb: refreshVerb, data: { data: button.data, cardKey } };
+  const data = card.renews ?? promptIn(card);
+  if (!data) return content;
+  const action = { type: 'Action.Execute', verb: refreshVerb, data: { data, cardKey } };
   return { ...content, refresh: { action, ...(reader === undefined ? {} : { userIds: [reader] }) } };
 }
+
+/** All buttons of a prompt say which it is. */
+const promptIn = ({ kind, actions }: Card) => (kind === 'nudge' ? actions[0]?.data : undefined);
 
 function fits(content: JsonObject): boolean {
   return Buffer.byteLength(JSON.stringify(content), 'utf8') <= largestCard;

@@ -239,7 +239,8 @@ describe('a command', () => {
     const list = await answered(house, 'hilde', 'status');
     expect(plainTextOf(list)).toContain('(25)');
     const items = list.body.flatMap((block) => (block.type === 'list' ? block.items : []));
-    expect(items).toHaveLength(20);
-    expect(plainTextOf(list)).toContain('nog 5');
+    expect(items).toHaveLength(8);
+    expect(plainTextOf(list)).toContain('Bladzijde 1 van 4');
+    expect(list.actions).toMatchObject([{ id: 'list.next', data: { list: 'status', page: '2' } }]);
   });
 });

@@ -49,6 +49,19 @@ function withPages(options: Partial<Parameters<typeof open>[0]> = {}) {
       return pages.get(who) ?? [];
     },
     page: (who: string) => pages.get(who) ?? [],
+    /** Presses that button of that card, where there is one. */
+    async turns(who: string, page: readonly Card[], card: string, action: string) {
+      const button = page.find(({ id }) => id === card)?.actions.find(({ id }) => id === action);
+      if (!button) return page;
+      await house.brings({
+        channel: 'web',
+        from: who,
+        eventId: `turn-${published.length}`,
+        at: house.clock.now(),
+        content: { kind: 'press', action, data: button.data, values: {} },
+      });
+      return pages.get(who) ?? [];
+    },
   };
 }
 
@@ -176,8 +189,8 @@ describe('the own page of a manager whose whole team is away', () => {
     personOf(`p${index}`, `Maximiliaan ${index} Vandenbroucke-De la Fontaine`, { manager: 'an' }),
   );
 
-  it('counts what it does not name, and is a page that Slack takes', async () => {
-    const { house, looks } = withPages({ people: [...castOf('BE', 'nl'), ...crowd] });
+  it('names all of them, a page at a time, and is a page that Slack takes', async () => {
+    const { house, looks, turns } = withPages({ people: [...castOf('BE', 'nl'), ...crowd] });
     for (const { id } of crowd) {
       await house.commands(id, 'ziek');
       await house.submits(id, {});
@@ -186,11 +199,27 @@ describe('the own page of a manager whose whole team is away', () => {
     const page = await looks('an');
     const drawn = renderHome(page);
 
-    expect(read(page)).toContain(speak('nl').say('status.more', { count: 4 }));
+    const named = new Set<string>();
+    for (let shown = page; ; shown = await turns('an', shown, 'home-team', 'home.next')) {
+      const team = shown.filter(({ id }) => id === 'home-team');
+      for (const [one] of read(team).matchAll(/Maximiliaan \d+/g)) named.add(one);
+      expect(slackHome.safeParse(renderHome(shown)).error).toBeUndefined();
+      if (!actions(team).includes('home.next')) break;
+    }
+    expect(named.size).toBe(24);
     expect(page.filter(({ id }) => id === 'first-contact')).toHaveLength(6);
     expect(slackHome.safeParse(drawn).error).toBeUndefined();
     expect(lookOf(drawn.blocks).text).not.toContain('…');
-    expect(slackHome.safeParse(renderHome(await looks('hilde'))).error).toBeUndefined();
+    const hr = await looks('hilde');
+    const turned = await turns(
+      'hilde',
+      await turns('hilde', hr, 'status', 'home.next'),
+      'overdue',
+      'home.next',
+    );
+    expect(slackHome.safeParse(renderHome(turned)).error).toBeUndefined();
+    // What nothing was left of has no second page; the other list stays turned.
+    expect(read(turned)).toContain('Bladzijde 2 van 3');
   });
 
   it('shows what stalls, as long as it does', async () => {

@@ -88,7 +88,7 @@ describe('a prompt that is asked for again', () => {
     return { house, lookup: createLookup(house.house) };
   }
   const now = async (lookup: Lookup, who: string, data: Record<string, string> = first) =>
-    lookup.prompt(as(who), data);
+    lookup.asItStands(as(who), data);
 
   it('stands as it stood while it waits, and as a reminder once that was sent', async () => {
     const { house, lookup } = await prompted();

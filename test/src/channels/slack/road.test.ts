@@ -2,7 +2,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReceive } from '../../../../src/app/receive.ts';
 import { housesOnRedis, personOf, type TestHouse } from '../../../support/house.ts';
+import { asCommand, asInteraction, slackPayload } from '../../../support/slack-driver.ts';
 import { createSlackHarness } from '../../../support/slack-harness.ts';
+import { lookOf } from '../../../support/slack-screen.ts';
 import { slackStore } from '../../../support/slack-store.ts';
 import { startSlackWorkspace } from '../../../support/slack-workspace.ts';
 
@@ -87,5 +89,58 @@ describe('the talk', () => {
     expect(titles.at(-1)).toContain('Sarah');
     expect(workspace.replies).toEqual([]);
     expect((await house.caseOf('koen')).agreements).toHaveLength(1);
+  });
+});
+
+describe('a list that was asked for in a channel', () => {
+  const crowd = Array.from({ length: 10 }, (_, index) =>
+    personOf(`p${index}`, `Persoon ${index}`, { manager: 'sarah', channels: { web: `p${index}` } }),
+  );
+
+  it('is turned where it stands, for that person alone', async () => {
+    house = open({
+      start: '2026-03-02T07:40',
+      people: [
+        ...crowd,
+        personOf('sarah', 'Sarah Peeters', { channels: { slack: sarah }, roles: ['employee', 'hr'] }),
+      ],
+      channels: [harness.channel],
+    });
+    for (const { id } of crowd) {
+      await house.commands(id, 'ziek');
+      await house.submits(id, {});
+    }
+    const before = await harness.shown(sarah);
+    const response_url = workspace.responseUrl;
+    const asked = {
+      command: '/verzuim',
+      text: 'status',
+      channel_name: 'general',
+      user_id: sarah,
+      response_url,
+    };
+    const fields = { ...slackPayload('slash-command'), ...asked, trigger_id: 'a trigger' };
+    await harness.post(asCommand(fields));
+    await house.settle();
+    const button = workspace.replies
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])))
+      .find(({ action_id }) => action_id === 'list.next');
+    const press = slackPayload('block-actions');
+    press.user.id = sarah;
+    Object.assign(press, { response_url, trigger_id: 'another trigger' });
+    press.container = { type: 'message', is_ephemeral: true, message_ts: '1', channel_id: 'C1' };
+    press.actions = [{ ...press.actions[0], ...button }];
+    await harness.post(asInteraction(press));
+    await house.settle();
+
+    expect(workspace.replies).toMatchObject([
+      { response_type: 'ephemeral', replace_original: false },
+      { response_type: 'ephemeral', replace_original: true },
+    ]);
+    const [first = [], second = []] = workspace.replies.map(({ blocks }) =>
+      lookOf(blocks).text.match(/Persoon \d/g),
+    );
+    expect([...(first ?? []), ...(second ?? [])]).toEqual(crowd.map(({ name }) => name));
+    expect(await harness.shown(sarah)).toEqual(before);
   });
 });

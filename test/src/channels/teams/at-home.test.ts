@@ -5,7 +5,7 @@ import { createReceive } from '../../../../src/app/receive.ts';
 import type { TeamsChannel } from '../../../../src/channels/teams/index.ts';
 import type { Receive } from '../../../../src/ports/channel.ts';
 import type { Lookup } from '../../../../src/ports/lookup.ts';
-import { castOf, housesOnRedis, type TestHouse } from '../../../support/house.ts';
+import { castOf, housesOnRedis, personOf, type TestHouse } from '../../../support/house.ts';
 import { hilde, koen, sarah, type TeamsPerson } from '../../../support/teams-connector.ts';
 import { createTeamsHarness } from '../../../support/teams-harness.ts';
 import { complaintsAbout } from '../../../support/teams-rules.ts';
@@ -20,6 +20,11 @@ const open = housesOnRedis();
 
 /** An, the manager of the cast, has Sarah's account. */
 const accounts: Readonly<Record<string, TeamsPerson>> = { koen, an: sarah, hilde };
+/** So many away at once that a list of them has two pages. */
+const crowd = Array.from({ length: 12 }, (_, index) => {
+  const id = `p${String(index).padStart(2, '0')}`;
+  return personOf(id, `Persoon ${id}`, { manager: 'mark' });
+});
 let house: TestHouse;
 let teams: TeamsChannel;
 
@@ -33,12 +38,12 @@ beforeEach(async () => {
   teams = await harness.start((inbound) => receive(inbound), {
     lookup: {
       cases: (...question) => asked().cases(...question),
-      prompt: (...question) => asked().prompt(...question),
+      asItStands: (...question) => asked().asItStands(...question),
     },
   });
   house = open({
     start: '2026-03-02T07:40',
-    people: castOf('BE', 'nl').map((one) => {
+    people: [...castOf('BE', 'nl'), ...crowd].map((one) => {
       const account = accounts[one.id];
       return account ? { ...one, channels: { teams: account.aadObjectId } } : one;
     }),
@@ -174,6 +179,52 @@ describe('a prompt that comes into sight', () => {
   it('changes nothing when a form or a receipt stands there', async () => {
     await koenIsSick();
     for (const card of cardsOf(koen)) expect(card).not.toHaveProperty('refresh');
+  });
+});
+
+describe('a long list', () => {
+  const pressed = (who: TeamsPerson, card: Answered, name: string) =>
+    invoke('invoke-execute', who, { action: pressedOn(card, name, {}), trigger: 'manual' });
+
+  async function listed(): Promise<Answered> {
+    await harness.say(hilde.aadObjectId, 'help');
+    for (const id of crowd.map((one) => one.id)) {
+      await house.commands(id, 'ziek');
+      await house.submits(id, {});
+    }
+    await harness.command(hilde.aadObjectId, 'verzuim', 'status');
+    return newest(hilde);
+  }
+
+  it('is turned in the answer to the press itself, and then in the message', async () => {
+    const card = await listed();
+    const count = cardsOf(hilde).length;
+    const { statusCode, type, value } = await pressed(hilde, card, 'list.next');
+
+    expect([statusCode, type]).toEqual([200, 'application/vnd.microsoft.card.adaptive']);
+    expect(lookOf(value).text).toContain('Bladzijde 2 van 2');
+    expect(complaintsAbout(value)).toEqual([]);
+    expect(newest(hilde)).toEqual(value);
+    expect(cardsOf(hilde)).toHaveLength(count);
+  });
+
+  it('asks anew how it stands when it comes into sight, for the one who asked for it', async () => {
+    const card = await listed();
+    const again = () =>
+      invoke('invoke-refresh', hilde, { action: card.refresh.action, trigger: 'automatic' });
+    expect(card.refresh.userIds).toEqual([hilde.id]);
+    expect((await again()).value).toEqual(card);
+
+    await house.presses('p00', 'absence.withdraw');
+    await house.presses('p00', 'change.confirm');
+    expect(lookOf((await again()).value).text).not.toContain('p00');
+  });
+
+  it('of HR shows somebody else what they may see, which is nothing', async () => {
+    const { refresh } = await listed();
+    const answer = await invoke('invoke-refresh', koen, { action: refresh.action, trigger: 'automatic' });
+    expect(lookOf(answer.value).text).toContain('Dit kan ik je niet laten zien');
+    expect(JSON.stringify(answer)).not.toContain('Persoon');
   });
 });
 

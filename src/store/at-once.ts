@@ -13,18 +13,27 @@ export interface AtOnceOptions {
   readonly leave: (recipient: string, pause: number) => Promise<void>;
   /** How many recipients at a time. */
   readonly most: number;
+  /** How many more may stand in line here: for a rush of answers a place in line costs far less than a job. */
+  readonly line: number;
 }
 
 export interface AtOnce {
-  /** Delivers to that recipient now, or once more when that is being done; false when it is for the queue. */
+  /** Delivers to that recipient now or in turn, or once more when that is being done; false when it is for the queue. */
   take(recipient: string): boolean;
-  /** Resolves when the deliveries under way have ended; takes nothing more. */
+  /** Whether that recipient is being delivered to here, or will be. */
+  has(recipient: string): boolean;
+  /** Resolves when the deliveries under way have ended; takes nothing more. Who stands in line is left to the sweep. */
   stop(): Promise<void>;
 }
 
-export function createAtOnce({ attempt, leave, most }: AtOnceOptions): AtOnce {
+export function createAtOnce({ attempt, leave, most, line }: AtOnceOptions): AtOnce {
   const underWay = new Map<string, { once: Promise<void>; more: boolean }>();
+  const inLine = new Set<string>();
   let isStopped = false;
+
+  const begin = (recipient: string) => {
+    underWay.set(recipient, { once: deliver(recipient), more: false });
+  };
 
   async function deliver(recipient: string): Promise<void> {
     for (;;) {
@@ -35,21 +44,33 @@ export function createAtOnce({ attempt, leave, most }: AtOnceOptions): AtOnce {
         continue;
       }
       underWay.delete(recipient);
+      beginNext();
       if (!outcome.done || turn?.more) await leave(recipient, outcome.done ? 0 : outcome.pause);
       return;
     }
+  }
+
+  function beginNext(): void {
+    const [next] = inLine;
+    if (next === undefined || isStopped) return;
+    inLine.delete(next);
+    begin(next);
   }
 
   return {
     take(recipient) {
       const turn = underWay.get(recipient);
       if (turn) turn.more = true;
-      else if (isStopped || underWay.size >= most) return false;
-      else underWay.set(recipient, { once: deliver(recipient), more: false });
+      else if (isStopped) return false;
+      else if (underWay.size < most) begin(recipient);
+      else if (inLine.size < line || inLine.has(recipient)) inLine.add(recipient);
+      else return false;
       return true;
     },
+    has: (recipient) => underWay.has(recipient) || inLine.has(recipient),
     async stop() {
       isStopped = true;
+      inLine.clear();
       await Promise.all([...underWay.values()].map(({ once }) => once));
     },
   };

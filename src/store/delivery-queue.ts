@@ -32,6 +32,8 @@ export interface DeliveryQueueOptions {
   /** How many recipients at a time in this process: at once, and from the queue. */
   readonly atOnce?: number;
   readonly concurrency?: number;
+  /** How many more stand in line for "at once" before the queue is asked. */
+  readonly line?: number;
   readonly sweepMillis?: number;
   /** How long after the death of a bot others wait before they take over its deliveries. */
   readonly leaseMillis?: number;
@@ -63,7 +65,7 @@ export function pauseBefore(attempt: number, error: unknown, random = Math.rando
 
 export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueue {
   const { tenant, store, deliver, log, sweepMillis = 5_000, leaseMillis = 5_000 } = options;
-  const { atOnce: most = 32, concurrency = 8 } = options;
+  const { atOnce: most = 32, line = 10_000, concurrency = 8 } = options;
   // Waits through an outage of Redis instead of failing, as BullMQ's workers must.
   const connection = patientCopy(options.connection);
   const prefix = `nabij:{${tenant}}`;
@@ -137,6 +139,7 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
 
   const atOnce = createAtOnce({
     most,
+    line,
     attempt: (recipient) =>
       attempt(recipient, 0).catch((error) => {
         report(error, 'at-once');
@@ -153,7 +156,10 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
   const takenAtOnce = (recipient: string): boolean =>
     running !== undefined && Date.now() >= (letBe.get(recipient) ?? 0) && atOnce.take(recipient);
 
-  const sweep = async () => hint(await store.recipientsWaiting());
+  const sweep = async () => {
+    const waiting = await store.recipientsWaiting();
+    await hint(waiting.filter((one) => !atOnce.has(one)));
+  };
   let sweeping: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 

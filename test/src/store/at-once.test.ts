@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Attempt, createAtOnce } from '../../../src/store/at-once.ts';
 
 /** Deliveries that end when the test says so. */
-function stage(most: number) {
+function stage(most: number, line = 0) {
   const begun: string[] = [];
   const left: [string, number][] = [];
   const ends: ((outcome: Attempt) => void)[] = [];
   const atOnce = createAtOnce({
     most,
+    line,
     attempt: (recipient) => {
       begun.push(recipient);
       const { promise, resolve } = Promise.withResolvers<Attempt>();
@@ -46,14 +47,41 @@ describe('a delivery at once', () => {
     expect(begun).toEqual(['mia', 'mia']);
   });
 
-  it('is for the queue when as many are under way as may be', async () => {
-    const { atOnce, begun, end } = stage(1);
+  it('waits in line when as many are under way as may be, once however often it is asked for', async () => {
+    const { atOnce, begun, end } = stage(1, 2);
     atOnce.take('mia');
 
-    expect(atOnce.take('koen')).toBe(false);
+    expect([atOnce.take('koen'), atOnce.take('an'), atOnce.take('koen')]).toEqual([true, true, true]);
+    expect(begun).toEqual(['mia']);
     await end();
-    expect(atOnce.take('koen')).toBe(true);
     expect(begun).toEqual(['mia', 'koen']);
+    await end();
+    await end();
+    expect(begun).toEqual(['mia', 'koen', 'an']);
+  });
+
+  it('is for the queue when the line is full', async () => {
+    const { atOnce, begun, end } = stage(1, 1);
+    atOnce.take('mia');
+    atOnce.take('koen');
+
+    expect(atOnce.take('an')).toBe(false);
+    await end();
+    expect(atOnce.take('an')).toBe(true);
+    expect(begun).toEqual(['mia', 'koen']);
+  });
+
+  it('is known to be under way or in line until it has ended', async () => {
+    const { atOnce, end } = stage(1, 1);
+    atOnce.take('mia');
+    atOnce.take('koen');
+    const known = () => ['mia', 'koen', 'an'].filter((one) => atOnce.has(one));
+
+    expect(known()).toEqual(['mia', 'koen']);
+    await end();
+    expect(known()).toEqual(['koen']);
+    await end();
+    expect(known()).toEqual([]);
   });
 
   it('that fails is left to the queue, for when it may be tried again', async () => {
@@ -80,5 +108,16 @@ describe('a delivery at once', () => {
     await stopped;
     expect(begun).toEqual(['mia']);
     expect(left).toEqual([['mia', 0]]);
+  });
+
+  it('that stands in line when it stops is not begun any more', async () => {
+    const { atOnce, begun, end } = stage(1, 1);
+    atOnce.take('mia');
+    atOnce.take('koen');
+    const stopped = atOnce.stop();
+    await end();
+    await stopped;
+
+    expect(begun).toEqual(['mia']);
   });
 });

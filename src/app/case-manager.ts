@@ -1,7 +1,7 @@
 /** Who is the fixed case manager of a new absence (R93): by the employer's rule, else the manager, else HR. */
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
 import type { Instant } from '../domain/local-date.ts';
-import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
+import type { Person, PersonId } from '../domain/person.ts';
 import { hrOf, responsibleFor } from './audience.ts';
 import type { House } from './house.ts';
 import type { Turn } from './turn.ts';
@@ -11,7 +11,7 @@ export function possibleCaseManagers(
   { directory }: Pick<House, 'directory'>,
   employee: Person,
 ): readonly Person[] {
-  return directory.all().filter((one) => one.id !== employee.id && actsForEmployer(one));
+  return directory.actingForEmployer().filter(({ id }) => id !== employee.id);
 }
 
 /** The one that the employer's rule names; nobody when there is no manager and no HR. */

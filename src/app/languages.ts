@@ -45,6 +45,7 @@ export function createLanguages(
       called: (name) => people.called(name).map(speaking),
       calledPartly: (word) => people.calledPartly(word).map(speaking),
       withRole: (role) => people.withRole(role).map(speaking),
+      actingForEmployer: () => people.actingForEmployer().map(speaking),
       all: () => people.all().map(speaking),
     },
     async hear(person, locale) {

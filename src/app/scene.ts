@@ -4,7 +4,7 @@ import { packFor } from '../../flows/policies/packs.ts';
 import type { Scene } from '../../flows/scene.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
-import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
+import type { Person, PersonId } from '../domain/person.ts';
 import { type House, todayFor } from './house.ts';
 
 type Rest = Partial<Pick<Scene, 'machine' | 'notes' | 'returned' | 'late'>> & {
@@ -21,7 +21,7 @@ export function sceneFor(
   rest: Rest = {},
 ): Scene {
   const person = (id: PersonId | null | undefined) => (id ? (directory.find(id) ?? null) : null);
-  const mayTakeOver = (one: Person) => one.id !== reader.id && one.id !== employee.id && actsForEmployer(one);
+  const mayTakeOver = (one: Person) => one.id !== reader.id && one.id !== employee.id;
   return {
     case: state,
     employee,
@@ -32,7 +32,10 @@ export function sceneFor(
     pack: packFor(state.facts.country, state.facts.firstDay, settings),
     today: todayFor(employee, now),
     machine: rest.machine ?? { key: 'absence', context: {} },
-    colleagues: directory.all().filter(mayTakeOver),
+    // Few cards name them, and in a large house they are many.
+    get colleagues() {
+      return directory.actingForEmployer().filter(mayTakeOver);
+    },
     notes: rest.notes ?? [],
     returned: rest.returned ?? null,
     late: rest.late ?? false,

@@ -1,5 +1,12 @@
 /** The directory over a list of people that was read and found right. */
-import type { ChannelName, Person, PersonId, Role, TenantId } from '../domain/person.ts';
+import {
+  actsForEmployer,
+  type ChannelName,
+  type Person,
+  type PersonId,
+  type Role,
+  type TenantId,
+} from '../domain/person.ts';
 import type { Directory } from '../ports/directory.ts';
 
 export function createDirectory(tenant: TenantId, people: readonly Person[]): Directory {
@@ -12,6 +19,7 @@ export function createDirectory(tenant: TenantId, people: readonly Person[]): Di
   // A house of thousands is asked these at every event.
   const teams = Map.groupBy(people, ({ manager }) => manager);
   const byRole = index(people, ({ roles }) => roles);
+  const leading = people.filter(actsForEmployer);
   const byName = index(people, ({ id, name, channels }) => [id, name, ...Object.values(channels)]);
   const byPartOfName = index(people, ({ name }) => name.split(' '));
   return {
@@ -22,6 +30,7 @@ export function createDirectory(tenant: TenantId, people: readonly Person[]): Di
     called: (name) => byName.get(lower(name)) ?? [],
     calledPartly: (word) => byPartOfName.get(lower(word)) ?? [],
     withRole: (role: Role) => byRole.get(role) ?? [],
+    actingForEmployer: () => leading,
     all: () => people,
   };
 }

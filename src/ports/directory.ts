@@ -13,5 +13,7 @@ export interface Directory {
   /** Everyone whose name has that word in it, whatever the case. */
   calledPartly(word: string): readonly Person[];
   withRole(role: Role): readonly Person[];
+  /** Every manager and everyone of HR, in the order of the file. */
+  actingForEmployer(): readonly Person[];
   all(): readonly Person[];
 }

@@ -53,7 +53,7 @@ function handOver(turn: Turn, press: Press): boolean {
   const stored = turn.state.machines[key];
   if (!stored) return false;
   const context = contextOf(stored) as unknown as NudgeContext;
-  const others = delegatesFor(context.nudge, press.house.directory.all()).filter(
+  const others = delegatesFor(context.nudge, press.house.directory.actingForEmployer()).filter(
     ({ id }) => id !== turn.state.employee && id !== context.responsible,
   );
   const chosen = reading.choice(

@@ -17,6 +17,7 @@ it('finds a person by id, by account and by role, in the order of the file', () 
   expect(directory.teamOf('an').map(({ id }) => id)).toEqual(['koen', 'noor']);
   expect(directory.teamOf('koen')).toEqual([]);
   expect(directory.withRole('hr').map(({ id }) => id)).toEqual(['hilde']);
+  expect(directory.actingForEmployer().map(({ id }) => id)).toEqual(['an', 'hilde']);
   expect(directory.all()).toEqual(people);
 });
 

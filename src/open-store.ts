@@ -1,5 +1,5 @@
 /** Opens the store that a configuration names, with the Redis of our own when it names none. */
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import type { ChannelName } from './domain/person.ts';
 import type { Directory } from './ports/directory.ts';
@@ -7,6 +7,7 @@ import type { Mailbox } from './ports/mailbox.ts';
 import type { Store } from './ports/store.ts';
 import { startEmbeddedRedis } from './store/embedded-redis.ts';
 import { createRedisMailbox } from './store/mailbox.ts';
+import { GatheringRedis } from './store/gathering-redis.ts';
 import { loadMasterKey } from './store/master-key.ts';
 import { createRedisStore } from './store/redis-store.ts';
 
@@ -51,6 +52,6 @@ export async function openStore(
 function connect(url: string): Redis {
   const options = { disconnectTimeout: 200, maxRetriesPerRequest: null };
   return url.startsWith('unix://')
-    ? new Redis({ ...options, path: url.slice('unix://'.length) })
-    : new Redis(url, options);
+    ? new GatheringRedis({ ...options, path: url.slice('unix://'.length) })
+    : new GatheringRedis(url, options);
 }

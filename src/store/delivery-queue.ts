@@ -99,7 +99,7 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
   async function attempt(recipient: string, earlier: number): Promise<Attempt> {
     let failure: { error: unknown } | undefined;
     const outcome = await whileHolding(
-      connection,
+      options.connection,
       `${prefix}:delivering:${recipient}`,
       leaseMillis,
       async () => {

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cluster, Redis } from 'ioredis';
+import { GatheringRedis } from '../../src/store/gathering-redis.ts';
 
 export interface TestRedis {
   readonly socket: string;
@@ -46,7 +47,8 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
   return {
     socket,
     client() {
-      const client = new Redis({ path: socket, ...connection });
+      // As the bot itself connects.
+      const client = new GatheringRedis({ path: socket, ...connection });
       clients.push(client);
       return client;
     },

@@ -15,8 +15,8 @@ import { endCasesScript, type RedisClient, runScript } from './scripts.ts';
 export interface Erasing {
   /** Destroys everything kept of that person; a second time finds nothing left to do. */
   erase(employee: PersonId): Promise<void>;
-  /** Notes under which accounts that person is known, for the day on which the people file names them no more. */
-  noteAccounts(person: PersonId): Promise<void>;
+  /** Under which accounts that person is known: noted, for the day on which the people file names them no more. */
+  accountLines(person: PersonId): readonly string[];
   /** Takes one delivered card back out of the recipient's mailbox. */
   withdraw(recipient: string, key: string): Promise<void>;
 }
@@ -108,12 +108,10 @@ export function createErase(
     await rewriteLogs(redis);
   }
 
-  async function noteAccounts(person: PersonId): Promise<void> {
-    const known = accountsOf(person).map(({ channel, userId }) => JSON.stringify({ channel, userId }));
-    if (known.length > 0) await redis.sadd(keys.accountsOf(person), ...known);
-  }
+  const accountLines = (person: PersonId) =>
+    accountsOf(person).map(({ channel, userId }) => JSON.stringify({ channel, userId }));
 
-  return { erase, withdraw, noteAccounts };
+  return { erase, withdraw, accountLines };
 }
 
 /** Has the append-only file written anew, since the old one still holds the destroyed keys and what they opened. */

@@ -7,11 +7,10 @@ import { type OutboxEntry, recipientKey, type Store } from '../ports/store.ts';
 import type { KeptEntry } from './commit.ts';
 import type { Erasing } from './erase.ts';
 import type { Keys } from './keys.ts';
-import { dropScript, type RedisClient, receiptScript, runScript, sentScript } from './scripts.ts';
-import { seal, unseal } from './seal.ts';
+import { dropScript, type RedisClient, runScript } from './scripts.ts';
+import { unseal } from './seal.ts';
+import { createSettle } from './settle.ts';
 import type { Vault } from './vault.ts';
-
-const receiptSeconds = 400 * 24 * 60 * 60;
 
 /** An entry as it lies in its bucket. */
 export interface Shelved extends KeptEntry {
@@ -54,8 +53,10 @@ export function createOutbox(
   redis: RedisClient,
   keys: Keys,
   vault: Vault,
-  { withdraw, noteAccounts }: Pick<Erasing, 'withdraw' | 'noteAccounts'>,
+  erasing: Pick<Erasing, 'withdraw' | 'accountLines'>,
 ): OutboxPart {
+  const settle = createSettle(redis, keys, vault, erasing);
+
   async function open(recipient: string, entry: Shelved): Promise<OutboxEntry | undefined> {
     const key = entry.caseId ? (await vault.caseKey(entry.caseId))?.key : await vault.tenantKey();
     // The case was erased while its card waited: nobody can read it, nobody shall get it.
@@ -72,12 +73,13 @@ export function createOutbox(
   /** In which bucket each entry lay that was read, so that settling it has to look nowhere else. */
   const readFrom = new WeakMap<OutboxEntry, number>();
 
-  /** The bucket that still holds it; nothing when it was settled or erased meanwhile. */
-  async function holding(recipient: string, entry: OutboxEntry): Promise<number | undefined> {
+  /** The bucket that holds it, which the script asks again; nothing when it was settled or erased meanwhile. */
+  async function holding(entry: OutboxEntry): Promise<number | undefined> {
     const read = readFrom.get(entry);
-    const buckets = read === undefined ? keys.buckets : [read];
-    const found = await Promise.all(buckets.map((b) => redis.hexists(keys.outbox(b, recipient), entry.key)));
-    return buckets[found.indexOf(1)];
+    if (read !== undefined) return read;
+    const names = keys.buckets.map((bucket) => keys.outbox(bucket, recipientKey(entry.to)));
+    const found = await Promise.all(names.map((name) => redis.hexists(name, entry.key)));
+    return keys.buckets[found.indexOf(1)];
   }
 
   return {
@@ -95,23 +97,9 @@ export function createOutbox(
       return opened.filter((entry) => entry !== undefined);
     },
 
-    // The receipt first, the removal last: a crash between them sends the card again under the same key.
     async settle(entry, outcome) {
-      const recipient = recipientKey(entry.to);
-      const bucket = await holding(recipient, entry);
-      if (bucket === undefined) return;
-      if (!('failed' in outcome)) {
-        if ('person' in entry.to) await noteAccounts(entry.to.person);
-        for (const key of entry.standsFor ? [entry.key, entry.standsFor] : [entry.key]) {
-          await keepReceipt(recipient, key, outcome);
-          if (!entry.caseId) continue;
-          const names = [keys.case(entry.caseId), keys.sent(entry.caseId)];
-          const known = await runScript(redis, sentScript, names, [JSON.stringify([recipient, key])]);
-          // Erased while it was on its way: then our own copy of it goes too.
-          if (known === 0) await withdraw(recipient, key);
-        }
-      }
-      await drop(redis, keys, bucket, recipient, [entry.key]);
+      const bucket = await holding(entry);
+      if (bucket !== undefined) await settle(bucket, entry, outcome);
     },
 
     async receiptOf(recipient, key) {
@@ -121,10 +109,4 @@ export function createOutbox(
       return JSON.parse(unseal(await vault.tenantKey(), place, kept).toString()) as Receipt;
     },
   };
-
-  async function keepReceipt(recipient: string, key: string, receipt: Receipt): Promise<void> {
-    const names = [keys.receipts(recipient), keys.receiptTimes(recipient)];
-    const sealed = seal(await vault.tenantKey(), `${names[0]}#${key}`, JSON.stringify(receipt));
-    await runScript(redis, receiptScript, names, [key, sealed, receiptSeconds]);
-  }
 }

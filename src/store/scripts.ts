@@ -82,25 +82,48 @@ export const dropScript = script(`
   if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('SREM', KEYS[2], ARGV[1]) end
 `);
 
-/** Keeps a receipt and lets go of those that are too old. KEYS: 1 receipts, 2 times. ARGV: key, receipt, seconds to keep. */
-export const receiptScript = script(`
-  local now = tonumber(redis.call('TIME')[1])
-  redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-  redis.call('ZADD', KEYS[2], now, ARGV[1])
-  local old = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now - ARGV[3])
-  for _, key in ipairs(old) do
-    redis.call('HDEL', KEYS[1], key)
-    redis.call('ZREM', KEYS[2], key)
-  end
-  redis.call('EXPIRE', KEYS[1], ARGV[3])
-  redis.call('EXPIRE', KEYS[2], ARGV[3])
-`);
+/**
+ * Settles an entry, or as much of it as lies in one bucket. ARGV[1] says which parts (`Part` in settle.ts), each with the
+ * positions of its keys: `from` the outbox and the waiting, `receipts` the receipts and their times, of which those too old
+ * go, `accounts` the accounts, `sent` the case and what was sent of it. Returns `gone` when the entry is no longer there,
+ * and `erased`, without taking it out, when its case is not.
+ */
+export const settleScript = script(`
+  local plan = cjson.decode(ARGV[1])
+  local function key(part, n) return KEYS[part.keys[n]] end
 
-/** Notes that a delivery carried words of a case, unless that case is erased: returns 0 then. KEYS: 1 case, 2 sent. */
-export const sentScript = script(`
-  if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-  redis.call('SADD', KEYS[2], ARGV[1])
-  return 1
+  local from = plan.from
+  if from and redis.call('HEXISTS', key(from, 1), from.key) == 0 then return 'gone' end
+
+  local receipts = plan.receipts
+  if receipts then
+    local now = tonumber(redis.call('TIME')[1])
+    for _, one in ipairs(receipts.sealed) do
+      redis.call('HSET', key(receipts, 1), one.key, one.value)
+      redis.call('ZADD', key(receipts, 2), now, one.key)
+    end
+    for _, old in ipairs(redis.call('ZRANGEBYSCORE', key(receipts, 2), '-inf', now - receipts.seconds)) do
+      redis.call('HDEL', key(receipts, 1), old)
+      redis.call('ZREM', key(receipts, 2), old)
+    end
+    redis.call('EXPIRE', key(receipts, 1), receipts.seconds)
+    redis.call('EXPIRE', key(receipts, 2), receipts.seconds)
+  end
+
+  local accounts = plan.accounts
+  if accounts then redis.call('SADD', key(accounts, 1), unpack(accounts.lines)) end
+
+  local sent = plan.sent
+  if sent then
+    if redis.call('EXISTS', key(sent, 1)) == 0 then return 'erased' end
+    redis.call('SADD', key(sent, 2), unpack(sent.members))
+  end
+
+  if from then
+    redis.call('HDEL', key(from, 1), from.key)
+    if redis.call('EXISTS', key(from, 1)) == 0 then redis.call('SREM', key(from, 2), from.recipient) end
+  end
+  return 'settled'
 `);
 
 /**

@@ -6,8 +6,8 @@ import type { Directory } from './ports/directory.ts';
 import type { Mailbox } from './ports/mailbox.ts';
 import type { Store } from './ports/store.ts';
 import { startEmbeddedRedis } from './store/embedded-redis.ts';
-import { createRedisMailbox } from './store/mailbox.ts';
 import { GatheringRedis } from './store/gathering-redis.ts';
+import { createRedisMailbox } from './store/mailbox.ts';
 import { loadMasterKey } from './store/master-key.ts';
 import { createRedisStore } from './store/redis-store.ts';
 

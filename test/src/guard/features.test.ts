@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { Bundle, Features, featureBits, featureOf, hashOf } from '../../../src/guard/features.ts';
+
+describe('the number of a feature', () => {
+  it('is the same for the same template and fillers, and fits in its bits', () => {
+    for (let a = 0; a < 500; a++) {
+      const number = featureOf(3, a, a * 7, -a);
+      expect(number).toBe(featureOf(3, a, a * 7, -a));
+      expect(number).toBeGreaterThanOrEqual(0);
+      expect(number).toBeLessThan(2 ** featureBits);
+    }
+  });
+
+  it('is another one when anything of it is other, or in another order', () => {
+    const fillers = [
+      [1, 2, 3, 4],
+      [2, 2, 3, 4],
+      [1, 3, 2, 4],
+      [1, 2, 4, 3],
+      [1, 2, 3, 0],
+      [1, 2, 0, 0],
+      [1, 0, 0, 0],
+      [4, 3, 2, 1],
+      [1, 3, 3, 4],
+      [1, 2, 2, 4],
+    ] as const;
+    expect(new Set(fillers.map(([template, a, b, c]) => featureOf(template, a, b, c))).size).toBe(
+      fillers.length,
+    );
+    expect(featureOf(1, 2)).toBe(featureOf(1, 2, 0, 0));
+  });
+
+  it('is seldom shared: of ten thousand features nearly all have one of their own', () => {
+    const numbers = new Set<number>();
+    for (let template = 1; template <= 10; template++)
+      for (let a = 0; a < 100; a++) for (let b = 0; b < 10; b++) numbers.add(featureOf(template, a, b));
+    expect(numbers.size).toBeGreaterThan(9_800);
+  });
+});
+
+describe('the number of a word', () => {
+  it('tells words apart by their letters and the order of these', () => {
+    const words = ['', 'a', 'b', 'ab', 'ba', 'aab', 'griep', 'grief', 'peirg', 'griepe', 'koorts'];
+    expect(new Set(words.map((word) => hashOf(word))).size).toBe(words.length);
+    expect(hashOf('griep')).toBe(hashOf('griep'));
+    expect(Number.isInteger(hashOf('hoofdpijndossier'))).toBe(true);
+    expect(Math.abs(hashOf('hoofdpijndossier'))).toBeLessThanOrEqual(2 ** 31);
+  });
+});
+
+describe('a collection of features', () => {
+  it('holds what was added, bundles last', () => {
+    const features = new Features();
+    features.add(1, 2, 3, 4);
+    features.addBundle(new Bundle([11, 12, 13]));
+    features.add(5, 6);
+    features.addBundle(new Bundle([14]));
+    expect([...features.flat()]).toEqual([featureOf(1, 2, 3, 4), featureOf(5, 6), 11, 12, 13, 14]);
+    expect([features.count, features.bundled, features.all]).toEqual([2, 2, 6]);
+  });
+
+  it('is empty when new, and again when cleared', () => {
+    const features = new Features();
+    expect([...features.flat()]).toEqual([]);
+    features.add(1, 2);
+    features.addBundle(new Bundle([7, 8]));
+    features.clear();
+    expect([features.count, features.bundled, features.all]).toEqual([0, 0, 0]);
+    features.addBundle(new Bundle([9]));
+    expect([...features.flat()]).toEqual([9]);
+  });
+
+  it('grows with what is put into it', () => {
+    const features = new Features();
+    for (let a = 0; a < 5_000; a++) features.add(1, a);
+    expect([...features.flat()]).toEqual(Array.from({ length: 5_000 }, (_, a) => featureOf(1, a)));
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAsk } from '../../../src/guard/judge-ask.ts';
+import type { AskVerdict, Category, GuardOptions } from '../../../src/guard/verdict.ts';
+import { reasonFor, suggestionFor } from '../../../src/guard/wording.ts';
+import { modelSaying } from './handmade.ts';
+
+interface Believed {
+  readonly block?: number;
+  readonly touch?: number;
+  readonly category?: Category;
+}
+
+/** What is said of a text by a model that believes so much of every sentence. */
+function judged(
+  text: string,
+  { block = -9, touch = -9, category }: Believed,
+  options?: Partial<GuardOptions>,
+) {
+  const model = modelSaying({ ask: () => [block, touch] }, category);
+  return judgeAsk(model, text, { country: 'NL', ...options });
+}
+
+/** What is said by a model that believes something else of each sentence: how much it blocks. */
+function inTurn(text: string, blocks: readonly number[], touch = 1): AskVerdict {
+  const model = modelSaying({ ask: (time) => [blocks[time] ?? -9, touch] });
+  return judgeAsk(model, text, { country: 'NL' });
+}
+
+const shown = (text: string, verdict: AskVerdict) =>
+  verdict.verdict === 'allow' ? [] : verdict.spans.map(({ from, to }) => text.slice(from, to));
+
+describe('the model has to be surer, the less a sentence is about the health of a person', () => {
+  it.each([
+    ['health of someone, asked', 'Heb je griep?', 0.3],
+    ['health of nobody, asked', 'Komt griep vaak voor?', 0.3],
+    ['health of someone, told', 'Hij heeft griep.', 0.3],
+    ['health of nobody, told', 'Griep komt vaak voor.', 0.5],
+    ['what may be health, asked', 'Is het scherm kapot?', 0.3],
+    ['what may be health, told', 'Het scherm is kapot.', 0.5],
+    ['what may be health of someone, told', 'Zijn scherm is kapot.', 0.5],
+    ['someone, asked', 'Wat doe je?', 0.4],
+    ['someone else, asked', 'Wat doet hij?', 0.4],
+    ['family, asked', 'Komt moeder?', 0.4],
+    ['nobody, asked', 'Hoe laat begint het?', 0.5],
+    ['someone, told', 'Je werkt morgen.', 1],
+  ])('%s: %s', (_what, text, doubt) => {
+    expect(judged(text, { block: doubt + 0.01 }).verdict).toBe('block');
+    expect(judged(text, { block: doubt }).verdict).toBe('allow');
+    expect(judged(text, { touch: doubt + 0.01 }).verdict).not.toBe('allow');
+    expect(judged(text, { touch: doubt }).verdict).toBe('allow');
+  });
+
+  it('and is not asked at all about a statement that names neither', () => {
+    expect(judged('De printer staat beneden.', { block: 9, touch: 9 }).verdict).toBe('allow');
+    expect(judged('Staat de printer beneden?', { block: 9, touch: 9 }).verdict).toBe('block');
+  });
+
+  it('but needs little to be warned of an open question', () => {
+    expect(judged('Wat is er aan de hand?', { touch: -0.4 }).verdict).toBe('caution');
+    expect(judged('Wat is er aan de hand?', { touch: -0.5 }).verdict).toBe('allow');
+  });
+});
+
+describe('a sentence that is nearly blocked', () => {
+  it('is blocked when it names health', () => {
+    expect(judged('Heb je griep?', { touch: 1, block: -0.44 }).verdict).toBe('block');
+    expect(judged('Heb je griep?', { touch: 1, block: 0.3 - 0.75 }).verdict).toBe('caution');
+    expect(judged('Heb je griep?', { touch: 0.3, block: -0.44 }).verdict).toBe('allow');
+    expect(judged('Is het scherm kapot?', { touch: 1, block: -0.44 }).verdict).toBe('block');
+  });
+
+  it.each([
+    ['names no health', 'Wat doe je?'],
+    ['is an open question', 'Wat is er aan de hand?'],
+    ['is a wish', 'Sterkte met de griep!'],
+    ['is about the physician', 'Wat zei de bedrijfsarts over je griep?'],
+  ])('is cautioned when it %s: %s', (_what, text) => {
+    expect(judged(text, { touch: 1, block: 0.2 }).verdict).toBe('caution');
+  });
+});
+
+describe('a caution', () => {
+  const reasonOf = (text: string, options?: Partial<GuardOptions>) => {
+    const verdict = judged(text, { touch: 1, block: -5 }, options);
+    return verdict.verdict === 'caution' ? verdict : undefined;
+  };
+
+  it.each([
+    ['physician', 'Wat zei de bedrijfsarts?', true],
+    ['wish', 'Sterkte met de griep!', false],
+    ['wish', 'Heb je griep?', false],
+    ['open', 'Wat is er aan de hand?', true],
+    ['open', 'Wat is de oorzaak?', true],
+  ] as const)('is about the %s, %s, and may be sent all the same: %s', (occasion, text, sendable) => {
+    const verdict = reasonOf(text);
+    expect(verdict?.reason).toBe(reasonFor('nl', occasion));
+    expect(verdict?.text).toBe(sendable ? text : undefined);
+    expect(verdict).not.toHaveProperty('relaxed');
+  });
+
+  it('may not be sent when another sentence names health', () => {
+    expect(reasonOf('Wat is er aan de hand? Sterkte met de griep!')?.text).toBeUndefined();
+    expect(reasonOf('Sterkte met de griep! Wat is er aan de hand?')?.text).toBeUndefined();
+  });
+
+  it('for what someone can do at work comes only in the Netherlands, while the advice is awaited', () => {
+    const text = 'Welke taken lukken nog wel?';
+    const verdict = judged(text, {}, { advice: 'awaited' });
+    expect(verdict).toMatchObject({ verdict: 'caution', category: 'prognosis', text });
+    expect(verdict).toMatchObject({ reason: reasonFor('nl', 'ability') });
+    for (const options of [{ country: 'BE', advice: 'awaited' }, { advice: 'given' }, {}] as const)
+      expect(judged(text, {}, options).verdict).toBe('allow');
+    expect(judged('Die taken lukken nog wel, denk je.', {}, { advice: 'awaited' }).verdict).toBe('allow');
+    expect(judged('Hoe laat begint het?', {}, { advice: 'awaited' }).verdict).toBe('allow');
+  });
+});
+
+describe('a cause in the work', () => {
+  const inCountry = (text: string, country: 'NL' | 'BE', category: Category) =>
+    judged(text, { block: 1, category }, { country });
+
+  it.each([
+    ['asked for as a cause', 'Komt het door de werkdruk?', 'mental'],
+    ['understood as a cause', 'Is de werkdruk te hoog?', 'cause'],
+  ] as const)('%s is blocked in the Netherlands and relaxed by name in Belgium', (_what, text, category) => {
+    expect(inCountry(text, 'NL', category)).toMatchObject({
+      verdict: 'block',
+      category: 'cause',
+      reason: reasonFor('nl', 'work-cause'),
+    });
+    expect(inCountry(text, 'BE', category)).toMatchObject({
+      verdict: 'caution',
+      category: 'cause',
+      relaxed: 'work-cause',
+      text,
+    });
+  });
+
+  it.each([
+    ['the work is named, and no cause', 'Is de werkdruk te hoog?', 'mental'],
+    ['an illness is named as well', 'Komt het door de werkdruk dat je griep hebt?', 'cause'],
+    ['the cause lies elsewhere', 'Komt het door de scheiding?', 'cause'],
+  ] as const)('is not meant when %s', (_what, text, category) => {
+    expect(inCountry(text, 'BE', category)).toMatchObject({ verdict: 'block', category });
+    expect(inCountry(text, 'NL', category)).toMatchObject({ reason: reasonFor('nl', category) });
+  });
+
+  it('is not asked when the model sees nothing in it', () => {
+    expect(judged('Komt het door de werkdruk?', {}).verdict).toBe('allow');
+  });
+});
+
+describe('a message of several sentences', () => {
+  it('is judged by the first of its worst ones', () => {
+    const text = 'Wat doe je? Heb je griep? Hebben jullie koorts?';
+    const verdict = inTurn(text, [-5, 9, 9]);
+    expect(verdict.verdict).toBe('block');
+    expect(shown(text, verdict)).toEqual(['griep', 'koorts']);
+    expect(shown(text, inTurn(text, [9, 9, -5]))).toEqual(['Wat doe je', 'griep']);
+    expect(inTurn('As-tu la grippe ? Heb je griep?', [-5, 9])).toMatchObject({
+      reason: reasonFor('nl', 'symptoms'),
+    });
+    expect(inTurn('As-tu la grippe ? Heb je griep?', [9, 9])).toMatchObject({
+      reason: reasonFor('fr', 'symptoms'),
+    });
+  });
+
+  it('is read no further than fifty blocked sentences, however many were let through', () => {
+    const text = 'Heb je griep? '.repeat(60);
+    expect(shown(text, inTurn(text, Array(60).fill(9)))).toHaveLength(50);
+    const late = `${'Wat doe je? '.repeat(60)}Heb je griep?`;
+    expect(shown(late, inTurn(late, [...Array(60).fill(-5), 9]))).toEqual(['griep']);
+  });
+});
+
+describe('what the sender is shown', () => {
+  it.each([
+    ['each stretch of health by itself', 'Heeft hij griep of koorts?', ['griep', 'koorts']],
+    ['words side by side as one stretch', 'Heeft hij long covid?', ['long covid']],
+    ['what may be health when nothing surely is', 'Is het scherm kapot?', ['kapot']],
+    ['the whole sentence when it names no health', 'Hoi! Wat doe je morgen? Dag!', ['Wat doe je morgen']],
+  ])('is %s', (_what, text, expected) => {
+    const verdict = judged(text, { block: 9 });
+    expect(shown(text, verdict)).toEqual(expected);
+    expect(verdict).toMatchObject({ spans: expected.map(() => ({ category: 'symptoms' })) });
+  });
+
+  it.each([
+    ['familiar', 'Heb je griep?'],
+    ['polite', 'Hebt u griep?'],
+    ['polite', 'Is uw griep over?'],
+    ['about', 'Heeft hij griep?'],
+    ['familiar', 'Heb jij griep van hem?'],
+    ['familiar', 'Is de griep over?'],
+  ] as const)('is worded %s: %s', (address, text) => {
+    expect(judged(text, { block: 9 })).toMatchObject({
+      verdict: 'block',
+      category: 'symptoms',
+      suggestion: suggestionFor('nl', 'symptoms', address),
+    });
+  });
+
+  it.each(['Avez-vous la grippe ?', 'Comment va votre grippe ?', 'Comment sont vos allergies ?'])(
+    'is worded politely in French too: %s',
+    (text) => {
+      expect(judged(text, { block: 9 })).toMatchObject({
+        suggestion: suggestionFor('fr', 'symptoms', 'polite'),
+      });
+    },
+  );
+});
+
+describe('a message that is let through', () => {
+  it.each([
+    ['Mag ik vragen wat hij heeft?', true],
+    ['Hoi. Mag ik vragen wat hij heeft? Dank je.', true],
+    ['Wat doe je morgen?', false],
+    ['Ik mag vragen wat hij heeft.', false],
+  ])('asks for the rule itself: %s is %s', (text, aboutTheRule) => {
+    expect(judged(text, {})).toEqual({ verdict: 'allow', text, aboutTheRule });
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { gateOf, judgeNote } from '../../../src/guard/judge-note.ts';
+import { study } from '../../../src/guard/study.ts';
+import { readWords } from '../../../src/guard/words.ts';
+import { modelSaying } from './handmade.ts';
+
+interface Beliefs {
+  /** How sure the model is that a sentence holds health: each time that it is asked, and -9 from then on; or always the same. */
+  readonly gate?: number | readonly number[];
+  /** How sure it is that a word must go; surely so once a certain word is gone from its sentence, when that is what is given. */
+  readonly words: Readonly<Record<string, number | string>>;
+}
+
+/** The note as such a model leaves it, and what it took out of the original. */
+function judged(text: string, { gate = [0], words }: Beliefs) {
+  const { words: written } = readWords(text);
+  const formOf = new Map(
+    written.flatMap(({ form }) => {
+      const { inSentence, alone } = study(form).shape;
+      return [
+        [inSentence, form],
+        [alone, form],
+      ];
+    }),
+  );
+  let sentence: (string | undefined)[] = [];
+  const model = modelSaying({
+    gate: (time, { bundles, bundled }) => {
+      sentence = bundles.slice(0, bundled).map((bundle) => formOf.get(bundle));
+      return [typeof gate === 'number' ? gate : (gate[time] ?? -9)];
+    },
+    word: (_time, { bundles }) => {
+      const [word] = bundles.map((bundle) => formOf.get(bundle));
+      const belief = words[word ?? ''] ?? -9;
+      return [typeof belief === 'number' ? belief : sentence.includes(belief) ? -9 : 9];
+    },
+  });
+  const verdict = judgeNote(model, text, { country: 'NL' });
+  const spans = verdict.verdict === 'redact' ? verdict.spans : [];
+  return {
+    left: verdict.text,
+    taken: spans.map(({ from, to }) => text.slice(from, to)),
+    categories: spans.map(({ category }) => category),
+  };
+}
+
+describe('a word goes from a note', () => {
+  it.each([
+    ['that surely names health', 'Ann heeft een hernia.', 'hernia', -1],
+    ['that may name health', 'Ann is helemaal kapot.', 'kapot', -0.25],
+    ['that names none we know', 'Ann heeft een fiets.', 'fiets', 0.25],
+  ])('%s, when the model is sure enough: %s', (_what, text, word, doubt) => {
+    expect(judged(text, { words: { [word]: doubt + 0.01 } })).toMatchObject({
+      left: text.replace(word, '…'),
+      taken: [word],
+    });
+    expect(judged(text, { words: { [word]: doubt } }).left).toBe(text);
+  });
+
+  it('only on more certainty when its sentence is unlikely to hold health', () => {
+    const text = 'Ann heeft een hernia.';
+    expect(judged(text, { gate: [-1], words: { hernia: -0.99 } }).taken).toEqual(['hernia']);
+    expect(judged(text, { gate: [-1.01], words: { hernia: -0.59 } }).taken).toEqual(['hernia']);
+    expect(judged(text, { gate: [-1.01], words: { hernia: -0.61 } }).taken).toEqual([]);
+  });
+
+  it('not at all when its sentence surely holds none and names none', () => {
+    const words = { fiets: 9, hernia: 9, kapot: 9 };
+    expect(judged('Ann heeft een fiets.', { gate: [-1.2], words }).taken).toEqual([]);
+    expect(judged('Ann is helemaal kapot.', { gate: [-1.2], words }).taken).toEqual([]);
+    expect(judged('Ann heeft een fiets.', { gate: [-1.1], words }).taken).toEqual(['fiets']);
+    expect(judged('Ann heeft een hernia.', { gate: [-1.2], words }).taken).toEqual(['hernia']);
+  });
+
+  it('no more than five words from what names health', () => {
+    const text = 'Hoi. een twee drie vier vijf zes griep zeven acht negen tien elf twaalf. Dag.';
+    const words = Object.fromEntries(readWords(text).words.map(({ form }) => [form, 9]));
+    expect(judged(text, { gate: [-9, 0], words }).left).toBe('Hoi. een … twaalf. Dag.');
+  });
+
+  it('wherever it stands in a sentence that names no health', () => {
+    const text = 'Hoi. een twee drie vier vijf zes zeven acht negen. Dag.';
+    const words = { een: 9, vijf: 9, negen: 9 };
+    expect(judged(text, { gate: [-9, 0], words }).left).toBe(
+      'Hoi. … twee drie vier … zes zeven acht …. Dag.',
+    );
+  });
+});
+
+describe('where a sentence surely holds health and no word gave itself away', () => {
+  const words = { ann: -2, slaapt: -1.5, slecht: -2.5 };
+
+  it('the likeliest word goes', () => {
+    expect(judged('Hoi. Ann slaapt slecht.', { gate: [-9, 0.51], words }).left).toBe('Hoi. Ann … slecht.');
+    const first = { ...words, ann: 0.1 };
+    expect(judged('Ann slaapt slecht.', { gate: [0.51], words: first }).left).toBe('… slaapt slecht.');
+  });
+
+  it('nothing goes when that is not so sure, or no word is likely at all', () => {
+    expect(judged('Ann slaapt slecht.', { gate: [0.5], words }).taken).toEqual([]);
+    const least = { ann: -3, slaapt: -3, slecht: -4 };
+    expect(judged('Ann slaapt slecht.', { gate: [9], words: least }).taken).toEqual([]);
+  });
+
+  it('nothing more goes when one word did', () => {
+    expect(judged('Ann slaapt slecht.', { gate: [9], words: { ...words, ann: 1 } }).taken).toEqual(['Ann']);
+  });
+});
+
+describe('what stands between two words that go', () => {
+  it.each([
+    ['a small word goes along', 'Ann heeft koorts of griep nu.', 'Ann heeft … nu.'],
+    ['two small words go along', 'Hoi. Ann heeft pijn in de rug nu.', 'Hoi. Ann heeft … nu.'],
+    ['three small words stay', 'Ann heeft pijn in al de rug nu.', 'Ann heeft … in al de … nu.'],
+    ['a telling word stays', 'Ann heeft pijn vrijdagochtend rug.', 'Ann heeft … vrijdagochtend ….'],
+    ['a small word beside a telling one stays', 'pijn in vrijdagochtend rug', '… in vrijdagochtend …'],
+    ['a telling word beside a small one stays', 'pijn vrijdagochtend in rug', '… vrijdagochtend in …'],
+    ['a small word at the end stays', 'Ann heeft pijn in de.', 'Ann heeft … in de.'],
+  ])('%s: %s', (_what, text, left) => {
+    const words = { pijn: 9, koorts: 9, griep: 9, rug: 9 };
+    const gate = text.startsWith('Hoi') ? [-9, 0] : [0];
+    expect(judged(text, { gate, words }).left).toBe(left);
+  });
+});
+
+describe('what was taken out', () => {
+  it.each([
+    ['griep', ['diagnosis']],
+    ['koorts', ['symptoms']],
+    ['griep koorts', ['symptoms']],
+    ['koorts griep', ['symptoms']],
+    ['griep, vandaag en morgen koorts', ['diagnosis', 'symptoms']],
+    ['antidepressiva koorts', ['treatment']],
+    ['fiets', ['diagnosis']],
+  ])('of %s is told by category', (text, categories) => {
+    const words = { griep: 9, koorts: 9, antidepressiva: 9, fiets: 9 };
+    expect(judged(text, { words }).categories).toEqual(categories);
+  });
+
+  it('may be told by what a word only may name', () => {
+    expect(judged('De knie hier.', { words: { knie: 9 } }).categories).toEqual(['symptoms']);
+  });
+
+  it('shows in the next round what else must go, and everything points into the original', () => {
+    const text = 'een twee drie vier vijf zes zeven acht negen tien elf twaalf vandaag morgen';
+    const words = { twee: 9, zes: 9, een: 'twee', vijf: 'zes', tien: 'zes', morgen: 'zes', elf: 'tien' };
+    const { left, taken } = judged(text, { gate: 0, words });
+    expect(left).toBe('… drie vier … zeven acht negen … twaalf vandaag …');
+    expect(taken).toEqual(['een twee', 'vijf zes', 'tien elf', 'morgen']);
+  });
+
+  it.each([
+    ['een twee drie vier', 'een … vier', ['twee drie']],
+    ['een twee, drie vier', 'een …, … vier', ['twee', 'drie']],
+    ['een twee  drie vier', 'een …  … vier', ['twee', 'drie']],
+    ['een twee -drie vier', 'een … -… vier', ['twee', 'drie']],
+  ])('of %s becomes one stretch when only a space is between', (text, left, taken) => {
+    expect(judged(text, { gate: 0, words: { drie: 9, twee: 'drie' } })).toMatchObject({ left, taken });
+    expect(judged(text, { gate: 0, words: { twee: 9, drie: 'twee' } })).toMatchObject({ left, taken });
+  });
+
+  it('becomes one stretch when nothing is between', () => {
+    for (const words of [
+      { fiets: 9, '🤒': 'fiets' },
+      { '🤒': 9, fiets: '🤒' },
+    ])
+      expect(judged('een fiets🤒 hier', { gate: 0, words }).taken).toEqual(['fiets🤒']);
+  });
+
+  it('is the whole text when there is no end to it', () => {
+    const text = 'een twee drie vier vijf zes zeven acht.';
+    const chain = { een: 9, twee: 'een', drie: 'twee', vier: 'drie', vijf: 'vier' };
+    expect(judged(text, { gate: 0, words: chain }).left).toBe('… zes zeven acht.');
+    expect(judged(text, { gate: 0, words: { ...chain, zes: 'vijf' } })).toMatchObject({
+      left: '…',
+      taken: [text],
+    });
+  });
+});
+
+describe('how sure the sentence is', () => {
+  it.each([
+    [0, 0],
+    [0.3, 0],
+    [0.75, 1],
+    [1.6, 2],
+    [-1.6, -2],
+    [100, 6],
+    [-100, -6],
+  ])('of %d is told to the words in steps: %d', (score, step) => {
+    expect(gateOf(score)).toBe(step);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../../src/guard/features.ts';
+import { bit, type Kind } from '../../../src/guard/lexicon.ts';
+import type { Reading } from '../../../src/guard/reading.ts';
+import { Row } from '../../../src/guard/row.ts';
+
+interface Word {
+  readonly sure?: number;
+  readonly maybe?: number;
+  readonly role?: number;
+  readonly everyday?: number;
+}
+
+const rowOf = (words: Readonly<Record<string, Word>>): Row => {
+  const all = Object.entries(words);
+  return new Row({
+    words: all,
+    studies: all.map(([form, { everyday = 0 }]) => ({ shape: { hash: hashOf(form) }, everyday })),
+    sure: all.map(([, { sure = 0 }]) => sure),
+    maybe: all.map(([, { maybe = 0 }]) => maybe),
+    roles: all.map(([, { role = 0 }]) => role),
+  } as unknown as Reading);
+};
+const tagOf = (word: Word) => rowOf({ word }).tags[0];
+const mixedOf = (word: Word) => rowOf({ word }).mixed[0];
+
+/** From the most telling kind to the least. */
+const telling: readonly Kind[] = [
+  'document',
+  'repro',
+  'history',
+  'mental',
+  'prognosis',
+  'treatment',
+  'care',
+  'symptom',
+  'condition',
+  'body',
+  'colloquial',
+  'cause',
+  'meta',
+  'open',
+  'process',
+  'wish',
+  'work',
+  'kin',
+  'ill',
+  'ability',
+  'you',
+  'person',
+  'self',
+  'neg',
+  'suspect',
+  'ask',
+];
+
+describe('the tag of a word', () => {
+  it('is the most telling of its kinds, and every kind has its own', () => {
+    for (const [index, kind] of telling.entries())
+      for (const less of telling.slice(index + 1))
+        expect(tagOf({ sure: bit[kind] | bit[less] }), `${kind} and ${less}`).toBe(
+          tagOf({ sure: bit[kind] }),
+        );
+    expect(new Set(telling.map((kind) => tagOf({ sure: bit[kind] }))).size).toBe(telling.length);
+  });
+
+  it('is nothing for a word that names nothing', () => {
+    expect(tagOf({})).toBe(0);
+    expect(tagOf({ sure: bit.common })).toBe(0);
+    expect(tagOf({ sure: bit.factor | bit.person })).toBe(tagOf({ sure: bit.person }));
+  });
+
+  it('is another one when the word only may name it, and only for health', () => {
+    const likely = tagOf({ maybe: bit.symptom });
+    expect(likely).not.toBe(tagOf({ sure: bit.symptom }));
+    expect(likely).not.toBe(0);
+    expect(tagOf({ maybe: bit.symptom | bit.you | bit.meta })).toBe(likely);
+    expect(tagOf({ maybe: bit.cause })).not.toBe(0);
+    expect(tagOf({ maybe: bit.meta })).toBe(0);
+    expect(tagOf({ sure: bit.body, maybe: bit.document })).toBe(tagOf({ sure: bit.body }));
+    const all = [...telling.map((kind) => tagOf({ sure: bit[kind] }))];
+    for (const kind of telling.slice(0, 12)) expect(all).not.toContain(tagOf({ maybe: bit[kind] }));
+  });
+
+  it('is its role when it is a small word that names no content', () => {
+    expect(tagOf({ sure: bit.you, role: 3 })).toBe(tagOf({ role: 3 }));
+    expect(tagOf({ role: 3 })).not.toBe(tagOf({ role: 4 }));
+    expect(tagOf({ role: 3 })).not.toBe(0);
+    expect(tagOf({ sure: bit.symptom, role: 3 })).toBe(tagOf({ sure: bit.symptom }));
+  });
+});
+
+describe('a word in the mixture', () => {
+  it('is its kind when it names content, whatever its letters', () => {
+    const row = rowOf({ griep: { sure: bit.condition }, koorts: { sure: bit.condition } });
+    expect(row.mixed[0]).toBe(row.mixed[1]);
+    for (const kind of ['symptom', 'work', 'kin', 'process', 'ill', 'ability'] as const)
+      expect(mixedOf({ sure: bit[kind], role: 3, everyday: 1 })).toBe(mixedOf({ sure: bit[kind] }));
+    expect(mixedOf({ maybe: bit.symptom, role: 3 })).toBe(mixedOf({ maybe: bit.symptom }));
+    expect(mixedOf({ maybe: bit.symptom })).not.toBe(mixedOf({ sure: bit.symptom }));
+  });
+
+  it('is its role when it is a small word, so that languages are alike', () => {
+    const row = rowOf({ you: { role: 3, everyday: 1 }, jij: { role: 3, sure: bit.you }, de: { role: 4 } });
+    expect(row.mixed[0]).toBe(row.mixed[1]);
+    expect(row.mixed[0]).not.toBe(row.mixed[2]);
+    expect(mixedOf({ role: 3 })).not.toBe(mixedOf({ sure: bit.repro }));
+  });
+
+  it('is itself when it is a daily word or has a tag, and otherwise nothing', () => {
+    const row = rowOf({ fiets: { everyday: 1 }, waarom: { sure: bit.ask }, xyz: {}, zyx: {} });
+    expect([...row.mixed].slice(0, 2)).toEqual([hashOf('fiets'), hashOf('waarom')]);
+    expect(row.mixed[2]).toBe(row.mixed[3]);
+    expect([hashOf('xyz'), hashOf('zyx')]).not.toContain(row.mixed[2]);
+  });
+
+  it('stands beside its letters, in the order of the text', () => {
+    const row = rowOf({ heb: {}, je: {}, griep: { sure: bit.condition } });
+    expect([...row.forms]).toEqual(['heb', 'je', 'griep'].map((form) => hashOf(form)));
+    expect([row.length, row.tags.length, row.mixed.length]).toEqual([3, 3, 3]);
+  });
+});

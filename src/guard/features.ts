@@ -11,7 +11,7 @@ export class Bundle {
   readonly features: Int32Array;
   /** The model whose sums are remembered, and the sums for each group of heads. */
   owner: object | undefined;
-  sums: Int32Array[] = [];
+  sums: (Int32Array | undefined)[] = [];
 
   constructor(features: readonly number[]) {
     this.features = Int32Array.from(features);

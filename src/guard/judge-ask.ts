@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 import { type Reading, read } from './reading.ts';
 import { Row } from './row.ts';
 import { type Finding, findingOf } from './rules.ts';
-import { sentenceFeatures } from './sentence-features.ts';
+import { sentenceFeatures, topicFeatures } from './sentence-features.ts';
 import type { AskVerdict, Category, GuardOptions, Span } from './verdict.ts';
 import { type Address, type Occasion, reasonFor, suggestionFor } from './wording.ts';
 import type { Sentence } from './words.ts';
@@ -99,7 +99,7 @@ function judge(
   const touched = score > doubt || scores[1]! > opened;
   // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
   const blocked = score > doubt || (touched && score > doubt - near && comesClose(finding));
-  const category = touched ? model.category(features) : 'diagnosis';
+  const category = touched ? topicOf(model, reading, row, sentence, finding) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
   if (touched && asksWorkCause(finding, category)) {
     // The Dutch authority forbids asking for the cause, in the work or not; Belgian guidance lets a manager explore it.
@@ -118,6 +118,12 @@ function judge(
     return { ...base, level: 'caution', occasion: 'ability', category: 'prognosis' };
   }
   return { ...base, level: 'allow', occasion: category };
+}
+
+function topicOf(model: Model, reading: Reading, row: Row, sentence: Sentence, finding: Finding): Category {
+  features.clear();
+  topicFeatures(reading, row, sentence, finding, features);
+  return model.category(features);
 }
 
 /** A statement that names neither health nor a person asks nothing: no model is needed to let it through. */
@@ -170,17 +176,19 @@ function asksAbilityTooEarly(
 function asksTheRule(reading: Reading): boolean {
   return reading.sentences.some(
     ({ first, end, question }) =>
-      question && reading.sure.subarray(first, end).some((kinds) => (kinds & bit.meta) !== 0),
+      question && reading.sure.slice(first, end).some((kinds) => (kinds & bit.meta) !== 0),
   );
 }
 
 const polite = new Set(['u', 'uw', 'vous', 'votre', 'vos']);
 
 function addressOf(reading: Reading): Address {
-  if (reading.words.some((word) => polite.has(word.form))) return 'polite';
-  const you = reading.sure.some((kinds) => (kinds & bit.you) !== 0);
-  const other = reading.sure.some((kinds) => (kinds & bit.person) !== 0);
-  return other && !you ? 'about' : 'familiar';
+  let all = 0;
+  for (const [at, kinds] of reading.sure.entries()) {
+    if (kinds & bit.you && polite.has(reading.words[at]!.form)) return 'polite';
+    all |= kinds;
+  }
+  return all & bit.person && !(all & bit.you) ? 'about' : 'familiar';
 }
 
 /** What the sender is shown: the stretches of health matter, or the whole sentence when it is the sentence that asks. */

@@ -3,7 +3,7 @@
  * illness, nor the small words that tell whose it is. Words that the corpus uses more than once are real and stay as they are.
  */
 import { readFileSync } from 'node:fs';
-import type { Language } from '../domain/locale.ts';
+import { type Language, languages } from '../domain/locale.ts';
 import { bit, type Meaning, matter } from './lexicon.ts';
 import { inTongues, languageBit, lexicon, type Study } from './study.ts';
 import { Typos } from './typos.ts';
@@ -19,8 +19,20 @@ const remembered = 30_000;
 const shortest = 3;
 const longest = 40;
 
-/** The unknown word as it was meant in that language, or as it is when that cannot be told. */
-export function amend(unknown: Study, language: Language): Study {
+/** The unknown word as it was meant in that language, or in any of them, health matter first; itself when that cannot be told. */
+export function amend(unknown: Study, language: Language | undefined): Study {
+  if (language !== undefined) return amendIn(unknown, language);
+  let meant = unknown;
+  for (const each of languages) {
+    const read = amendIn(unknown, each);
+    if (read !== unknown && (meant === unknown || (!naming(meant) && naming(read)))) meant = read;
+  }
+  return meant;
+}
+
+const naming = ({ means }: Study): boolean => means.some(({ kind }) => (kind & matter) !== 0);
+
+function amendIn(unknown: Study, language: Language): Study {
   const known = amended[language].get(unknown.form);
   if (known !== undefined) return known;
   const meant = meantBy(unknown.form, language) ?? unknown;

@@ -13,29 +13,31 @@ export interface Reading {
   readonly studies: readonly Study[];
   readonly sentences: readonly Sentence[];
   /** Per word the kinds that it certainly names, as bits; a phrase marks all its words. */
-  readonly sure: Int32Array;
+  readonly sure: readonly number[];
   /** Per word the kinds that it may name. */
-  readonly maybe: Int32Array;
+  readonly maybe: readonly number[];
   /** What each small word does in its sentence; 0 for the others. */
-  readonly roles: Uint8Array;
+  readonly roles: readonly number[];
   /** The language of each sentence. */
   readonly tongues: readonly Language[];
 }
 
+/** Reads a text. The guess only names the language of the answer, where the text itself does not show it. */
 export function read(text: string, guess?: Language): Reading {
   const { words, sentences } = readWords(text);
   const studies = words.map((word) => study(word.form));
-  const sure = new Int32Array(words.length);
-  const maybe = new Int32Array(words.length);
-  const roles = new Uint8Array(words.length);
-  // Never the language of the sentences around it: a friendly word in another language must not change what this one means.
-  const own = sentences.map(({ first, end }) => tongueOf(studies, first, end) ?? guess);
+  // Plain arrays: typed ones of this size cost more to make than all that is done with them.
+  const sure = new Array<number>(words.length).fill(0);
+  const maybe = new Array<number>(words.length).fill(0);
+  const roles = new Array<number>(words.length).fill(0);
+  // Never the language of the sentences around it, nor the caller's guess: neither may change what this one means.
+  const own = sentences.map(({ first, end }) => tongueOf(studies, first, end));
   for (const [index, { first, end }] of sentences.entries()) {
     const language = own[index];
     const tongue = tongueIndex[language ?? 'unknown'];
     // Before slips are put right: a piece of a word looks like a slip of another one.
     markPieces(words, studies, first, end, sure);
-    if (language !== undefined) amendAll(studies, first, end, language);
+    amendAll(studies, first, end, language);
     for (let at = first; at < end; at++) {
       const word = studies[at]!;
       sure[at]! |= word.sure[tongue]!;
@@ -52,12 +54,12 @@ export function read(text: string, guess?: Language): Reading {
     sure,
     maybe,
     roles,
-    tongues: own.map((tongue) => tongue ?? whole ?? 'nl'),
+    tongues: own.map((tongue) => tongue ?? whole ?? guess ?? 'nl'),
   };
 }
 
 /** Puts for each word that nobody knows the one that was meant. */
-function amendAll(studies: Study[], first: number, end: number, language: Language): void {
+function amendAll(studies: Study[], first: number, end: number, language: Language | undefined): void {
   for (let at = first; at < end; at++) {
     const word = studies[at]!;
     if (word.how === 'unknown' && word.everyday === 0) studies[at] = amend(word, language);
@@ -87,8 +89,8 @@ function markPhrases(
   start: number,
   at: number,
   end: number,
-  sure: Int32Array,
-  maybe: Int32Array,
+  sure: number[],
+  maybe: number[],
 ): void {
   for (const { kind, weak } of step.means ?? []) {
     const marks = weak ? maybe : sure;
@@ -116,7 +118,7 @@ function markPieces(
   studies: readonly Study[],
   first: number,
   end: number,
-  sure: Int32Array,
+  sure: number[],
 ): void {
   for (let piece = first; piece < end; piece++) {
     const { form, means, everyday } = studies[piece]!;
@@ -135,7 +137,7 @@ function joinFrom(
   start: number,
   piece: number,
   end: number,
-  sure: Int32Array,
+  sure: number[],
 ): void {
   let whole = studies[start]!.form;
   for (let at = start + 1; at < end && at < start + 4; at++) {

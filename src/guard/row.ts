@@ -65,31 +65,25 @@ function firstRank(kinds: number): number {
 /** Per word: its hash, its tag, and the two mixtures of both that the templates use. */
 export class Row {
   readonly length: number;
-  readonly forms: Int32Array;
-  readonly tags: Int32Array;
+  readonly forms: number[] = [];
+  readonly tags: number[] = [];
   /** The kind where one is known, else the word when it is everyday, else nothing. */
-  readonly mixed: Int32Array;
+  readonly mixed: number[] = [];
 
   constructor(reading: Reading) {
     const { words, studies, sure, maybe, roles } = reading;
     this.length = words.length;
-    this.forms = new Int32Array(words.length);
-    this.tags = new Int32Array(words.length);
-    this.mixed = new Int32Array(words.length);
     for (let at = 0; at < words.length; at++) {
       const study = studies[at]!;
       const tag = tagOf(sure[at]!, maybe[at]!);
-      this.forms[at] = study.shape.hash;
+      const form = study.shape.hash;
       const role = roles[at]!;
-      const known = (sure[at]! | maybe[at]!) & content;
-      this.tags[at] = (tag && known) || !role ? tag : role + 100;
-      this.mixed[at] = known
-        ? tag + 1000
-        : role
-          ? role + 2000
-          : study.everyday || tag
-            ? this.forms[at]!
-            : 999;
+      const known = ((sure[at]! | maybe[at]!) & content) !== 0;
+      this.forms.push(form);
+      this.tags.push((tag && known) || !role ? tag : role + 100);
+      if (known) this.mixed.push(tag + 1000);
+      else if (role) this.mixed.push(role + 2000);
+      else this.mixed.push(study.everyday || tag ? form : 999);
     }
   }
 }

@@ -11,12 +11,10 @@ import type { Sentence } from './words.ts';
 
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
-const asked = 3;
 const kindPair = 4;
 const kindTriple = 5;
 const kindAsked = 6;
 const plainPair = 7;
-const plainTriple = 8;
 const holds = 10;
 const meets = 11;
 const mayHold = 12;
@@ -27,13 +25,10 @@ const owned = 16;
 const mayMeet = 17;
 const withRole = 18;
 const apart = 19;
-const tagsApart = 20;
 const opening = 23;
-const afterOpening = 24;
 
 /** Words that stand further apart than this have little to say of each other. */
-const reach = 8;
-const reachOfTags = 10;
+const reach = 6;
 
 /** The features of one sentence as a whole. */
 export function sentenceFeatures(
@@ -52,6 +47,23 @@ export function sentenceFeatures(
   into.add(size, Math.min(12, sentence.end - sentence.first), sentence.question ? 1 : 0);
 }
 
+/** What tells which category a sentence is of: its words and kinds, and how it opens, without their company. */
+export function topicFeatures(
+  reading: Reading,
+  row: Row,
+  { first, end }: Sentence,
+  { sure }: Finding,
+  into: Features,
+): void {
+  const { mixed } = row;
+  for (let at = first; at < end; at++) {
+    into.add(kindAsked, mixed[at]!, 2);
+    into.addBundle(reading.studies[at]!.shape.inSentence);
+  }
+  into.add(opening, mixed[first]!, first + 1 < end ? mixed[first + 1]! : edge, 9);
+  for (let rest = sure; rest !== 0; rest &= rest - 1) into.add(holds, 31 - Math.clz32(rest & -rest), 2);
+}
+
 /** Each word by itself, by its letters, and with the one or two after it. */
 function neighbours(reading: Reading, row: Row, { first, end, question }: Sentence, into: Features): void {
   const { forms, tags, mixed } = row;
@@ -62,30 +74,25 @@ function neighbours(reading: Reading, row: Row, { first, end, question }: Senten
     const mix1 = at + 1 < end ? mixed[at + 1]! : edge;
     const tag = tags[at]!;
     const tag1 = at + 1 < end ? tags[at + 1]! : edge;
-    into.add(asked, form, asks);
     into.add(kindAsked, mix, asks);
     into.add(pair, form, at + 1 < end ? forms[at + 1]! : edge);
     into.add(kindPair, mix, mix1);
     into.add(kindTriple, mix, mix1, at + 2 < end ? mixed[at + 2]! : edge);
     into.add(plainPair, tag, tag1);
-    into.add(plainTriple, tag, tag1, at + 2 < end ? tags[at + 2]! : edge);
     into.addBundle(reading.studies[at]!.shape.inSentence);
   }
 }
 
 /** Pairs of words in their order, wherever they stand: who is asked, and about what, are seldom neighbours. */
-function strangers({ mixed, tags }: Row, { first, end, question }: Sentence, into: Features): void {
+function strangers({ mixed }: Row, { first, end, question }: Sentence, into: Features): void {
   const asks = question ? 2 : 1;
   for (let at = first; at < end; at++) {
     for (let other = at + 1; other < end && other < at + reach; other++)
       into.add(apart, mixed[at]!, mixed[other]!, asks);
-    if (tags[at] === 0) continue;
-    for (let other = at + 1; other < end && other < at + reachOfTags; other++)
-      if (tags[other] !== 0) into.add(tagsApart, tags[at]!, tags[other]!);
   }
 }
 
-/** How the sentence opens and closes, and what follows such an opening: `heb je … koorts`, `wat … arts`. */
+/** How the sentence opens and closes. */
 function openings({ forms, mixed }: Row, { first, end, question }: Sentence, into: Features): void {
   const asks = question ? 1 : 0;
   const one = mixed[first]!;
@@ -95,11 +102,6 @@ function openings({ forms, mixed }: Row, { first, end, question }: Sentence, int
   into.add(opens, 3, mixed[end - 1]!);
   into.add(opening, one, two, first + 2 < end ? mixed[first + 2]! : edge);
   into.add(opening, one, two, 7 + asks);
-  const both = Math.imul(one, 31) ^ two;
-  for (let at = first + 2; at < end; at++) {
-    into.add(afterOpening, one, mixed[at]!, asks);
-    into.add(afterOpening, both, mixed[at]!, 2);
-  }
 }
 
 /** Whose each piece of health matter is: the last one named before it, and the first one after it. */

@@ -1,7 +1,9 @@
 /**
- * Writes a line again as somebody in a hurry would: a slip of the finger in one or two words, no capitals, no question mark.
+ * Writes a line again as somebody in a hurry would: a slip of the finger in one or two words, no capitals, no question mark,
+ * now and then with a friendly word in front, which must not change what the rest means.
  * What the model learns from such a copy it learns for the many ways in which people write.
  */
+import type { Language } from '../../domain/locale.ts';
 
 /** The neighbours of each letter on a keyboard. */
 const beside: Readonly<Record<string, string>> = {
@@ -33,8 +35,42 @@ const beside: Readonly<Record<string, string>> = {
   z: 'xa',
 }; // prettier-ignore
 
+/** What people put in front of anything. */
+const openers: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'Hoi',
+    'Dag',
+    'Hopelijk alles oké',
+    'Ik hoop dat alles goed gaat',
+    'Even snel',
+    'Trouwens',
+    'Dank voor gisteren',
+    'Geen haast hoor',
+  ],
+  fr: [
+    'Bonjour',
+    'Coucou',
+    'J’espère que tout va bien',
+    'En espérant que tu vas bien',
+    'Juste une chose',
+    'Au fait',
+    'Merci pour hier',
+    'Rien d’urgent',
+  ],
+  en: [
+    'Hi',
+    'Morning',
+    'Hope you’re well',
+    'Hope all is good with you',
+    'Quick one',
+    'By the way',
+    'Thanks for yesterday',
+    'No rush',
+  ],
+}; // prettier-ignore
+
 /** The text in haste, by the given random numbers. */
-export function inHaste(text: string, next: () => number): string {
+export function inHaste(text: string, language: Language, next: () => number): string {
   const words = text.split(' ');
   const long = words.flatMap((word, at) => (word.length >= 4 ? [at] : []));
   const slips = next() < 0.5 ? 1 : 2;
@@ -45,6 +81,7 @@ export function inHaste(text: string, next: () => number): string {
   let hasty = words.join(' ');
   if (next() < 0.3) hasty = hasty.toLowerCase();
   if (next() < 0.25) hasty = hasty.replace(/\s*\?\s*$/, '');
+  if (next() < 0.2) hasty = `${openers[language][Math.floor(next() * openers[language].length)]}, ${hasty}`;
   return hasty;
 }
 

@@ -6,7 +6,7 @@ import { type Group, groups, type HeadFacts, headsOf, Model, type ModelFacts, sh
 import { type Reading, read } from '../reading.ts';
 import { Row } from '../row.ts';
 import { findingOf } from '../rules.ts';
-import { sentenceFeatures } from '../sentence-features.ts';
+import { sentenceFeatures, topicFeatures } from '../sentence-features.ts';
 import { categories } from '../verdict.ts';
 import { wordFeatures } from '../word-features.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
@@ -20,19 +20,14 @@ export interface Bagged<L> {
   readonly line: L;
   readonly reading: Reading;
   readonly bags: readonly Int32Array[];
-  /** The same bags without the letters of the words. */
-  readonly plain: readonly Int32Array[];
+  /** What tells the category of each sentence. */
+  readonly topics: readonly Int32Array[];
 }
 
 /** A reading as one without lexicon and grammar would have it: the words alone. */
 function withoutKinds(reading: Reading): Reading {
-  const { length } = reading.words;
-  return {
-    ...reading,
-    sure: new Int32Array(length),
-    maybe: new Int32Array(length),
-    roles: new Uint8Array(length),
-  };
+  const none = reading.words.map(() => 0);
+  return { ...reading, sure: none, maybe: none, roles: none };
 }
 
 /** Reads lines once; all heads learn from the same bags. `blind` leaves out what lexicon and rules say of them. */
@@ -45,18 +40,23 @@ export function bagged<L extends { text: string; language: Language }>(
     const reading = blind ? withoutKinds(seen) : seen;
     const row = new Row(reading);
     const bags: Int32Array[] = [];
-    const plain: Int32Array[] = [];
+    const topics: Int32Array[] = [];
     for (const sentence of reading.sentences) {
+      const finding = findingOf(reading, sentence);
       features.clear();
-      sentenceFeatures(reading, row, sentence, findingOf(reading, sentence), features);
+      sentenceFeatures(reading, row, sentence, finding, features);
       bags.push(features.flat());
-      plain.push(features.at.slice(0, features.count));
+      features.clear();
+      topicFeatures(reading, row, sentence, finding, features);
+      topics.push(features.flat());
     }
-    return { line, reading, bags, plain };
+    return { line, reading, bags, topics };
   });
 }
 
+/** What a line of the other task teaches. */
 const askedWeight = 0.3;
+const keptWeight = 0.3;
 const settings = { rate: 0.03, decay: 0.003, epochs: 8, seed };
 
 /** A bag as a group of heads with fewer bits sees it. */
@@ -78,16 +78,19 @@ export function train(
   const weights: Record<string, Float32Array> = {};
   const asked = bagged(asks);
   const hasty = bagged(inHasteAll(asks));
-  weights.block = fit([...blockExamples(asked), ...blockExamples(hasty, hastyWeight)], 'ask');
+  const noted = bagged(notes);
+  weights.block = fit(
+    [...blockExamples(asked), ...blockExamples(hasty, hastyWeight), ...keptToo(noted)],
+    'ask',
+  );
   weights.touch = fit([...touchExamples(asked), ...touchExamples(hasty, hastyWeight)], 'ask');
   const wrong = asked.filter(({ line }) => line.category !== undefined && line.label !== 'allow');
   for (const category of categories) {
     weights[category] = fit(
-      wrong.map(({ line, plain }) => ({ bags: plain, positive: line.category === category, weight: 1 })),
+      wrong.map(({ line, topics }) => ({ bags: topics, positive: line.category === category, weight: 1 })),
       'category',
     );
   }
-  const noted = bagged(notes);
   weights.gate = fit([...noted.flatMap(gateExamples), ...askedToo(asked)], 'gate');
   weights.word = fit(wordExamples(noted, askedToo(asked)), 'word');
   return packed(weights);
@@ -97,9 +100,11 @@ export function train(
 const hastyWeight = 0.3;
 
 /** Every line once more, as written in haste. */
-export function inHasteAll<L extends { readonly text: string }>(lines: readonly L[]): L[] {
+export function inHasteAll<L extends { readonly text: string; readonly language: Language }>(
+  lines: readonly L[],
+): L[] {
   const next = random(seed);
-  return lines.map((line) => ({ ...line, text: inHaste(line.text, next) }));
+  return lines.map((line) => ({ ...line, text: inHaste(line.text, line.language, next) }));
 }
 
 /** A caution may as well be blocked, so it teaches little against it. */
@@ -133,6 +138,13 @@ function askedToo(asked: readonly Bagged<AskLine>[]): Example[] {
   return asked
     .filter(({ line }) => line.label !== 'caution')
     .map(({ line, bags }) => ({ bags, positive: line.label === 'block', weight: askedWeight }));
+}
+
+/** A note that may be kept asks nothing either. */
+function keptToo(noted: readonly Bagged<NoteLine>[]): Example[] {
+  return noted
+    .filter(({ line }) => line.gone.length === 0)
+    .map(({ bags }) => ({ bags, positive: false, weight: keptWeight }));
 }
 
 /** The word head sees the gate as it will be on new text: learned from the other lines. */

@@ -9,12 +9,16 @@ export const featureBits = 19;
 /** Features that always come together: what they add to the scores is counted once and remembered. */
 export class Bundle {
   readonly features: Int32Array;
-  /** The model whose sums are remembered, and the sums for each group of heads. */
+  readonly size: number;
+  /** The model whose sums are remembered. */
   owner: object | undefined;
-  sums: (Int32Array | undefined)[] = [];
+  /** Its sums for each of its heads; of which groups, `known` says in bits. */
+  sums: number[] = [];
+  known = 0;
 
   constructor(features: readonly number[]) {
     this.features = Int32Array.from(features);
+    this.size = features.length;
   }
 }
 
@@ -42,7 +46,7 @@ export class Features {
 
   addBundle(bundle: Bundle): void {
     this.bundles[this.bundled++] = bundle;
-    this.#inBundles += bundle.features.length;
+    this.#inBundles += bundle.size;
   }
 
   /** How many there are, those in bundles too. */
@@ -78,9 +82,9 @@ export function featureOf(template: number, a: number, b = 0, c = 0): number {
   return (hash ^ (hash >>> 16)) >>> (32 - featureBits);
 }
 
-/** The number of a word by its letters. */
-export const hashOf = (form: string): number => {
+/** The number of a word, or of a piece of it, by its letters. */
+export const hashOf = (form: string, from = 0, to = form.length): number => {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
   return hash | 0;
 };

@@ -58,11 +58,13 @@ export class Model {
     const units = new Map<string, number>(facts.heads.map(({ name, unit }) => [name, unit]));
     const questions: Partial<Record<Group, Question>> = {};
     let at = 0;
+    let place = 0;
     for (const [index, group] of groups.entries()) {
       const names: readonly HeadName[] = headsOf[group];
       const size = names.length << bitsOf[group];
       questions[group] = {
-        index,
+        flag: 1 << index,
+        place,
         shift: shiftOf(group),
         weights: bytes.subarray(at, at + size),
         units: names.map((name) => units.get(name) ?? Number.NaN),
@@ -70,9 +72,9 @@ export class Model {
         scores: new Float64Array(names.length),
       };
       at += size;
+      place += names.length;
     }
-    const heads = groups.reduce((sum, group) => sum + headsOf[group].length, 0);
-    if (at !== bytes.length || units.size !== heads)
+    if (at !== bytes.length || units.size !== place)
       throw new Error('guard model: the weights do not fit their description; train again');
     this.#questions = questions as Record<Group, Question>;
   }
@@ -80,31 +82,30 @@ export class Model {
   /** How sure each head of the group is, in their order; above nought means yes. The answer is good until the next question. */
   scores(group: Group, features: Features): Float64Array {
     const question = this.#questions[group];
-    const { weights, shift, units, sums, scores } = question;
+    const { weights, shift, place, flag, units, sums, scores } = question;
     const width = sums.length;
     sums.fill(0);
     addRows(weights, shift, features.at, features.count, sums);
     for (let at = 0; at < features.bundled; at++) {
-      const known = this.#sumsOf(features.bundles[at]!, question);
-      for (let head = 0; head < width; head++) sums[head]! += known[head]!;
+      const bundle = features.bundles[at]!;
+      if (bundle.owner !== this || (bundle.known & flag) === 0) this.#remember(bundle, question);
+      for (let head = 0; head < width; head++) sums[head]! += bundle.sums[place + head]!;
     }
     const scale = evenness(features.all);
     for (let head = 0; head < width; head++) scores[head] = sums[head]! * scale * units[head]!;
     return scores;
   }
 
-  #sumsOf(bundle: Bundle, { index, weights, shift, sums }: Question): Int32Array {
+  #remember(bundle: Bundle, { flag, place, weights, shift, sums }: Question): void {
     if (bundle.owner !== this) {
       bundle.owner = this;
-      bundle.sums = [];
+      bundle.known = 0;
+      bundle.sums = new Array<number>(this.facts.heads.length).fill(0);
     }
-    let known = bundle.sums[index];
-    if (known === undefined) {
-      known = new Int32Array(sums.length);
-      addRows(weights, shift, bundle.features, bundle.features.length, known);
-      bundle.sums[index] = known;
-    }
-    return known;
+    const own = new Int32Array(sums.length);
+    addRows(weights, shift, bundle.features, bundle.size, own);
+    for (const [head, sum] of own.entries()) bundle.sums[place + head] = sum;
+    bundle.known |= flag;
   }
 
   /** The likeliest category of a sentence. */
@@ -118,7 +119,9 @@ export class Model {
 
 /** What is kept of a group of heads: its weights, and room for an answer. */
 interface Question {
-  readonly index: number;
+  /** Its bit, and the place of its first head among all, in what a bundle remembers. */
+  readonly flag: number;
+  readonly place: number;
   readonly shift: number;
   readonly weights: Int8Array;
   readonly units: readonly number[];

@@ -26,7 +26,7 @@ export function shapeOf(form: string, everyday: boolean): Shape {
   const edges =
     form.length < 5
       ? []
-      : [featureOf(start, hashOf(form.slice(0, 5))), featureOf(ending, hashOf(form.slice(-4)))];
+      : [featureOf(start, hashOf(form, 0, 5)), featureOf(ending, hashOf(form, form.length - 4))];
   return {
     hash,
     inSentence: new Bundle([
@@ -45,7 +45,7 @@ function piecesOf(form: string): number[] {
   const framed = `<${form.slice(0, longest)}>`;
   const hashes: number[] = [];
   for (let length = 3; length <= 5; length++) {
-    for (let at = 0; at + length <= framed.length; at++) hashes.push(hashOf(framed.slice(at, at + length)));
+    for (let at = 0; at + length <= framed.length; at++) hashes.push(hashOf(framed, at, at + length));
   }
   return hashes;
 }

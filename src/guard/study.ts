@@ -66,12 +66,23 @@ export function inTongues(seen: Look): Study {
   }
   return {
     ...seen,
-    sure,
-    maybe,
-    role,
+    ...shared({ sure, maybe, role }),
     opens: lexicon.phrases.next.get(seen.form),
     shape: shapeOf(seen.form, seen.everyday !== 0),
   };
+}
+
+type Senses = Pick<Study, 'sure' | 'maybe' | 'role'>;
+const senses = new Map<string, Senses>();
+
+/** Words that say the same share their rows: a few hundred small arrays stay close at hand, one for every word would not. */
+function shared(own: Senses): Senses {
+  const key = `${own.sure};${own.maybe};${own.role}`;
+  const known = senses.get(key);
+  if (known !== undefined) return known;
+  if (senses.size >= remembered) senses.clear();
+  senses.set(key, own);
+  return own;
 }
 
 /** The meanings that count in a sentence of that language: a foreign one only when the word cannot be one of the sentence's own. */

@@ -69,7 +69,7 @@ export interface Meaning {
 
 /** A step in a phrase: the words that may follow, and what the phrase means when it ends here. */
 export interface Step {
-  readonly next: Map<string, Step>;
+  next: ReadonlyMap<string, Step>;
   /** Reached after a gap of up to two words. */
   gap?: Step;
   means?: Meaning[];
@@ -87,19 +87,21 @@ export interface Lexicon {
 
 /** Reads the lists of all languages; an emoji has a list of its own and belongs to every language. */
 export function readLexicon(): Lexicon {
-  const words = new Map<string, Meaning[]>();
-  const tails = new Map<string, Meaning[]>();
+  const words = new Map<string, readonly Meaning[]>();
+  const tails = new Map<string, readonly Meaning[]>();
   const phrases: Step = { next: new Map() };
   const everyday = { nl: new Set<string>(), fr: new Set<string>(), en: new Set<string>() };
 
   for (const language of languages) {
     const list = readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8');
-    eachEntry(list, language, (forms, meaning, tail) => {
-      const [form] = forms;
-      if (form === undefined) return;
-      if (forms.length > 1) addPhrase(phrases, forms, meaning);
+    eachEntry(list, language, (entry, means, tail) => {
+      const [meaning] = means;
+      const forms = formsOf(entry);
+      const form = typeof forms === 'string' ? forms : forms.length === 1 ? forms[0] : undefined;
+      if (typeof forms !== 'string' && forms.length > 1) addPhrase(phrases, forms, meaning);
+      else if (form === undefined) return;
       else if (meaning.kind === bit.common) everyday[language].add(form);
-      else put(tail ? tails : words, form, meaning);
+      else put(tail ? tails : words, form, means);
     });
   }
   const roles = readRoles();
@@ -127,30 +129,31 @@ function readRoles(): Record<Language, Map<string, number>> {
       const language = languages[index]!;
       for (const word of part.split(',')) {
         const forms = formsOf(word.trim());
-        const form = forms[0];
-        if (forms.length === 1 && form !== undefined && !roles[language].has(form))
-          roles[language].set(form, role);
+        const form = typeof forms === 'string' ? forms : forms.length === 1 ? forms[0] : undefined;
+        if (form !== undefined && !roles[language].has(form)) roles[language].set(form, role);
       }
     }
   }
   return roles;
 }
 
+type Means = readonly [Meaning];
+
 /** Calls `take` for each entry of a list; entries of one kind share one meaning. */
 function eachEntry(
   list: string,
   language: Language,
-  take: (forms: readonly string[], meaning: Meaning, tail: boolean) => void,
+  take: (entry: string, means: Means, tail: boolean) => void,
 ): void {
-  let surely: Meaning | undefined;
-  let maybe: Meaning | undefined;
+  let surely: Means | undefined;
+  let maybe: Means | undefined;
   for (const line of list.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     if (line.startsWith('[')) {
       const kind = bit[line.slice(line.startsWith('[tails ') ? 7 : 1, -1) as Kind];
       if (kind === undefined) throw new Error(`guard lexicon: no such kind: ${line}`);
-      surely = { kind, language, weak: false };
-      maybe = { kind, language, weak: true };
+      surely = [{ kind, language, weak: false }];
+      maybe = [{ kind, language, weak: true }];
       continue;
     }
     if (surely === undefined || maybe === undefined)
@@ -159,25 +162,24 @@ function eachEntry(
       const weak = entry.startsWith('~');
       const bare = weak ? entry.slice(1) : entry;
       const tail = bare.startsWith('*');
-      take(formsOf(tail ? bare.slice(1) : bare), weak ? maybe : surely, tail);
+      take(tail ? bare.slice(1) : bare, weak ? maybe : surely, tail);
     }
   }
 }
 
-const plain = /^[a-z]{2,}$|^[a-z]+(?: [a-z]+)+$/;
+const word = /^[a-z]{2,}$/;
+const row = /^[a-z]+(?: [a-z]+)+$/;
 const spread = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
 
 /** Stands in a phrase for the end of the sentence: `wat heb je $` asks for an illness, `wat heb je nodig` does not. */
 export const closing = '$';
 
 /** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
-function formsOf(entry: string): string[] {
-  if (entry.endsWith(` ${closing}`)) return [...formsOf(entry.slice(0, -2)), closing];
+function formsOf(entry: string): string | string[] {
   // Most entries are plain words already, and the start should not wait for reading them letter by letter.
-  if (plain.test(entry)) {
-    if (!entry.includes(' ')) return [entry];
-    if (!spread.test(entry)) return entry.split(' ');
-  }
+  if (word.test(entry)) return entry;
+  if (row.test(entry) && !spread.test(entry)) return entry.split(' ');
+  if (entry.endsWith(` ${closing}`)) return [formsOf(entry.slice(0, -2)), closing].flat();
   return entry
     .split(' _ ')
     .flatMap((part, index) => [
@@ -186,18 +188,22 @@ function formsOf(entry: string): string[] {
     ]);
 }
 
+/** Most steps are the last of their phrase: they share this. */
+const nowhere: ReadonlyMap<string, Step> = new Map();
+
 function addPhrase(root: Step, forms: readonly string[], meaning: Meaning): void {
   let step = root;
   for (const form of forms) {
     if (form === '_') {
-      step.gap ??= { next: new Map() };
+      step.gap ??= { next: nowhere };
       step = step.gap;
       continue;
     }
     let next = step.next.get(form);
     if (next === undefined) {
-      next = { next: new Map() };
-      step.next.set(form, next);
+      next = { next: nowhere };
+      if (step.next === nowhere) step.next = new Map([[form, next]]);
+      else (step.next as Map<string, Step>).set(form, next);
     }
     step = next;
   }
@@ -205,10 +211,12 @@ function addPhrase(root: Step, forms: readonly string[], meaning: Meaning): void
   step.means.push(meaning);
 }
 
-function put(map: Map<string, Meaning[]>, form: string, meaning: Meaning): void {
-  const meanings = map.get(form);
-  if (meanings === undefined) map.set(form, [meaning]);
-  else if (!meanings.some((known) => known.kind === meaning.kind && known.language === meaning.language)) {
-    meanings.push(meaning);
+/** Words of one meaning share the list of it. */
+function put(map: Map<string, readonly Meaning[]>, form: string, means: Means): void {
+  const known = map.get(form);
+  const [meaning] = means;
+  if (known === undefined) map.set(form, means);
+  else if (!known.some(({ kind, language }) => kind === meaning.kind && language === meaning.language)) {
+    map.set(form, [...known, meaning]);
   }
 }

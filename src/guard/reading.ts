@@ -143,7 +143,7 @@ function joinFrom(
   for (let at = start + 1; at < end && at < start + 4; at++) {
     if (words[at]!.from - words[at - 1]!.to !== 1) return;
     whole += studies[at]!.form;
-    if (whole.length >= 4 && !openings.has(whole.slice(0, 4))) return;
+    if (whole.length >= 4 && !opensMatter(whole.slice(0, 4))) return;
     if (at < piece || whole.length < 5 || whole.length > 24) continue;
     const kinds = surely(whole);
     for (let part = start; kinds !== 0 && part <= at; part++) sure[part]! |= kinds;
@@ -158,16 +158,24 @@ function surely(form: string): number {
   return kinds;
 }
 
-/** The first four letters of all that is health matter beyond doubt, so that a row of letters is searched quickly. */
-const openings = new Set<string>();
-for (const form of lexicon.words.keys())
-  if (form.length >= 4 && surely(form) !== 0) openings.add(form.slice(0, 4));
+let openings: Set<string> | undefined;
+
+/** Whether something that is health matter beyond doubt begins with these four letters: a row of letters is searched quickly. */
+function opensMatter(four: string): boolean {
+  if (openings === undefined) {
+    // Gathered for the first row of letters that comes along: the start need not wait for it.
+    openings = new Set();
+    for (const form of lexicon.words.keys())
+      if (form.length >= 4 && surely(form) !== 0) openings.add(form.slice(0, 4));
+  }
+  return openings.has(four);
+}
 
 /** The health matter in a row of letters that has no spaces of its own. */
 function within(row: string): number {
   let kinds = 0;
   for (let from = 0; from + 4 <= row.length; from++) {
-    if (!openings.has(row.slice(from, from + 4))) continue;
+    if (!opensMatter(row.slice(from, from + 4))) continue;
     for (let to = from + 4; to <= row.length && to <= from + 16; to++) kinds |= surely(row.slice(from, to));
   }
   return kinds;

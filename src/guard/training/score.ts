@@ -57,18 +57,24 @@ class Tallies {
   }
 }
 
-/** Deals the files over the folds, whole: lines of one file are too much alike to learn from each other. */
+/** What a file is about: the same name in another language, or of the other task, is about the same things. */
+const topicOf = (source: string): string => source.replace(/^(?:ask|note)-/, '');
+
+/** Deals the files over the folds, whole: lines about the same things are too much alike to learn from each other. */
 function foldsOf(lines: readonly { readonly source: string }[], folds: number): (source: string) => number {
   const sizes = new Map<string, number>();
-  for (const { source } of lines) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  for (const { source } of lines) {
+    const topic = topicOf(source);
+    sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+  }
   const load = Array.from({ length: folds }, () => 0);
   const fold = new Map<string, number>();
-  for (const [source, size] of [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+  for (const [topic, size] of [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
     const least = load.indexOf(Math.min(...load));
-    fold.set(source, least);
+    fold.set(topic, least);
     load[least]! += size;
   }
-  return (source) => fold.get(source)!;
+  return (source) => fold.get(topicOf(source))!;
 }
 
 /** Cross-validates: each line is judged by what was learned from other files. Cautions are left out of the count. */
@@ -80,13 +86,12 @@ export function crossValidate(
 ): Scores {
   const tallies = new Tallies();
   const lost = new Tally();
-  const askFold = foldsOf(asks, folds);
-  const noteFold = foldsOf(notes, folds);
+  const foldOf = foldsOf([...asks, ...notes], folds);
   for (let fold = 0; fold < folds; fold++) {
-    const learned = asks.filter(({ source }) => askFold(source) !== fold);
-    const asked = asks.filter(({ source, label }) => askFold(source) === fold && label !== 'caution');
-    const noticed = notes.filter(({ source }) => noteFold(source) !== fold);
-    const noted = notes.filter(({ source }) => noteFold(source) === fold);
+    const learned = asks.filter(({ source }) => foldOf(source) !== fold);
+    const asked = asks.filter(({ source, label }) => foldOf(source) === fold && label !== 'caution');
+    const noticed = notes.filter(({ source }) => foldOf(source) !== fold);
+    const noted = notes.filter(({ source }) => foldOf(source) === fold);
     rulesAlone(asked, noted, tallies);
     modelAlone(learned, noticed, asked, noted, tallies);
     const model = trained([...learned, ...always.asks], [...noticed, ...always.notes]);

@@ -50,6 +50,16 @@ describe('the guard, whatever is written', () => {
     );
   });
 
+  it('judges the same whatever language the caller guesses', () => {
+    const guess = fc.constantFrom('nl', 'fr', 'en');
+    fc.assert(
+      fc.property(anything, guess, (text, language) => {
+        expect(ask(text, { ...options, language }).verdict).toBe(ask(text, options).verdict);
+        expect(note(text, { ...options, language })).toEqual(note(text, options));
+      }),
+    );
+  });
+
   it('has nothing more to redact in what it redacted', () => {
     fc.assert(
       fc.property(anything, (text) => {

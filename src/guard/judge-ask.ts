@@ -98,7 +98,7 @@ function judge(
   const opened = finding.sure & bit.open ? -0.5 : Math.max(0, doubt);
   const touched = score > doubt || scores[1]! > opened;
   // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
-  const blocked = score > doubt || (touched && score > doubt - near && comesClose(finding));
+  const blocked = score > doubt || (touched && score > doubt - near && comesClose(finding, sentence));
   const category = touched ? topicOf(model, reading, row, sentence, finding) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
   if (touched && asksWorkCause(finding, category)) {
@@ -135,21 +135,25 @@ function isOrdinary({ sure, maybe }: Finding, { question }: Sentence): boolean {
 /** How far from a block a near miss may be. */
 const near = 0.75;
 
-/** Whether a near miss is to be blocked: it names health matter, and not in one of the ways that the policy lets off with a caution. */
-function comesClose({ sure, maybe }: Finding): boolean {
+/**
+ * Whether a near miss is to be blocked: it asks, or speaks to someone, and names health matter, not in one of the ways that the
+ * policy lets off with a caution.
+ */
+function comesClose({ sure, maybe }: Finding, { question }: Sentence): boolean {
+  if (!question && (sure & bit.you) === 0) return false;
   return ((sure | maybe) & matter) !== 0 && (sure & (bit.open | bit.wish | bit.process)) === 0;
 }
 
 /**
- * How much the model has to be sure by itself: the less it is about health that is surely named and a person who is surely meant,
- * the more. Set by cross-validation on the corpus, so that ordinary talk costs little and a question about health seldom passes.
+ * How much the model has to be sure by itself: the more, the less the sentence shows that somebody is asked about health. Set by
+ * cross-validation on the corpus, where one question more that is caught costs about one harmless one in each of these cases.
  */
 function doubtOf({ sure, maybe }: Finding, { question }: Sentence): number {
-  const someone = (sure & (bit.you | bit.person | bit.kin)) !== 0;
-  if (sure & matter) return question || someone ? 0.3 : 0.5;
-  if (maybe & matter) return question ? 0.3 : 0.5;
-  if (question) return someone ? 0.4 : 0.5;
-  return 1;
+  const you = (sure & bit.you) !== 0;
+  const named = ((sure | maybe) & matter) !== 0;
+  if (question) return you || named ? 0.2 : 0.45;
+  if (named) return you && sure & matter ? 0 : 0.5;
+  return you ? 0.6 : 1;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

@@ -57,10 +57,10 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   const sure = model.scores('gate', features)[0]!;
   const gate = gateOf(sure);
   // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= -2 && (finding.sure & matter) === 0) return [];
+  if (gate <= ((finding.sure & matter) === 0 ? -1 : -3)) return [];
   const goes: boolean[] = [];
   const near = nearMatter(reading, sentence);
-  const unlikely = sure < -1 ? 0.4 : 0;
+  const unlikely = sure < -1 ? 0.6 : 0;
   let most = leastTelling;
   let telling = -1;
   for (let at = first; at < end; at++) {

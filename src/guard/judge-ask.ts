@@ -153,7 +153,7 @@ function doubtOf({ sure, maybe }: Finding, { question }: Sentence): number {
   const named = ((sure | maybe) & matter) !== 0;
   if (question) return you || named ? 0.2 : 0.45;
   if (named) return you && sure & matter ? 0 : 0.5;
-  return you ? 0.6 : 1;
+  return you ? 1.2 : 1;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

@@ -57,7 +57,7 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
   const sure = model.scores('gate', features)[0]!;
   const gate = gateOf(sure);
   // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= ((finding.sure & matter) === 0 ? -1 : -3)) return [];
+  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return [];
   const goes: boolean[] = [];
   const near = nearMatter(reading, sentence);
   const unlikely = sure < -1 ? 0.6 : 0;

@@ -22,45 +22,64 @@ export interface CatalogueCard {
   readonly card: Card;
 }
 
+const endless = `<b>*Halve dagen* & rust, שרה 🎉</b> ${'en telkens weer verder '.repeat(150)}`;
 /** As long as a form takes it, with what chats and browsers make something of. */
-const long = (max: number) =>
-  `<b>*Halve dagen* & rust, שרה 🎉</b> ${'en telkens weer verder '.repeat(100)}`.slice(
-    0,
-    max,
-  ) as RedactedText;
+const long = (max: number) => endless.slice(0, max) as RedactedText;
 
 const today = toLocalDate('2026-03-16');
 const now = toInstant('2026-03-16T08:00:00Z');
 
-/** All of them; the machines' cards once for each nudge, change and verdict there is. */
+/** All of them, each once; the machines' cards for each nudge, change and verdict that makes another card. */
 export function catalogueCards(): CatalogueCard[] {
-  const outside = countries.flatMap((country) =>
-    languages.flatMap((language) => outsideCards(country, language)),
-  );
-  const inCases = countries.flatMap((country) =>
-    languages.flatMap((language) =>
-      contexts(country).flatMap(({ label, context }) =>
-        cardNames.flatMap((name) => {
-          const scene = sceneWith(country, language, context);
-          const write = catalogue[name];
-          const card = write(scene);
-          const where = `${name} ${label}, ${country.toLowerCase()}-${language}`;
-          return [
-            { name: where, card },
-            ...(card.form
-              ? [{ name: `${where}, not right`, card: write({ ...scene, returned: wrong(card) }) }]
-              : []),
-          ];
-        }),
-      ),
-    ),
-  );
-  return [...inCases, ...outside];
+  const all = countries.flatMap((country) => {
+    const known = contexts(country);
+    return languages.flatMap((language) => {
+      const scene = sceneIn(country, language);
+      return [...inCases(scene, known), ...outsideCards(scene, country, language)];
+    });
+  });
+  return [...new Map(all.map((one) => [JSON.stringify(one.card), one])).values()];
+}
+
+/** The cards of a case; one that was sent in wrong comes anew. */
+function inCases(scene: Scene, known: readonly Remembered[]): CatalogueCard[] {
+  const where = `${scene.case.facts.country.toLowerCase()}-${scene.reader.language}`;
+  return cardNames.flatMap((name) => {
+    const write = catalogue[name];
+    return inEach(known, (label, context): CatalogueCard[] => {
+      const here = { ...scene, machine: { ...scene.machine, context } };
+      const card = write(here);
+      const right = { name: `${name} ${label}, ${where}`, card };
+      if (!card.form) return [right];
+      return [right, { name: `${right.name}, not right`, card: write({ ...here, returned: wrong(card) }) }];
+    });
+  });
+}
+
+/** Does it for every context that differs in what was looked at; where all of that is the same, so is the card. */
+function inEach<T>(known: readonly Remembered[], write: (label: string, context: Context) => T[]): T[] {
+  const looked: Context[] = [];
+  return known.flatMap(({ label, context }) => {
+    if (looked.some((seen) => Object.entries(seen).every(([name, value]) => context[name] === value)))
+      return [];
+    const seen: Record<string, unknown> = {};
+    looked.push(seen);
+    const watched = new Proxy(context, {
+      get: (from, name: string) => {
+        seen[name] = from[name];
+        return from[name];
+      },
+    });
+    return write(label, watched);
+  });
 }
 
 /** Those outside any absence, between people with long names. */
-function outsideCards(country: Country, language: Language): CatalogueCard[] {
-  const { employee, reader: manager, colleagues } = sceneWith(country, language, {});
+function outsideCards(
+  { employee, reader: manager, colleagues }: Scene,
+  country: Country,
+  language: Language,
+): CatalogueCard[] {
   const where = `${country.toLowerCase()}-${language}`;
   const all = personalCards(employee, manager, colleagues);
   const returned = all.flatMap(({ card }, index) => {
@@ -70,8 +89,15 @@ function outsideCards(country: Country, language: Language): CatalogueCard[] {
   return [...all.map(({ name, card }) => ({ name: `${name} ${where}`, card })), ...returned];
 }
 
+type Context = Readonly<Record<string, unknown>>;
+
 /** What the machines may remember when they wish for a card. */
-function contexts(country: Country): { label: string; context: Record<string, unknown> }[] {
+interface Remembered {
+  readonly label: string;
+  readonly context: Context;
+}
+
+function contexts(country: Country): readonly Remembered[] {
   const steps = stepsOf(caseIn(country), packFor(country, caseIn(country).facts.firstDay));
   const shared = {
     on: today,
@@ -102,7 +128,7 @@ function contexts(country: Country): { label: string; context: Record<string, un
   ];
 }
 
-function sceneWith(country: Country, language: Language, context: Record<string, unknown>): Scene {
+function sceneIn(country: Country, language: Language): Scene {
   const people = ['koen', 'sarah', ...Array.from({ length: 30 }, (_, index) => `colleague-${index}`)].map(
     (id) => person(id, country, language),
   );
@@ -116,7 +142,7 @@ function sceneWith(country: Country, language: Language, context: Record<string,
     now,
     pack: packFor(country, caseIn(country).facts.firstDay),
     today,
-    machine: { key: 'relay:sarah', context },
+    machine: { key: 'relay:sarah', context: {} },
     colleagues,
     notes: ['note.reason-dropped', 'note.redacted', 'note.passed-on'],
     returned: null,

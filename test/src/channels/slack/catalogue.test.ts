@@ -5,12 +5,10 @@ import { render } from '../../../../src/channels/slack/render.ts';
 import { catalogueCards } from '../../../contracts/catalogue-cards.ts';
 import { lookOf } from '../../../support/slack-screen.ts';
 
-const all = catalogueCards();
-/** Many a card is the same in every situation. */
-const cards = [...new Map(all.map((one) => [JSON.stringify(one.card), one])).values()];
+const cards = catalogueCards();
 
 it('renders every card of our flows, in three languages and with the longest texts, within Slack’s limits', () => {
-  expect(all.length).toBeGreaterThan(1_000);
+  expect(cards.length).toBeGreaterThan(700);
   for (const { name, card } of cards) {
     expect([name, slackBlocks.safeParse(render(card, 'key').blocks).error?.issues]).toEqual([
       name,

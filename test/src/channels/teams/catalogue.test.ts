@@ -8,19 +8,15 @@ import { koen } from '../../../support/teams-connector.ts';
 import { complaintsAbout } from '../../../support/teams-rules.ts';
 import { lookOf } from '../../../support/teams-screen.ts';
 
-const all = catalogueCards();
-/** Many a card is the same in every situation. */
-const cards = [...new Map(all.map((one) => [JSON.stringify(one.card), one])).values()].map(
-  ({ name, card }) => ({
-    name,
-    card,
-    // biome-ignore lint/suspicious/noExplicitAny: JSON, judged field by field
-    content: render(card, `teams:${'k'.repeat(60)}/0`, koen.id).attachments[0]?.content as any,
-  }),
-);
+const cards = catalogueCards().map(({ name, card }) => ({
+  name,
+  card,
+  // biome-ignore lint/suspicious/noExplicitAny: JSON, judged field by field
+  content: render(card, `teams:${'k'.repeat(60)}/0`, koen.id).attachments[0]?.content as any,
+}));
 
 it('keeps to the schema 1.5 and to what Microsoft’s own parser takes, without an unknown element', () => {
-  expect(all.length).toBeGreaterThan(1_000);
+  expect(cards.length).toBeGreaterThan(700);
   for (const { name, content } of cards) {
     expect([name, adaptiveCard.safeParse(content).error?.issues]).toEqual([name, undefined]);
     expect([name, complaintsAbout(content)]).toEqual([name, []]);

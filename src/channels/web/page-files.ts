@@ -24,23 +24,21 @@ const typeOf: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Gives a file of the page by its name, read once; nothing when the page has no such file. */
-export function createPageFiles(): (name: string) => PageFile | undefined {
-  const paths = new Map(
-    readdirSync(folder)
-      .filter((name) => extname(name) in typeOf)
-      .map((name) => [name, join(folder, name)]),
-  );
-  paths.set('adaptivecards.js', cardLibrary);
-  const read = new Map<string, PageFile>();
+const paths = new Map([
+  ...readdirSync(folder)
+    .filter((name) => extname(name) in typeOf)
+    .map((name) => [name, join(folder, name)] as const),
+  ['adaptivecards.js', cardLibrary] as const,
+]);
+const read = new Map<string, PageFile>();
 
-  return (name) => {
-    const path = paths.get(name);
-    if (path === undefined) return undefined;
-    const file = read.get(name) ?? fileAt(path);
-    read.set(name, file);
-    return file;
-  };
+/** A file of the page by its name, read once; nothing when the page has no such file. */
+export function pageFile(name: string): PageFile | undefined {
+  const path = paths.get(name);
+  if (path === undefined) return undefined;
+  const file = read.get(name) ?? fileAt(path);
+  read.set(name, file);
+  return file;
 }
 
 function fileAt(path: string): PageFile {

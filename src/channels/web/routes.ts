@@ -8,7 +8,7 @@ import type { PlaygroundHouse } from './house.ts';
 import type { Live } from './live.ts';
 import { requireLoopback, requireOwnPage } from './loopback.ts';
 import { moveShape, targetOf } from './move.ts';
-import { createPageFiles } from './page-files.ts';
+import { pageFile } from './page-files.ts';
 import { type PageLetter, pageHouseOf, pageLetterOf, zoneOfHouse } from './page-state.ts';
 import { deedShape, inboundOf } from './parse.ts';
 import { type Previews, previewNamed, previewOf } from './previews.ts';
@@ -48,7 +48,6 @@ const nothingShape = z.strictObject({});
 /** Adds the playground's routes: the page at `/`, everything else under `/playground/`. */
 export function mountRoutes(server: Server, routes: WebRoutes): void {
   const { mailbox, receive, house, previews, live, log } = routes;
-  const files = createPageFiles();
 
   /** Restify wants an async function with two parameters, and would show the asker an error's own message. */
   function answering(handle: Handle) {
@@ -133,7 +132,7 @@ export function mountRoutes(server: Server, routes: WebRoutes): void {
   }
 
   function sendFile(request: Request, response: ServerResponse, name: string): void {
-    const file = files(name);
+    const file = pageFile(name);
     if (file === undefined) throw new Refusal('page.unknown-file');
     const headers = { ...pageHeaders, etag: file.etag, 'cache-control': 'no-cache' };
     const known = request.headers['if-none-match'] === file.etag;

@@ -65,7 +65,8 @@ export function catalogueLines(): readonly CatalogueLine[] {
   );
 }
 
-function lineOf(pack: Country, card: Card): CatalogueLine {
+/** A card as the line of it that is printed. */
+export function lineOf(pack: Country, card: Card): CatalogueLine {
   return {
     pack,
     language: card.language,

@@ -6,13 +6,15 @@ import { policyFiles } from '../../../../flows/policies/packs.ts';
 import { personalButtons } from '../../../../src/app/personal/presses.ts';
 import { buttons } from '../../../../src/app/presses/buttons.ts';
 import { countries, languages } from '../../../../src/domain/locale.ts';
-import { catalogueCards, catalogueLines } from '../../../../src/tools/simulate/catalogue.ts';
+import { catalogueCards, lineOf } from '../../../../src/tools/simulate/catalogue.ts';
 import { misfitOf } from '../../../../src/tools/simulate/fits.ts';
 
-const lines = catalogueLines();
-const each = countries.flatMap((pack) => languages.map((language) => [pack, language] as const));
+const each = countries.flatMap((pack) =>
+  languages.map((language) => ({ pack, language, cards: catalogueCards(pack, language) })),
+);
+const lines = each.flatMap(({ pack, cards }) => cards.map((card) => lineOf(pack, card)));
 
-describe.each(each)('the catalogue of %s in %s', (pack, language) => {
+describe.each(each)('the catalogue of $pack in $language', ({ pack, language, cards }) => {
   const own = lines.filter((line) => line.pack === pack && line.language === language);
   const ids = new Set(own.map(({ id }) => id));
 
@@ -39,7 +41,6 @@ describe.each(each)('the catalogue of %s in %s', (pack, language) => {
   });
 
   it('can be shown on every channel', () => {
-    const cards = catalogueCards(pack, language);
     const misfits = cards.flatMap((card) => [misfitOf(card, 'slack'), misfitOf(card, 'teams')]);
     expect(misfits.filter((one) => one !== undefined)).toEqual([]);
   });

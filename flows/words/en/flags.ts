@@ -27,7 +27,7 @@ export const flags = {
   'flag.talk-not-held.title': 'A talk that matters is still to come',
   'flag.talk-not-held.step': '“{{step}}” was due on {{on}} and has not taken place yet.',
   'flag.talk-not-held.build-up':
-    'Hours have been growing since {{on}}, and no talk was noted in the weeks before.',
+    'Hours have been going up since {{on}}, and no talk was noted in the weeks before.',
   'flag.talk-not-held.evaluation': 'The evaluation of the build-up was due on {{on}} and is still open.',
   'flag.trust.title': 'Something that was promised',
   'flag.trust.date': 'Contact was agreed for {{on}}, and no talk has been noted yet.',

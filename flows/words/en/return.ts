@@ -8,13 +8,13 @@ export const returning = {
   'consent.begin': 'What may the team know?',
   'consent-form.title': 'What may the team know?',
   'consent-form.text':
-    'You decide, also whether anything is said at all. {{manager}} gets your exact words and nothing more. You can choose one of these:',
+    'You decide, including whether anything is said at all. {{manager}} gets your exact words and nothing more. You can choose one of these:',
   'consent-form.ready': 'Choose a sentence',
   'consent-form.ready.back': 'The first: short',
   'consent-form.ready.gently': 'The second: that I build up',
   'consent-form.own': 'Or write it yourself',
   'consent-form.own.hint': 'This goes before a chosen sentence. Leave out why you were away',
-  'consent.ready.back': '{{name}} is starting again. Good to see each other.',
+  'consent.ready.back': '{{name}} is starting again. Good to see each other again.',
   'consent.ready.gently':
     '{{name}} is starting again and building up calmly. What others do now stays with them for a while. Feel free to talk about work.',
   'consent.allow': 'The team may know this',
@@ -30,10 +30,9 @@ export const returning = {
   'consent-asked.text': 'Until there is an answer, don’t tell the team anything yet.',
   'consent-words.title': 'This is what the team may know about {{name}}',
   'consent-words.text':
-    'Exactly these words, no more. If someone asks on, say that {{name}} chooses what is shared.',
+    'Exactly these words, no more. If someone asks for more, say that {{name}} chooses what is shared.',
   'consent-nothing.title': '{{name}} would rather share nothing with the team',
-  'consent-nothing.text':
-    'Say no more than that {{name}} is back, and ask the team not to put questions about it.',
+  'consent-nothing.text': 'Say no more than that {{name}} is back, and ask the team to leave it at that.',
   'aftercare-closed.title': 'The weeks after your return are over',
   'aftercare-closed.text':
     'This was my last message about it. If the work becomes too much later, say so early: to {{manager}}, to HR, or here with “talk”.',

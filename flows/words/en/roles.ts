@@ -23,7 +23,7 @@ export const roles = {
   'who.nl.uwv': 'UWV: gives an independent opinion on request, if you can’t agree between you.',
   'who.mediator': 'Mediator: helps when things get stuck between people.',
   'who.adviser': 'Confidential adviser: listens in confidence, and passes nothing on.',
-  'who.coach': 'Coach: thinks along when work keeps getting stuck, and only with who wants that.',
+  'who.coach': 'Coach: thinks along when work keeps getting stuck, and only with someone who wants that.',
   'who.union': 'Trade union: stands by the employee who asks for it.',
   'who.be.physician':
     'Occupational physician: sees which work fits. Asking for an appointment yourself is fine too.',
@@ -34,10 +34,10 @@ export const roles = {
   'who.be.ergonomist': 'Ergonomist: adapts the workplace.',
   'case-manager-form.title': 'Fixed contact person for {{name}}',
   'case-manager-form.text':
-    'One fixed person, so that nobody has to start all over each time. {{name}} hears who it becomes, and so does who it was.',
+    'One fixed person, so that nobody has to start all over each time. I’ll tell {{name}}, and whoever it was until now.',
   'case-manager-form.who': 'Who will it be?',
   'caseManager.open': 'Another contact person',
-  'caseManager.save': 'Make it so',
+  'caseManager.save': 'Save this choice',
   'case-manager-named.title': 'You are the fixed contact person for {{name}}',
   'case-manager-named.text':
     '{{manager}} keeps in touch. You keep the overview and know who does what, so that nobody has to start all over each time.',

@@ -12,7 +12,7 @@ export const answers = {
   'help.manager.1': '/absence statut : où en est votre équipe',
   'help.manager.2': '/absence vérifier <texte> : voir si une question peut se poser ainsi',
   'help.manager.3': '/absence message @nom <texte> : envoyer un message',
-  'help.manager.4': '« Koen est malade » : transmettre un appel reçu par téléphone',
+  'help.manager.4': '« Koen est malade » : transmettre une absence annoncée par téléphone',
   'help.hr': 'Si vous êtes des RH',
   'help.hr.1': '/absence statut : toutes les absences en cours',
   'help.hr.2': '/absence statut @nom : une seule absence',
@@ -55,7 +55,7 @@ export const answers = {
     'Vous n’avez pas à dire ce que vous avez ni d’où cela vient, même si on vous le demande. Ce qui aide : la durée à peu près, où vous joindre et ce qu’il faut prévoir pour votre travail. La santé, vous en parlez avec le médecin du travail.',
   'family.title': 'Bon courage à la maison',
   'family.text':
-    'Je ne vous ai pas mis en maladie : c’est pour quand vous l’êtes vous-même. Demandez à votre responsable ou aux RH quel congé existe pour s’occuper de quelqu’un.',
+    'Je n’ai rien signalé : cela ne sert que si c’est vous qui êtes malade. Demandez à votre responsable ou aux RH quel congé existe pour s’occuper de quelqu’un.',
   'refused.stranger.title': 'Je ne vous connais pas encore',
   'refused.stranger.text':
     'Vous n’êtes pas dans la liste des personnes de cette organisation. Demandez aux RH de vous y ajouter. Je n’ai pas gardé votre message.',

@@ -5,7 +5,7 @@ export const before = {
   'talk-form.text':
     'Seule la personne choisie apprend que vous le demandez. Vous n’avez pas à dire de quoi il s’agit.',
   'talk-form.kept':
-    'Rien n’en arrive dans un dossier. Dès qu’un moment est convenu, je n’en garde plus rien.',
+    'Rien de tout cela n’entre dans un dossier. Dès qu’un moment est convenu, je n’en garde plus rien.',
   'talk-form.with': 'Avec qui ?',
   'talk-form.with.manager': '{{who}}, responsable de votre équipe',
   'talk-form.with.adviser': '{{who}}, personne de confiance',
@@ -15,9 +15,9 @@ export const before = {
   'talk.drop': 'Finalement non',
   'talk-dropped.title': 'D’accord, je ne demande rien',
   'talk-dropped.text': 'Personne n’en saura rien. Vous pourrez toujours le faire plus tard.',
-  'talk-requested.title': '{{who}} l’apprend par moi, et personne d’autre',
+  'talk-requested.title': '{{who}} recevra votre demande, et personne d’autre',
   'talk-requested.text':
-    'Je vous dirai quand vous vous parlez. Si vous changez d’avis, retirez simplement la demande.',
+    'Je vous dirai quand vous vous parlerez. Si vous changez d’avis, retirez simplement la demande.',
   'talk-requested.textLater':
     'Votre demande arrive le {{when}} chez {{who}}, au début de sa journée de travail. Si vous changez d’avis, retirez-la simplement.',
   'talk.withdraw': 'Retirer la demande',

@@ -5,7 +5,7 @@ export const contact = {
   'contact-wish.open': 'À propos du contact',
   'contact-wish.title': 'Comment garder le contact au mieux ?',
   'contact-wish.text':
-    'Choisissez ce qui vous convient ; ce que vous laissez vide ne change pas. Moins souvent, c’est permis. Le silence complet, non, car le chemin du retour reste ainsi plus facile. Ce que vous convenez ensemble passe avant.',
+    'Choisissez ce qui vous convient ; ce que vous laissez vide ne change pas. Moins souvent, c’est permis. Un silence complet, non : en gardant un lien, le retour est plus facile. Ce que vous convenez ensemble passe avant.',
   'contact-wish.pace': 'À quelle fréquence ?',
   'contact-wish.pace.less': 'moins souvent',
   'contact-wish.pace.asPlanned': 'comme prévu',

@@ -8,7 +8,7 @@ export const returning = {
   'consent.begin': 'Que peut savoir l’équipe ?',
   'consent-form.title': 'Que peut savoir l’équipe ?',
   'consent-form.text':
-    'C’est vous qui décidez, et aussi si l’on dit quelque chose. {{manager}} reçoit vos mots exacts, rien de plus. Voici des phrases au choix :',
+    'C’est vous qui décidez, y compris de ne rien dire. {{manager}} reçoit vos mots exacts, rien de plus. Voici des phrases au choix :',
   'consent-form.ready': 'Choisissez une phrase',
   'consent-form.ready.back': 'La première : courte',
   'consent-form.ready.gently': 'La deuxième : je reprends petit à petit',
@@ -16,7 +16,7 @@ export const returning = {
   'consent-form.own.hint': 'Elle passe avant une phrase choisie. Laissez de côté la raison de votre absence',
   'consent.ready.back': '{{name}} reprend. Quel plaisir de se revoir.',
   'consent.ready.gently':
-    '{{name}} reprend, petit à petit. Ce qu’une autre personne fait maintenant reste encore là un moment. Parlez librement du travail.',
+    '{{name}} reprend, petit à petit. Ce qui a été confié à d’autres le reste encore un moment. Parlez librement du travail.',
   'consent.allow': 'L’équipe peut savoir ceci',
   'consent.refuse': 'Ne rien dire',
   'consent.change': 'Je voudrais changer cela',

@@ -37,8 +37,8 @@ export const roles = {
   'who.be.ergonomist': 'Ergonome : adapte le poste de travail.',
   'case-manager-form.title': 'Personne de référence pour {{name}}',
   'case-manager-form.text':
-    'Une seule personne, pour ne pas devoir tout recommencer chaque fois. {{name}} apprend qui c’est, et qui l’était aussi.',
-  'case-manager-form.who': 'Qui sera-ce ?',
+    'Une seule personne, pour ne pas devoir tout recommencer chaque fois. Je préviens {{name}}, ainsi que la personne de référence précédente.',
+  'case-manager-form.who': 'Qui choisissez-vous ?',
   'caseManager.open': 'Autre personne de référence',
   'caseManager.save': 'Enregistrer',
   'case-manager-named.title': 'Vous êtes la personne de référence pour {{name}}',

@@ -96,7 +96,7 @@ export const buildUp = {
   'guide.build-up.open.1': '“Hoe bevalt het werk tot nu toe?”',
   'guide.build-up.ask.1': 'Wat loopt goed, en wat kost meer tijd dan gedacht?',
   'guide.build-up.ask.2': 'Klopt het werk met de uren, of blijft er iets liggen?',
-  'guide.build-up.ask.3': 'Is de volgende stap haalbaar, of liever eerst gelijk blijven?',
+  'guide.build-up.ask.3': 'Is de volgende stap haalbaar, of blijf je liever nog even bij deze?',
   'guide.build-up.leave.1': 'Waarom iets nog niet lukt. Het gaat om wat er in het werk past.',
   'build-up-kept.title': 'Nagekeken: het plan blijft zoals het is',
   'build-up-kept.text': 'Op {{on}} kijken jullie weer.',

@@ -33,7 +33,7 @@ export const roles = {
   'who.be.ergonomist': 'Ergonoom: past de werkplek aan.',
   'case-manager-form.title': 'Vast aanspreekpunt voor {{name}}',
   'case-manager-form.text':
-    'Eén vaste persoon, zodat niemand telkens opnieuw moet beginnen. {{name}} hoort wie het wordt, en wie het was ook.',
+    'Eén vaste persoon, zodat niemand telkens opnieuw moet beginnen. Ik laat het weten aan {{name}}, en aan wie het tot nu toe was.',
   'case-manager-form.who': 'Wie wordt het?',
   'caseManager.open': 'Ander aanspreekpunt',
   'caseManager.save': 'Leg dit vast',

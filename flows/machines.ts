@@ -72,9 +72,9 @@ export function stateOf({ snapshot }: StoredMachine): string {
   return nameOf((snapshot as Rested).value);
 }
 
-/** The ids, dates and choices that a stored machine remembers. */
-export function contextOf({ snapshot }: StoredMachine): Readonly<Record<string, unknown>> {
-  return (snapshot as Rested).context;
+/** The ids, dates and choices that a stored machine remembers; whoever names its kind of context knows the machine. */
+export function contextOf<Context = Readonly<Record<string, unknown>>>({ snapshot }: StoredMachine): Context {
+  return (snapshot as Rested).context as Context;
 }
 
 /** What of a snapshot can be read as it lies there; only a step needs the machine awake. */

@@ -53,6 +53,11 @@ export function voiceFor(scene: Scene): Voice {
   return { ...voice, say: (key, gaps = {}) => voice.say(key, { ...names, ...gaps }) };
 }
 
+/** What the machine that speaks remembers: a card knows for which machine it is written. */
+export function remembered<Context>({ machine }: Pick<Scene, 'machine'>): Context {
+  return machine.context as Context;
+}
+
 /** The agreement that a conversation of this case is about, else the newest one. */
 export function agreementIn(scene: Scene) {
   const contact = scene.machine.context.contact;

@@ -3,12 +3,12 @@ import type { Block, Card, Field, Form } from '../../src/cards/card.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { guideFor } from '../guide/guide.ts';
-import { card, facts, text, withError } from '../scene.ts';
+import { card, facts, remembered, text, withError } from '../scene.ts';
 import type { WordKey } from '../words/speak.ts';
 import { type PersonalScene, personalButton, personalVoice } from './scene.ts';
 import { type TalkContext, talkWays } from './talk.machine.ts';
 
-const contextOf = (scene: PersonalScene) => scene.machine.context as unknown as TalkContext;
+const contextOf = (scene: PersonalScene) => remembered<TalkContext>(scene);
 
 /** Asks with whom, and how. */
 export function talkForm(scene: PersonalScene): Card {

@@ -26,7 +26,7 @@ export interface ContactPlan {
 /** What the employee wished, when they said so. */
 export function paceWished({ machines }: CaseState): ContactWish | undefined {
   const stored = machines[wishKey];
-  return (stored && (contextOf(stored) as unknown as WishContext).pace) ?? undefined;
+  return (stored && contextOf<WishContext>(stored).pace) ?? undefined;
 }
 
 /** Whether contact is to be asked for today, and when to look again; for an absence that runs. */
@@ -91,7 +91,7 @@ function nudgesOf(state: CaseState, names: readonly (typeof aboutContact)[number
   return names.flatMap((name) => {
     const stored = state.machines[nudgeKey(name)];
     if (!stored) return [];
-    const { promptAt, escalateAt } = contextOf(stored) as unknown as NudgeContext;
+    const { promptAt, escalateAt } = contextOf<NudgeContext>(stored);
     return [{ name, promptAt, escalateAt, isPlanned: stateOf(stored) === 'planned' }];
   });
 }

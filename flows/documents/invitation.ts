@@ -37,7 +37,7 @@ export function nextContactInvitation(scene: Scene): string | undefined {
 
 function whenOf({ case: { machines }, employee }: Scene, { nextOn }: Agreement): CalendarEvent['when'] {
   const stored = machines[wishKey];
-  const time = stored ? (contextOf(stored) as unknown as WishContext).time : null;
+  const time = stored ? contextOf<WishContext>(stored).time : null;
   if (time === null) return { day: nextOn };
   const from = at(nextOn, hours[time], zoneOf(employee.country));
   return { from, to: plusMinutes(from, minutes) };

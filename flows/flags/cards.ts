@@ -5,7 +5,7 @@
 import type { Block, Card, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { redFlagWindow } from '../policies/rhythm.ts';
-import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { button, card, list, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import type { WordKey } from '../words/speak.ts';
 import { actionsFor, type FlagName } from './catalogue.ts';
 import { detect } from './detect.ts';
@@ -16,7 +16,7 @@ import { scanKey } from './scan.machine.ts';
 
 /** Those that this card is about: what a notice tells of, or all that are open. */
 function flagsIn(scene: Scene): readonly FlagContext[] {
-  const { from } = scene.machine.context as unknown as Partial<NoticeContext>;
+  const { from } = remembered<Partial<NoticeContext>>(scene);
   const open = openFlags(scene.case);
   const fresh = open.filter(({ raisedOn }) => !from || raisedOn >= from);
   return fresh.length > 0 ? fresh : open;

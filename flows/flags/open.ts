@@ -8,7 +8,7 @@ import type { FlagContext } from './flag.machine.ts';
 export function flagsOf(state: CaseState): readonly FlagContext[] {
   return Object.entries(state.machines)
     .filter(([key]) => flagOfKey(key) !== undefined)
-    .map(([, stored]) => contextOf(stored) as unknown as FlagContext)
+    .map(([, stored]) => contextOf<FlagContext>(stored))
     .sort((a, b) => (a.since < b.since ? -1 : 1));
 }
 

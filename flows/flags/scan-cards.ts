@@ -80,5 +80,5 @@ export function scanBlocks(scene: Scene) {
 
 function scanIn({ case: { machines } }: Scene): Scan | undefined {
   const stored = machines[scanKey];
-  return stored && (contextOf(stored) as unknown as Scan);
+  return stored && contextOf<Scan>(stored);
 }

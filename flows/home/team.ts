@@ -13,7 +13,7 @@ import { nudge, whatOf } from '../nudges/cards.ts';
 import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { openNudges } from '../nudges/open.ts';
-import { card, list, type Scene, text, voiceFor } from '../scene.ts';
+import { card, list, remembered, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort } from '../steps/cards.ts';
 import { speak } from '../words/speak.ts';
 
@@ -111,7 +111,7 @@ function again({ case: { id, copies }, reader }: Scene, prompt: string, shown: C
   return { caseId: id, card: shown, ...(former ? { standsFor: former.key } : {}) };
 }
 
-const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
+const contextOf = (scene: Scene) => remembered<NudgeContext>(scene);
 const isTalk = (scene: Scene) => ['first-contact', 'next-contact'].includes(contextOf(scene).nudge);
 
 /** The scene from the side of one nudge. */

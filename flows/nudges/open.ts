@@ -12,7 +12,7 @@ type Machines = CaseState['machines'];
 export function openNudges(state: CaseState): readonly NudgeContext[] {
   return Object.entries(state.machines)
     .filter(([key]) => nudgeOfKey(key) !== undefined)
-    .map(([, stored]) => contextOf(stored) as unknown as NudgeContext)
+    .map(([, stored]) => contextOf<NudgeContext>(stored))
     .sort((a, b) => (a.promptAt < b.promptAt ? -1 : 1));
 }
 

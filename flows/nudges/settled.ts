@@ -1,7 +1,7 @@
 /** What stands in the place of every copy of a prompt once it is settled: by whom and when, and nothing left to press. */
 import type { Card } from '../../src/cards/card.ts';
 import { firstNameOf, type Person } from '../../src/domain/person.ts';
-import { card, type Scene, text, voiceFor } from '../scene.ts';
+import { card, remembered, type Scene, text, voiceFor } from '../scene.ts';
 import { titleOf } from '../steps/cards.ts';
 import { stepsOf } from '../steps/plan.ts';
 import { whatOf } from './cards.ts';
@@ -32,7 +32,7 @@ export function promptSettled(scene: Scene, by: DoneBy): Card {
 
 function whatIn(scene: Scene) {
   const { say } = voiceFor(scene);
-  const { nudge, steps } = scene.machine.context as unknown as Partial<NudgeContext>;
+  const { nudge, steps } = remembered<Partial<NudgeContext>>(scene);
   if (!nudge) return say('what.flags');
   if (!isSteps(nudge)) return say(whatOf(nudge));
   const settled = stepsOf(scene.case, scene.pack).filter(({ key }) => steps?.includes(key));

@@ -5,11 +5,11 @@ import { guideFor, limitsOf } from '../guide/guide.ts';
 import { delegateField, delegatesFor } from '../nudges/delegates.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import type { DueMilestone } from '../policies/timeline.ts';
-import { button, card, facts, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { button, card, facts, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { speak } from '../words/speak.ts';
 import { happensWith, stepsOf } from './plan.ts';
 
-const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
+const contextOf = (scene: Scene) => remembered<NudgeContext>(scene);
 
 /** The steps of a bundle that are still to do. */
 function openSteps(scene: Scene): readonly DueMilestone[] {

@@ -58,7 +58,7 @@ function tellSoon(turn: Turn): void {
   if (!firstOfAll) return;
   const pending = turn.state.machines[noticeKey];
   turn.begin(noticeKey, 'notice', {
-    from: pending ? (contextOf(pending) as unknown as NoticeContext).from : turn.today,
+    from: pending ? contextOf<NoticeContext>(pending).from : turn.today,
     managerAt: manager ? nudgeMoment(now, manager) : null,
     hrAt: nudgeMoment(now, firstOfAll),
   });

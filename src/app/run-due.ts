@@ -116,7 +116,7 @@ function nudgeIn({ directory }: House, state: CaseState, due: Due): WokenNudge |
   const [machine, name] = partsOf(due);
   const stored = nudgeOfKey(machine) ? state.machines[machine] : undefined;
   if (!stored) return undefined;
-  const context = contextOf(stored) as unknown as NudgeContext;
+  const context = contextOf<NudgeContext>(stored);
   const responsible = directory.find(context.responsible);
   const employee = directory.find(state.employee);
   // What HR hears comes in the hours of HR.

@@ -4,14 +4,14 @@ import { type Approval, isFull, mostSteps, workPlaces } from '../../../src/domai
 import type { SafeText } from '../../../src/domain/checked-text.ts';
 import type { Country } from '../../../src/domain/locale.ts';
 import { withPlan } from '../../documents/enclosures.ts';
-import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import { button, card, notesOf, remembered, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
 import type { BuildUpContext } from './build-up.machine.ts';
 import { planBlock, planIn } from './plan.ts';
 
 export const tasksLimit = 500;
 
-const contextOf = (scene: Scene) => scene.machine.context as unknown as BuildUpContext;
+const contextOf = (scene: Scene) => remembered<BuildUpContext>(scene);
 /** A button about the plan as this card shows it: on a card of an earlier round it decides nothing. */
 function decision(
   scene: Scene,

@@ -5,12 +5,12 @@ import type { OwnWords } from '../../../src/domain/checked-text.ts';
 import { type BuildUpNudge, buildUpNudges } from '../../nudges/catalogue.ts';
 import { delegateField } from '../../nudges/delegates.ts';
 import type { NudgeContext } from '../../nudges/nudge.machine.ts';
-import { button, card, list, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import { button, card, list, remembered, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
 import { approvalField } from './cards.ts';
 import { hoursOf, planBlock } from './plan.ts';
 
-const nudgeOf = (scene: Scene) => (scene.machine.context as unknown as NudgeContext).nudge as BuildUpNudge;
+const nudgeOf = (scene: Scene) => remembered<NudgeContext>(scene).nudge as BuildUpNudge;
 
 /** Which step of the plan a nudge is about: `build-up-2` is about the second. */
 export function stepIndexOf(nudge: BuildUpNudge): number | undefined {

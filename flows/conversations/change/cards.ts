@@ -1,7 +1,7 @@
 /** The cards of a change: reading it back, the receipts, and what the manager hears. */
 import type { Block, Card, CardKind, Field } from '../../../src/cards/card.ts';
 import { stateOf } from '../../machines.ts';
-import { button, card, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import { button, card, notesOf, remembered, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { WordKey } from '../../words/speak.ts';
 import type { Change, ChangeContext } from './change.machine.ts';
 
@@ -13,7 +13,7 @@ const isBuildingUp = ({ case: { machines } }: Scene): boolean =>
 
 export function changeForm(scene: Scene): Card {
   const { say } = voiceFor(scene);
-  const { change, on, percent } = scene.machine.context as unknown as ChangeContext;
+  const { change, on, percent } = remembered<ChangeContext>(scene);
   const fields: Field[] = [];
   if (change !== 'withdraw') {
     fields.push({
@@ -62,7 +62,7 @@ export function changeForm(scene: Scene): Card {
 
 /** The day that was understood, in full, and whether it is right; the plain question when none was, or it came back wrong. */
 function readBack(scene: Scene, key: Change | 'sameDay'): Block[] {
-  const { on, percent } = scene.machine.context as unknown as ChangeContext;
+  const { on, percent } = remembered<ChangeContext>(scene);
   const { say, day } = voiceFor(scene);
   if (key === 'withdraw' || key === 'sameDay' || !on || scene.returned)
     return [text(say(`change-form.${key}.text`))];

@@ -1,7 +1,17 @@
 /** The cards about what the team may hear: asking the employee, and giving exactly those words to whoever briefs the team. */
 import type { Block, Card, Field } from '../../../src/cards/card.ts';
 import type { SafeText } from '../../../src/domain/checked-text.ts';
-import { button, card, facts, notesOf, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import {
+  button,
+  card,
+  facts,
+  notesOf,
+  remembered,
+  type Scene,
+  text,
+  voiceFor,
+  withError,
+} from '../../scene.ts';
 import { type ConsentContext, consentKey, teamWordsKey } from './consent.machine.ts';
 
 export const teamWordsLimit = 500;
@@ -11,7 +21,7 @@ export const readyWords = ['back', 'gently'] as const;
 export type ReadyWords = (typeof readyWords)[number];
 
 const roundOf = (scene: Scene) => ({
-  round: String((scene.machine.context as unknown as ConsentContext).round),
+  round: String(remembered<ConsentContext>(scene).round),
 });
 
 /** The words that the employee approved; nothing before, and nothing after a no. */

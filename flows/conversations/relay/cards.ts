@@ -3,7 +3,7 @@ import type { Action, Card } from '../../../src/cards/card.ts';
 import type { SafeText } from '../../../src/domain/checked-text.ts';
 import { firstNameOf } from '../../../src/domain/person.ts';
 import { checkResult } from '../../answers/cards.ts';
-import { button, card, type Scene, text, voiceFor, withError } from '../../scene.ts';
+import { button, card, remembered, type Scene, text, voiceFor, withError } from '../../scene.ts';
 import type { RelayContext } from './relay.machine.ts';
 
 export const relayLimit = 2000;
@@ -84,14 +84,14 @@ function choices(scene: Scene): Action[] {
 
 /** A button about the text of this card: on a card of an earlier text it decides nothing. */
 function decision(scene: Scene, id: string, label: SafeText, style?: 'primary'): Action {
-  const { round } = scene.machine.context as unknown as RelayContext;
+  const { round } = remembered<RelayContext>(scene);
   return button(scene, id, label, { ...(style ? { style } : {}), data: { round: String(round) } });
 }
 
 /** What the guard makes of a text, with the better wording one press away from the one employee it can be meant for. */
 export function checkedBefore(scene: Scene): Card {
   const { say } = voiceFor(scene);
-  const { verdict } = scene.machine.context as unknown as RelayContext;
+  const { verdict } = remembered<RelayContext>(scene);
   const suggestion = draft(scene, 'suggestion');
   const reason = draft(scene, 'reason');
   return checkResult(

@@ -53,5 +53,5 @@ export function wishFact(scene: Scene) {
 /** What was chosen so far. */
 function wishIn({ case: { machines } }: Scene): WishContext | undefined {
   const stored = machines[wishKey];
-  return stored && (contextOf(stored) as unknown as WishContext);
+  return stored && contextOf<WishContext>(stored);
 }

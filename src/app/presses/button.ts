@@ -41,7 +41,7 @@ export function snoozes(turn: Turn, press: Press): boolean {
   const stored = turn.state.machines[key];
   if (!stored) return false;
   const { now } = turn.cause;
-  const { remindAt } = contextOf(stored) as unknown as NudgeContext;
+  const { remindAt } = contextOf<NudgeContext>(stored);
   const promptAt = laterMoment(now, press.person);
   // A reminder that comes by then says the same: nobody is asked twice in one minute.
   const byReminder = remindAt > now && remindAt <= promptAt;

@@ -52,7 +52,7 @@ function handOver(turn: Turn, press: Press): boolean {
   const reading = new Reading(press.values, press.person);
   const stored = turn.state.machines[key];
   if (!stored) return false;
-  const context = contextOf(stored) as unknown as NudgeContext;
+  const context = contextOf<NudgeContext>(stored);
   const others = delegatesFor(context.nudge, press.house.directory.actingForEmployer()).filter(
     ({ id }) => id !== turn.state.employee && id !== context.responsible,
   );

@@ -20,7 +20,7 @@ function settlesStep(outcome: 'done' | 'notNeeded') {
     const key = machineOf(press);
     const stored = turn.state.machines[key];
     if (!stored || (outcome === 'notNeeded' && !isHr(press.person))) return false;
-    const { steps } = contextOf(stored) as unknown as NudgeContext;
+    const { steps } = contextOf<NudgeContext>(stored);
     const reading = new Reading(press.values, press.person);
     const step = steps.length === 1 ? steps[0] : reading.choice('step', steps, { missing: 'field.missing' });
     const on = reading.date('on', { to: turn.today }) ?? turn.today;

@@ -145,8 +145,8 @@ function plainest(written: string): string {
   if (written.length > 40 || !/[0-9@$€!|£]/.test(written) || !/[a-z]/.test(written)) return written;
   let plain = '';
   for (const sign of written) plain += standsFor[sign] ?? sign;
-  const other = written.includes('1') ? plain.replaceAll('i', 'l') : plain;
   if (isKnown(plain)) return plain;
+  const other = written.includes('1') ? plainest(written.replaceAll('1', 'l')) : plain;
   if (isKnown(other)) return other;
   return /^[a-z]+[0-9@$€!|£]{1,2}[a-z]+/.test(written) || !/[0-9]/.test(written) ? plain : written;
 }

@@ -17,3 +17,18 @@ export function modelSaying(answers: Answers, category: Category = 'symptoms'): 
     category: () => category,
   } as unknown as Model;
 }
+
+/**
+ * The belief from which something happens, to the thousandth, between -10 and 10. Thresholds are set by measuring and set anew:
+ * a test says which one is higher than which, not what they are.
+ */
+export function thresholdOf(happens: (belief: number) => boolean): number {
+  let low = -10_000;
+  let high = 10_000;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (happens(middle / 1000)) high = middle;
+    else low = middle;
+  }
+  return high / 1000;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeAsk } from '../../../src/guard/judge-ask.ts';
 import type { AskVerdict, Category, GuardOptions } from '../../../src/guard/verdict.ts';
 import { reasonFor, suggestionFor } from '../../../src/guard/wording.ts';
-import { modelSaying } from './handmade.ts';
+import { modelSaying, thresholdOf } from './handmade.ts';
 
 interface Believed {
   readonly block?: number;
@@ -29,26 +29,32 @@ function inTurn(text: string, blocks: readonly number[], touch = 1): AskVerdict 
 const shown = (text: string, verdict: AskVerdict) =>
   verdict.verdict === 'allow' ? [] : verdict.spans.map(({ from, to }) => text.slice(from, to));
 
-describe('the model has to be surer, the less a sentence is about the health of a person', () => {
+/** How sure the model must be to have a text blocked. */
+const doubtOf = (text: string) => thresholdOf((block) => judged(text, { block }).verdict === 'block');
+
+describe('the model has to be surer, the less a sentence shows that somebody is asked about health', () => {
   it.each([
-    ['health of someone, asked', 'Heb je griep?', 0.3],
-    ['health of nobody, asked', 'Komt griep vaak voor?', 0.3],
-    ['health of someone, told', 'Hij heeft griep.', 0.3],
-    ['health of nobody, told', 'Griep komt vaak voor.', 0.5],
-    ['what may be health, asked', 'Is het scherm kapot?', 0.3],
-    ['what may be health, told', 'Het scherm is kapot.', 0.5],
-    ['what may be health of someone, told', 'Zijn scherm is kapot.', 0.5],
-    ['someone, asked', 'Wat doe je?', 0.4],
-    ['someone else, asked', 'Wat doet hij?', 0.4],
-    ['family, asked', 'Komt moeder?', 0.4],
-    ['nobody, asked', 'Hoe laat begint het?', 0.5],
-    ['someone, told', 'Je werkt morgen.', 1],
-  ])('%s: %s', (_what, text, doubt) => {
-    expect(judged(text, { block: doubt + 0.01 }).verdict).toBe('block');
-    expect(judged(text, { block: doubt }).verdict).toBe('allow');
-    expect(judged(text, { touch: doubt + 0.01 }).verdict).not.toBe('allow');
-    expect(judged(text, { touch: doubt }).verdict).toBe('allow');
+    ['health told to someone', 'Je hebt griep.', 'health told of another', 'Hij heeft griep.'],
+    ['health told to someone', 'Je hebt griep.', 'health told of nobody', 'Griep komt vaak voor.'],
+    ['health told to someone', 'Je hebt griep.', 'what may be health', 'Je scherm is kapot.'],
+    ['health asked', 'Heb je griep?', 'health told', 'Hij heeft griep.'],
+    ['health asked of nobody', 'Komt griep vaak voor?', 'nothing asked of nobody', 'Hoe laat begint het?'],
+    ['what may be health', 'Is het scherm kapot?', 'nothing asked of nobody', 'Hoe laat begint het?'],
+    ['someone asked', 'Wat doe je?', 'nobody asked', 'Hoe laat begint het?'],
+    ['a question', 'Hoe laat begint het?', 'what is told to someone', 'Je werkt morgen.'],
+    ['health told', 'Griep komt vaak voor.', 'something told of someone', 'Hij werkt morgen.'],
+    ['what may be health', 'Het scherm is kapot.', 'something told of someone', 'Hij werkt morgen.'],
+  ])('%s (%s) needs less than %s (%s)', (_one, less, _other, more) => {
+    expect(doubtOf(less)).toBeLessThan(doubtOf(more));
   });
+
+  it.each(['Heb je griep?', 'Griep komt vaak voor.', 'Je werkt morgen.', 'Hoe laat begint het?'])(
+    'and is as sure of a warning as of a block: %s',
+    (text) => {
+      const warned = thresholdOf((touch) => judged(text, { touch }).verdict !== 'allow');
+      expect(warned).toBe(doubtOf(text));
+    },
+  );
 
   it('and is not asked at all about a statement that names neither', () => {
     expect(judged('De printer staat beneden.', { block: 9, touch: 9 }).verdict).toBe('allow');
@@ -56,32 +62,37 @@ describe('the model has to be surer, the less a sentence is about the health of 
   });
 
   it('but needs little to be warned of an open question', () => {
-    expect(judged('Wat is er aan de hand?', { touch: -0.4 }).verdict).toBe('caution');
-    expect(judged('Wat is er aan de hand?', { touch: -0.5 }).verdict).toBe('allow');
+    expect(judged('Wat is er aan de hand?', { touch: -0.1 }).verdict).toBe('caution');
+    expect(judged('Wat is er aan de hand?', { touch: -3 }).verdict).toBe('allow');
   });
 });
 
 describe('a sentence that is nearly blocked', () => {
-  it('is blocked when it names health', () => {
-    expect(judged('Heb je griep?', { touch: 1, block: -0.44 }).verdict).toBe('block');
-    expect(judged('Heb je griep?', { touch: 1, block: 0.3 - 0.75 }).verdict).toBe('caution');
-    expect(judged('Heb je griep?', { touch: 0.3, block: -0.44 }).verdict).toBe('allow');
-    expect(judged('Is het scherm kapot?', { touch: 1, block: -0.44 }).verdict).toBe('block');
-  });
+  const nearly = (text: string, less = 0.5) => ({ touch: 2, block: doubtOf(text) - less });
+
+  it.each(['Heb je griep?', 'Je hebt griep.', 'Is het scherm kapot?'])(
+    'is blocked when it names health and asks or speaks to someone: %s',
+    (text) => {
+      expect(judged(text, nearly(text)).verdict).toBe('block');
+      expect(judged(text, nearly(text, 1)).verdict).toBe('caution');
+      expect(judged(text, { ...nearly(text), touch: -1 }).verdict).toBe('allow');
+    },
+  );
 
   it.each([
     ['names no health', 'Wat doe je?'],
     ['is an open question', 'Wat is er aan de hand?'],
     ['is a wish', 'Sterkte met de griep!'],
     ['is about the physician', 'Wat zei de bedrijfsarts over je griep?'],
+    ['speaks to nobody', 'Griep komt vaak voor.'],
   ])('is cautioned when it %s: %s', (_what, text) => {
-    expect(judged(text, { touch: 1, block: 0.2 }).verdict).toBe('caution');
+    expect(judged(text, nearly(text)).verdict).toBe('caution');
   });
 });
 
 describe('a caution', () => {
   const reasonOf = (text: string, options?: Partial<GuardOptions>) => {
-    const verdict = judged(text, { touch: 1, block: -5 }, options);
+    const verdict = judged(text, { touch: 3, block: -5 }, options);
     return verdict.verdict === 'caution' ? verdict : undefined;
   };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gateOf, judgeNote } from '../../../src/guard/judge-note.ts';
 import { study } from '../../../src/guard/study.ts';
 import { readWords } from '../../../src/guard/words.ts';
-import { modelSaying } from './handmade.ts';
+import { modelSaying, thresholdOf } from './handmade.ts';
 
 interface Beliefs {
   /** How sure the model is that a sentence holds health: each time that it is asked, and -9 from then on; or always the same. */
@@ -44,32 +44,34 @@ function judged(text: string, { gate = [0], words }: Beliefs) {
   };
 }
 
+const surely = 'Ann heeft een hernia.';
+const maybe = 'Ann is helemaal kapot.';
+const nothing = 'Ann heeft een fiets.';
+const words = { hernia: 9, kapot: 9, fiets: 9 };
+
 describe('a word goes from a note', () => {
-  it.each([
-    ['that surely names health', 'Ann heeft een hernia.', 'hernia', -1],
-    ['that may name health', 'Ann is helemaal kapot.', 'kapot', -0.25],
-    ['that names none we know', 'Ann heeft een fiets.', 'fiets', 0.25],
-  ])('%s, when the model is sure enough: %s', (_what, text, word, doubt) => {
-    expect(judged(text, { words: { [word]: doubt + 0.01 } })).toMatchObject({
-      left: text.replace(word, '…'),
-      taken: [word],
-    });
-    expect(judged(text, { words: { [word]: doubt } }).left).toBe(text);
+  /** How sure the model must be that this word goes. */
+  const doubtOf = (text: string, word: string, gate = 0) =>
+    thresholdOf((belief) => judged(text, { gate: [gate], words: { [word]: belief } }).taken.includes(word));
+
+  it('when the model is sure enough, and the better the word is known the less it takes', () => {
+    expect(judged(surely, { words })).toMatchObject({ left: 'Ann heeft een ….', taken: ['hernia'] });
+    expect(doubtOf(surely, 'hernia')).toBeLessThan(doubtOf(maybe, 'kapot'));
+    expect(doubtOf(maybe, 'kapot')).toBeLessThan(doubtOf(nothing, 'fiets'));
   });
 
   it('only on more certainty when its sentence is unlikely to hold health', () => {
-    const text = 'Ann heeft een hernia.';
-    expect(judged(text, { gate: [-1], words: { hernia: -0.99 } }).taken).toEqual(['hernia']);
-    expect(judged(text, { gate: [-1.01], words: { hernia: -0.59 } }).taken).toEqual(['hernia']);
-    expect(judged(text, { gate: [-1.01], words: { hernia: -0.61 } }).taken).toEqual([]);
+    expect(doubtOf(surely, 'hernia', -1.1)).toBeGreaterThan(doubtOf(surely, 'hernia', -1));
+    expect(doubtOf(surely, 'hernia', -0.9)).toBe(doubtOf(surely, 'hernia'));
   });
 
-  it('not at all when its sentence surely holds none and names none', () => {
-    const words = { fiets: 9, hernia: 9, kapot: 9 };
-    expect(judged('Ann heeft een fiets.', { gate: [-1.2], words }).taken).toEqual([]);
-    expect(judged('Ann is helemaal kapot.', { gate: [-1.2], words }).taken).toEqual([]);
-    expect(judged('Ann heeft een fiets.', { gate: [-1.1], words }).taken).toEqual(['fiets']);
-    expect(judged('Ann heeft een hernia.', { gate: [-1.2], words }).taken).toEqual(['hernia']);
+  it('not at all when its sentence surely holds none, for which the better it is known the more it takes', () => {
+    const open = (text: string) =>
+      thresholdOf((gate) => judged(text, { gate: [gate], words }).taken.length > 0);
+    expect(open(surely)).toBeLessThan(open(maybe));
+    expect(open(maybe)).toBeLessThan(open(nothing));
+    expect(open(nothing)).toBeLessThan(0.5);
+    expect(open(surely)).toBeGreaterThan(-5);
   });
 
   it('no more than five words from what names health', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bit, type Kind, kinds } from '../../../src/guard/lexicon.ts';
-import { sentenceFeatures } from '../../../src/guard/sentence-features.ts';
+import { sentenceFeatures, topicFeatures } from '../../../src/guard/sentence-features.ts';
 import { type Told, toldBy } from './told.ts';
 
 const seen = (told: Told) => toldBy(sentenceFeatures, told);
@@ -139,5 +139,23 @@ describe('of health matter the model sees', () => {
     ['allow', { sure: bit.body }, ['0 0', '1 0 4']],
   ] as const)('what the rules say of it: %s', (verdict, finding, fillers) => {
     expect(seen({ ...four, finding: { ...finding, verdict } })).toContainEqual(fillers);
+  });
+});
+
+describe('to tell its category, the model sees', () => {
+  it('its words, its kinds and how it opens, whether it asks or not', () => {
+    const told = { ...four, finding: { sure: bit.care | bit.you } };
+    const topic = toldBy(topicFeatures, told);
+    expect(topic).toEqual([
+      ['~a 2', '~b 2', '~c 2', '~d 2'],
+      ['letters of a', 'letters of b', 'letters of c', 'letters of d'],
+      ['~a ~b 9'],
+      [`${number('care')} 2`, `${number('you')} 2`],
+    ]);
+    expect(toldBy(topicFeatures, { ...told, question: true })).toEqual(topic);
+  });
+
+  it('its end where it has only one word', () => {
+    expect(toldBy(topicFeatures, { words: ['a', 'after'], first: 0, end: 1 })).toContainEqual(['~a | 9']);
   });
 });

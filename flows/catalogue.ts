@@ -13,6 +13,7 @@ import * as flags from './flags/cards.ts';
 import * as scan from './flags/scan-cards.ts';
 import * as nudges from './nudges/cards.ts';
 import * as roles from './roles/cards.ts';
+import * as party from './roles/party-cards.ts';
 import type { Scene } from './scene.ts';
 import * as steps from './steps/cards.ts';
 
@@ -45,6 +46,14 @@ export const cardNames = [
   'case-manager-form',
   'case-manager-named',
   'case-manager-changed',
+  'party-form',
+  'party-question',
+  'party-proposed',
+  'party-agreed',
+  'party-refused',
+  'party-not-now',
+  'party-engaged',
+  'party-ended',
   'agreement-form',
   'agreement-proposed',
   'agreement-written',
@@ -119,6 +128,14 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'case-manager-form': roles.caseManagerForm,
   'case-manager-named': roles.caseManagerNamed,
   'case-manager-changed': roles.caseManagerChanged,
+  'party-form': party.partyForm,
+  'party-question': party.partyQuestion,
+  'party-proposed': party.partyProposed,
+  'party-agreed': party.partyAgreed,
+  'party-refused': party.partyRefused,
+  'party-not-now': party.partyNotNow,
+  'party-engaged': party.partyEngaged,
+  'party-ended': party.partyEnded,
   'agreement-form': agree.agreementForm,
   'agreement-proposed': agree.agreementProposed,
   'agreement-written': agree.agreementWritten,

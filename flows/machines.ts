@@ -15,6 +15,7 @@ import { flagMachine } from './flags/flag.machine.ts';
 import { noticeMachine } from './flags/notice.machine.ts';
 import { scanMachine } from './flags/scan.machine.ts';
 import { nudgeMachine } from './nudges/nudge.machine.ts';
+import { partyMachine } from './roles/party.machine.ts';
 import { type Wish, wishes } from './wishes.ts';
 
 export const flows = {
@@ -28,6 +29,7 @@ export const flows = {
   flag: { machine: flagMachine as AnyStateMachine, version: 1 },
   notice: { machine: noticeMachine as AnyStateMachine, version: 1 },
   scan: { machine: scanMachine as AnyStateMachine, version: 1 },
+  party: { machine: partyMachine as AnyStateMachine, version: 1 },
   consent: { machine: consentMachine as AnyStateMachine, version: 1 },
   talk: { machine: talkMachine as AnyStateMachine, version: 1 },
   attention: { machine: attentionMachine as AnyStateMachine, version: 1 },

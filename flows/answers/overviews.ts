@@ -19,6 +19,7 @@ import { whatOf } from '../nudges/cards.ts';
 import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { askedAt, openNudges, overdueNudges } from '../nudges/open.ts';
+import { partiesBlock } from '../roles/party-cards.ts';
 import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort } from '../steps/cards.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
@@ -175,6 +176,7 @@ function everythingOf(scene: Scene) {
     list(say('person.agreements'), agreed),
     ...plansOf(scene),
     teamWordsFact(scene),
+    partiesBlock(scene),
     list(say('person.open'), open),
     list(
       say('person.flags'),

@@ -8,10 +8,19 @@ import { buildUpPrompt, whatOfBuildUp } from '../conversations/build-up/prompts.
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
+import { engagePrompt } from '../roles/party-cards.ts';
 import { button, card, type Scene, text, voiceFor } from '../scene.ts';
 import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
-import { type BuildUpNudge, isBuildUp, isSteps, type NudgeName, type StepsNudge } from './catalogue.ts';
+import {
+  type BuildUpNudge,
+  type EngageNudge,
+  isBuildUp,
+  isEngage,
+  isSteps,
+  type NudgeName,
+  type StepsNudge,
+} from './catalogue.ts';
 import { delegateField } from './delegates.ts';
 import type { NudgeContext } from './nudge.machine.ts';
 
@@ -23,7 +32,7 @@ type Topic =
   | 'missing-agreement'
   | 'welcome'
   | 'check-in';
-const topicOf = (nudge: Exclude<NudgeName, StepsNudge | BuildUpNudge>): Topic =>
+const topicOf = (nudge: Exclude<NudgeName, StepsNudge | BuildUpNudge | EngageNudge>): Topic =>
   nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic);
 
 const isTalk = (topic: Topic) =>
@@ -44,6 +53,7 @@ function prompt(scene: Scene, again: boolean): Card {
   const context = contextOf(scene);
   if (isSteps(context.nudge)) return stepsPrompt(scene, again);
   if (isBuildUp(context.nudge)) return buildUpPrompt(scene, again);
+  if (isEngage(context.nudge)) return engagePrompt(scene, again);
   const topic = topicOf(context.nudge);
   const handOver = handOverForm(scene, topic);
   const gaps = {
@@ -140,7 +150,7 @@ export function nudgeHandedOver(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const { nudge: name, responsible } = contextOf(scene);
   const to = scene.nameOf(responsible);
-  const aboutTalk = !isSteps(name) && !isBuildUp(name) && isTalk(topicOf(name));
+  const aboutTalk = !isSteps(name) && !isBuildUp(name) && !isEngage(name) && isTalk(topicOf(name));
   return card(
     scene,
     'nudge-handed-over',
@@ -177,5 +187,6 @@ export function nudgeEscalated(scene: Scene): Card {
 /** What a nudge is about, in a few words, for lists. */
 export function whatOf(name: NudgeName): WordKey {
   if (isBuildUp(name)) return whatOfBuildUp(name);
+  if (isEngage(name)) return `what.${name}`;
   return isSteps(name) ? 'what.steps' : `what.${topicOf(name)}`;
 }

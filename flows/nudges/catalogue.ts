@@ -1,5 +1,7 @@
 /** Every nudge there is: what prompts whom, until when it may wait, and how loud it gets when nobody acts. */
 
+import type { Party } from '../roles/parties.ts';
+
 const fixedNames = [
   'first-contact',
   'next-contact',
@@ -19,6 +21,12 @@ const fixedNames = [
   'build-up-6',
   'build-up-evaluation',
   'build-up-proposal',
+  'engage-expert',
+  'engage-mediator',
+  'engage-coach',
+  'engage-coordinator',
+  'engage-psychosocial',
+  'engage-ergonomist',
 ] as const;
 type FixedName = (typeof fixedNames)[number];
 
@@ -26,8 +34,17 @@ type FixedName = (typeof fixedNames)[number];
 export type StepsNudge = `steps-${string}`;
 export type NudgeName = FixedName | StepsNudge;
 
-/** The nudges that belong to being away; the dated steps have their own end. */
-export const nudgeNames: readonly FixedName[] = fixedNames;
+/** Every nudge by its fixed name. */
+export const everyNudge: readonly FixedName[] = fixedNames;
+
+/** Arranging a third party that the employee agreed to; someone who is back may still want it. */
+export type EngageNudge = Extract<FixedName, `engage-${string}`>;
+export const isEngage = (name: NudgeName): name is EngageNudge => name.startsWith('engage-');
+export const engageOf = (party: Party): EngageNudge => `engage-${party}`;
+export const partyOfEngage = (nudge: EngageNudge): Party => nudge.slice('engage-'.length) as Party;
+
+/** The nudges that belong to being away; the dated steps and third parties have their own end. */
+export const nudgeNames: readonly FixedName[] = fixedNames.filter((name) => !isEngage(name));
 
 /** The steps of a build-up plan by their number, its evaluation, and a proposal that waits. */
 export type BuildUpNudge = Extract<FixedName, `build-up-${string}`>;
@@ -69,6 +86,9 @@ const checkIn = {
 /** Early enough to ask a doctor and to change a roster; once more on the day itself. */
 const buildUpStep = { ...asked, promptAfter: -2, remindAfter: 0, isTalk: false } as const;
 
+/** A few days, as a service has to be called; long enough to do it well. */
+const engage = { ...asked, remindAfter: 3, isTalk: false } as const;
+
 /** R22: in touch within two working days, so the reminder comes on the second one. */
 const fixedKinds: Readonly<Record<FixedName, NudgeKind>> = {
   'first-contact': { ...asked, remindAfter: 2 },
@@ -89,6 +109,12 @@ const fixedKinds: Readonly<Record<FixedName, NudgeKind>> = {
   'build-up-6': buildUpStep,
   'build-up-evaluation': { ...asked, remindAfter: 1, isTalk: false },
   'build-up-proposal': { ...asked, promptAfter: 1, remindAfter: 2, isTalk: false },
+  'engage-expert': engage,
+  'engage-mediator': engage,
+  'engage-coach': engage,
+  'engage-coordinator': engage,
+  'engage-psychosocial': engage,
+  'engage-ergonomist': engage,
 };
 
 const steps: NudgeKind = { ...asked, remindAfter: 1, isTalk: false };

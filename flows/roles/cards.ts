@@ -1,5 +1,5 @@
 /** Who is who in an absence: the fixed case manager, and for everyone with access who does what next (R90–R96). */
-import type { Block, Card } from '../../src/cards/card.ts';
+import type { Action, Block, Card } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import type { Country } from '../../src/domain/locale.ts';
@@ -13,6 +13,8 @@ import { button, card, list, type Scene, text, voiceFor, withError } from '../sc
 import { titleOf } from '../steps/cards.ts';
 import { courseOf } from '../steps/plan.ts';
 import type { WordKey } from '../words/speak.ts';
+import { partiesIn, partiesIncluded, partyKey } from './parties.ts';
+import { partiesBlock } from './party-cards.ts';
 
 /** More lies too far ahead to be a next step. */
 const mostSteps = 5;
@@ -31,17 +33,41 @@ export function whoDoesWhat(scene: Scene): Card {
     say(isOwn(scene) ? 'who.titleOwn' : 'who.title'),
     [
       list(say('who.people'), people(scene)),
+      partiesBlock(scene),
       next.length > 0 ? list(say('who.next'), next) : text(say('who.next.none')),
       list(say('who.others'), others),
       text(say('who.together'), 'subtle'),
     ],
     {
-      actions:
-        scene.reader.roles.includes('hr') && !isOwn(scene)
+      actions: [
+        ...(scene.case.open ? partyActions(scene) : []),
+        ...(scene.reader.roles.includes('hr') && !isOwn(scene)
           ? [button(scene, 'caseManager.open', say('caseManager.open'), { machine: 'absence' })]
-          : [],
+          : []),
+      ],
     },
   );
+}
+
+/** Bringing someone in, and ending what was: for everyone in the case, as the employee decides anyway. */
+function partyActions(scene: Scene): Action[] {
+  const { say } = voiceFor(scene);
+  const included = partiesIncluded(scene.case);
+  const isRoom = included.length < partiesIn[scene.case.facts.country].length;
+  return [
+    ...(isRoom
+      ? [
+          button(scene, 'party.open', say(isOwn(scene) ? 'party.openOwn' : 'party.open'), {
+            machine: 'absence',
+          }),
+        ]
+      : []),
+    ...included.map(({ party }) =>
+      button(scene, 'party.end', say('party.end', { party: say(`party.${party}`) }), {
+        machine: partyKey(party),
+      }),
+    ),
+  ];
 }
 
 function people(scene: Scene): OwnWords[] {

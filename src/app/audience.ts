@@ -1,5 +1,5 @@
 /** Who is told, by what they are to a case. Where nobody is, HR is; nobody is prompted about their own absence. */
-import type { NudgeName } from '../../flows/nudges/catalogue.ts';
+import { isEngage, type NudgeName } from '../../flows/nudges/catalogue.ts';
 import type { Audience } from '../../flows/wishes.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person, PersonId } from '../domain/person.ts';
@@ -68,7 +68,9 @@ export function responsibleFor(turn: Turn, nudge: NudgeName): Person | undefined
   // ⚖ BE: who keeps in touch stands in the work rules.
   const byRules = talks.includes(nudge) && turn.house.settings.contact.person === 'hr' ? hr?.id : undefined;
   const translates = nudge === 'build-up-proposal' ? makesPlan(turn.state) : undefined;
-  for (const id of [goesOn, byRules, translates, turn.state.manager]) {
+  // Arranging someone from outside is for who keeps the overview (R93).
+  const arranges = isEngage(nudge) ? turn.state.caseManager : undefined;
+  for (const id of [goesOn, byRules, translates, arranges, turn.state.manager]) {
     const person = id ? directory.find(id) : undefined;
     if (person) return person;
   }

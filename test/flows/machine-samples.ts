@@ -174,3 +174,23 @@ export const report: Sample = {
     cancelled: {},
   },
 };
+
+const asked = { party: 'coach', responsible: 'an', by: 'leader', on: '2026-03-02' };
+export const party: Sample = {
+  input: asked,
+  events: {
+    'party.propose': { type: 'party.propose' },
+    'party.accept': { type: 'party.accept', today: '2026-03-04' },
+    'party.refuse': { type: 'party.refuse' },
+    'party.engaged': { type: 'party.engaged', today: '2026-03-05', by: 'hilde' },
+    'party.end': { type: 'party.end' },
+  },
+  table: {
+    asking: { 'party.propose': 'asking', 'party.accept': 'agreed', 'party.refuse': 'refused' },
+    // A no rests: proposed again, the employee is not asked again.
+    refused: { 'party.propose': 'refused', 'party.accept': 'agreed' },
+    agreed: { 'party.engaged': 'engaged', 'party.end': 'ended' },
+    engaged: { 'party.end': 'ended' },
+    ended: {},
+  },
+};

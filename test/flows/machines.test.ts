@@ -4,7 +4,18 @@
  */
 import { describe, expect, it } from 'vitest';
 import { begin, contextOf, type FlowName, flows, stateOf, step } from '../../flows/machines.ts';
-import { attention, buildUp, consent, flag, notice, report, scan, talk, wish } from './machine-samples.ts';
+import {
+  attention,
+  buildUp,
+  consent,
+  flag,
+  notice,
+  party,
+  report,
+  scan,
+  talk,
+  wish,
+} from './machine-samples.ts';
 import { reachable, restingPlaces, rowOf, type Sample, stepFrom } from './machine-table.ts';
 
 const days = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
@@ -223,6 +234,7 @@ const samples: Readonly<Record<FlowName, Sample>> = {
   talk,
   attention,
   consent,
+  party,
   absence,
   nudge,
   report,

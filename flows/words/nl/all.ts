@@ -10,6 +10,7 @@ import { flags } from './flags.ts';
 import { guide } from './guide.ts';
 import { home } from './home.ts';
 import { nudges } from './nudges.ts';
+import { parties } from './parties.ts';
 import { relay } from './relay.ts';
 import { report } from './report.ts';
 import { returning } from './return.ts';
@@ -29,6 +30,7 @@ export const nl = {
   ...relay,
   ...steps,
   ...roles,
+  ...parties,
   ...spells,
   ...contact,
   ...flags,

@@ -6,6 +6,7 @@ import { changeButtons } from './change.ts';
 import { consentButtons } from './consent.ts';
 import { contactButtons } from './contact.ts';
 import { flagButtons } from './flags.ts';
+import { partyButtons } from './parties.ts';
 import { relayButtons } from './relay.ts';
 import { reportButtons } from './report.ts';
 import { roleButtons } from './roles.ts';
@@ -24,4 +25,5 @@ export const buttons: Buttons = {
   ...agreeButtons,
   ...buildUpButtons,
   ...relayButtons,
+  ...partyButtons,
 };

@@ -20,11 +20,12 @@ import { myFile, overdueList, personStatus, statusList } from '../../../flows/an
 import { type CardName, cardNames, catalogue } from '../../../flows/catalogue.ts';
 import { changes } from '../../../flows/conversations/change/change.machine.ts';
 import { bundle } from '../../../flows/nudges/bundle.ts';
-import { nudgeNames } from '../../../flows/nudges/catalogue.ts';
+import { everyNudge } from '../../../flows/nudges/catalogue.ts';
 import { type Course, type Happening, happenings } from '../../../flows/policies/course.ts';
 import type { Milestone } from '../../../flows/policies/milestone.ts';
 import { policyFiles } from '../../../flows/policies/packs.ts';
 import { timelineOf } from '../../../flows/policies/timeline.ts';
+import { parties } from '../../../flows/roles/parties.ts';
 import { promptFor } from '../../../flows/steps/cards.ts';
 import type { Card } from '../../cards/card.ts';
 import { plainTextOf } from '../../cards/plain-text.ts';
@@ -106,6 +107,12 @@ const readers: Readonly<Partial<Record<CardName, readonly SampleReader[]>>> = {
   'consent-form': ['employee'],
   'consent-given': ['employee'],
   'consent-refused': ['employee'],
+  'party-form': ['employee', 'manager'],
+  'party-question': ['employee'],
+  'party-agreed': ['employee'],
+  'party-refused': ['employee'],
+  'party-engaged': ['employee', 'manager'],
+  'party-ended': ['employee', 'manager'],
   'aftercare-closed': ['employee'],
   'build-up-proposed': ['employee'],
   'build-up-plan': ['employee'],
@@ -119,8 +126,9 @@ const readers: Readonly<Partial<Record<CardName, readonly SampleReader[]>>> = {
 
 /** What a machine may remember that changes the card. */
 function variants(name: CardName): readonly Readonly<Record<string, unknown>>[] {
-  if (name.startsWith('nudge')) return nudgeNames.map((nudge) => ({ nudge }));
+  if (name.startsWith('nudge')) return everyNudge.map((nudge) => ({ nudge }));
   if (name === 'change-form') return changes.map((change) => ({ change }));
+  if (name.startsWith('party-')) return parties.map((party) => ({ party, responsible: 'an' }));
   if (name === 'build-up-form') return ['b1', 'b2'].map((plan) => ({ plan }));
   if (name === 'check-result') return ['allow', 'caution', 'block'].map((verdict) => ({ verdict }));
   return [{}];

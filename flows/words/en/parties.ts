@@ -1,0 +1,61 @@
+/** A third party brought in with the employee's consent: proposed, decided, arranged, ended, in English. */
+export const parties = {
+  'party.expert': 'an occupational expert',
+  'party.mediator': 'a mediator',
+  'party.coach': 'a coach',
+  'party.coordinator': 'a return-to-work coordinator',
+  'party.psychosocial': 'a prevention adviser for psychosocial aspects',
+  'party.ergonomist': 'an ergonomist',
+  'party.included': 'Who was brought in, or will be',
+  'party.line.engaged': '{{line}} Since {{on}}.',
+  'party.line.agreed': '{{line}} Being asked, since {{on}}.',
+  'party.line.asking': '{{line}} You were asked.',
+  'party.line.refused': '{{line}} You chose not to.',
+  'party.open': 'Propose someone',
+  'party.openOwn': 'Ask someone in',
+  'party.end': 'Stop with {{party}}',
+  'party.stop': 'Not going ahead',
+  'party-form.title': 'Who can help?',
+  'party-form.text': '{{name}} decides. Nothing is arranged before a yes, and nobody has to explain a no.',
+  'party-form.textOwn':
+    'Choose whom you would like. Your fixed contact person arranges it, and everyone involved can see it.',
+  'party-form.which': 'Who?',
+  'party.propose': 'Propose it',
+  'party.proposeOwn': 'Ask for it',
+  'party-question.title': 'Would you like {{party}} to help?',
+  'party-question.text':
+    '{{who}} suggests asking {{party}} to help. You decide: yes is fine, and so is no. You need not give a reason.',
+  'party-question.what':
+    'With a yes, only your name and how to reach you are passed on. You can stop at any time.',
+  'party.accept': 'Yes, please',
+  'party.refuse': 'No, not now',
+  'party.acceptAfterAll': 'Yes after all',
+  'party-proposed.title': 'Proposed to {{name}}',
+  'party-proposed.text':
+    '{{name}} decides whether {{party}} is asked to help. You will hear the answer, and don’t ask why.',
+  'party-agreed.title': 'All right, {{party}} will be asked',
+  'party-agreed.text':
+    'You will hear as soon as it is arranged. If you change your mind, one press stops it.',
+  'party-refused.title': 'All right, then not',
+  'party-refused.text':
+    'Nobody will ask you why, and nothing changes about what was agreed. Later is fine too.',
+  'party-not-now.title': '{{name}} would rather not for now',
+  'party-not-now.text':
+    'There will not be {{party}} for now. Let it rest and don’t ask why: that is up to {{name}}.',
+  'engage.title': 'Ask {{party}} to help {{name}}',
+  'engage.text':
+    '{{name}} said yes. Make the appointment, and pass on no more than the name and how to reach {{name}}.',
+  'party.engaged': 'Arranged',
+  'party-engaged.title': 'Arranged: {{party}}',
+  'party-engaged.text': '{{name}} knows. Who does what is always under “Who does what?”.',
+  'party-engaged.textOwn': 'You arrange a moment together. One press stops it, at any time.',
+  'party-ended.title': 'Stopped with {{party}}',
+  'party-ended.text': 'This is over for {{name}}. If there was contact already, let them know as well.',
+  'party-ended.textOwn': 'This is over. Nothing changes about everything else that was agreed.',
+  'what.engage-expert': 'asking an occupational expert in',
+  'what.engage-mediator': 'asking a mediator in',
+  'what.engage-coach': 'asking a coach in',
+  'what.engage-coordinator': 'asking a return-to-work coordinator in',
+  'what.engage-psychosocial': 'asking a prevention adviser in',
+  'what.engage-ergonomist': 'asking an ergonomist in',
+} as const;

@@ -1,0 +1,61 @@
+/** A third party brought in with the employee's consent: proposed, decided, arranged, ended, in Dutch. */
+export const parties = {
+  'party.expert': 'een arbeidsdeskundige',
+  'party.mediator': 'een mediator',
+  'party.coach': 'een coach',
+  'party.coordinator': 'een terug-naar-werkcoördinator',
+  'party.psychosocial': 'een preventieadviseur psychosociale aspecten',
+  'party.ergonomist': 'een ergonoom',
+  'party.included': 'Wie erbij is, of erbij komt',
+  'party.line.engaged': '{{line}} Erbij sinds {{on}}.',
+  'party.line.agreed': '{{line}} Wordt gevraagd, sinds {{on}}.',
+  'party.line.asking': '{{line}} Aan jou gevraagd.',
+  'party.line.refused': '{{line}} Jij koos hier niet voor.',
+  'party.open': 'Stel iemand voor',
+  'party.openOwn': 'Vraag iemand erbij',
+  'party.end': 'Stop met {{party}}',
+  'party.stop': 'Gaat niet door',
+  'party-form.title': 'Wie kan er helpen?',
+  'party-form.text':
+    '{{name}} beslist. Pas na een ja wordt er iets geregeld, en een nee hoeft niemand uit te leggen.',
+  'party-form.textOwn':
+    'Kies wie je erbij wilt. Je vaste aanspreekpunt regelt het, en ieder die meedoet ziet het staan.',
+  'party-form.which': 'Wie?',
+  'party.propose': 'Stel het voor',
+  'party.proposeOwn': 'Vraag het aan',
+  'party-question.title': 'Wil je er {{party}} bij?',
+  'party-question.text':
+    '{{who}} stelt voor om er {{party}} bij te vragen. Jij beslist: ja is goed en nee is ook goed. Een reden hoef je niet te geven.',
+  'party-question.what':
+    'Bij een ja gaan alleen je naam door en hoe je te bereiken bent. Stoppen kan altijd.',
+  'party.accept': 'Ja, graag',
+  'party.refuse': 'Nee, nu niet',
+  'party.acceptAfterAll': 'Toch wel',
+  'party-proposed.title': 'Voorgesteld aan {{name}}',
+  'party-proposed.text':
+    '{{name}} beslist zelf of er {{party}} bij komt. Je hoort het antwoord, en vraagt niet naar het waarom.',
+  'party-agreed.title': 'Goed, er wordt {{party}} bij gevraagd',
+  'party-agreed.text': 'Je hoort het zodra het geregeld is. Bedenk je je, dan stopt het met één druk.',
+  'party-refused.title': 'Goed, dan niet',
+  'party-refused.text':
+    'Niemand vraagt je waarom, en er verandert niets aan wat er is afgesproken. Later mag het alsnog.',
+  'party-not-now.title': '{{name}} kiest hier nu niet voor',
+  'party-not-now.text':
+    'Er komt nu niet {{party}} bij. Laat het rusten en vraag niet waarom: dat is van {{name}}.',
+  'engage.title': 'Vraag er {{party}} bij voor {{name}}',
+  'engage.text':
+    '{{name}} zei ja. Maak de afspraak, en geef alleen de naam door en hoe {{name}} te bereiken is.',
+  'party.engaged': 'Geregeld',
+  'party-engaged.title': 'Er is nu {{party}} bij',
+  'party-engaged.text': '{{name}} weet ervan. Wie wat doet, zie je altijd onder “Wie doet wat?”.',
+  'party-engaged.textOwn': 'Je spreekt samen een moment af. Stoppen kan altijd, met één druk.',
+  'party-ended.title': 'Gestopt met {{party}}',
+  'party-ended.text': 'Dit is afgesloten voor {{name}}. Was er al contact, laat het dan ook daar weten.',
+  'party-ended.textOwn': 'Dit is afgesloten. Aan de rest van de afspraken verandert niets.',
+  'what.engage-expert': 'een arbeidsdeskundige erbij vragen',
+  'what.engage-mediator': 'een mediator erbij vragen',
+  'what.engage-coach': 'een coach erbij vragen',
+  'what.engage-coordinator': 'een terug-naar-werkcoördinator erbij vragen',
+  'what.engage-psychosocial': 'een preventieadviseur erbij vragen',
+  'what.engage-ergonomist': 'een ergonoom erbij vragen',
+} as const;

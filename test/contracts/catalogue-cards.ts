@@ -3,7 +3,7 @@
  * can put in: what a channel must be able to show.
  */
 import { cardNames, catalogue } from '../../flows/catalogue.ts';
-import { nudgeNames } from '../../flows/nudges/catalogue.ts';
+import { everyNudge } from '../../flows/nudges/catalogue.ts';
 import { packFor } from '../../flows/policies/packs.ts';
 import type { Returned, Scene } from '../../flows/scene.ts';
 import { stepsOf } from '../../flows/steps/plan.ts';
@@ -110,12 +110,13 @@ function contexts(country: Country): readonly Remembered[] {
     escalateAt: now,
     change: 'extend',
     verdict: 'block',
+    party: 'psychosocial',
     plan: 'b1',
     by: 'employee',
     round: 1,
   };
   return [
-    ...nudgeNames.map((nudge) => ({ label: nudge, context: { ...shared, nudge } })),
+    ...everyNudge.map((nudge) => ({ label: nudge, context: { ...shared, nudge } })),
     { label: 'steps', context: { ...shared, nudge: `steps-${today}-manager` } },
     {
       label: 'one step',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../flows/catalogue.ts';
 import { guideFor, phases } from '../../flows/guide/guide.ts';
-import { nudgeNames } from '../../flows/nudges/catalogue.ts';
+import { everyNudge } from '../../flows/nudges/catalogue.ts';
 import { whoDoesWhat } from '../../flows/roles/cards.ts';
 import { speak } from '../../flows/words/speak.ts';
 import type { Block } from '../../src/cards/card.ts';
@@ -19,7 +19,7 @@ describe.each(everywhere)('in $country, in $language', ({ country, language }) =
   const { say } = speak(language);
 
   it('R9: each prompt says in a sentence why it comes now, and offers the next step as a button', () => {
-    for (const nudge of nudgeNames) {
+    for (const nudge of everyNudge) {
       const machine = { key: `nudge:${nudge}`, context: { ...scene.machine.context, nudge } };
       const { body, actions } = catalogue.nudge({ ...scene, machine });
       const [why] = body.filter((block) => block.type === 'text');

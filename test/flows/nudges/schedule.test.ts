@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nudgeNames } from '../../../flows/nudges/catalogue.ts';
+import { everyNudge } from '../../../flows/nudges/catalogue.ts';
 import { afterLate, laterMoment, scheduleOf } from '../../../flows/nudges/schedule.ts';
 import { mayNudgeAt } from '../../../src/calendar/working-hours.ts';
 import {
@@ -28,7 +28,7 @@ const people: fc.Arbitrary<Person> = fc
     workingHours: fc.record({ from: times, to: times }),
   })
   .map((more) => personOf('an', 'An Peeters', more));
-const names = fc.constantFrom(...nudgeNames);
+const names = fc.constantFrom(...everyNudge);
 const days = fc.integer({ min: -30, max: 60 });
 
 describe('whenever something is reported and whenever someone works', () => {

@@ -1,7 +1,7 @@
 /** The catalogue: nothing that exists is missing from it, and all of it can be shown. */
 import { describe, expect, it } from 'vitest';
 import { flagNames } from '../../../../flows/flags/catalogue.ts';
-import { nudgeNames } from '../../../../flows/nudges/catalogue.ts';
+import { everyNudge } from '../../../../flows/nudges/catalogue.ts';
 import { policyFiles } from '../../../../flows/policies/packs.ts';
 import { personalButtons } from '../../../../src/app/personal/presses.ts';
 import { buttons } from '../../../../src/app/presses/buttons.ts';
@@ -20,7 +20,7 @@ describe.each(each)('the catalogue of $pack in $language', ({ pack, language, ca
 
   it('has every nudge, and every milestone that someone is prompted for', () => {
     const prompted = policyFiles[pack].milestones.filter(({ prompt }) => prompt !== 'nobody');
-    const wanted = [...nudgeNames, ...prompted.map(({ id }) => id)];
+    const wanted = [...everyNudge, ...prompted.map(({ id }) => id)];
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
   });
 

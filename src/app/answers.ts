@@ -37,7 +37,10 @@ export async function answerToWords(
   return found.intent === 'other' ? answer(reader, checkResult(reader, asked)) : undefined;
 }
 
-/** How it stands with one of the own people who is away, when the question names just one: "wanneer komt Koen terug?" */
+/**
+ * How it stands with one of the own people who is away, when the words name just one: "wanneer komt Koen terug?" What is
+ * said of someone, such as "Koen is er weer", changes nothing, and the answer says whose it is to say.
+ */
 async function answerAboutSomeone(
   house: House,
   reader: Person,
@@ -45,14 +48,18 @@ async function answerAboutSomeone(
   { intent }: Understanding,
   now: Instant,
 ): Promise<Step | undefined> {
-  if (!(intent === 'other' || intent === 'status') || !text.includes('?')) return undefined;
-  const words = new Set(text.toLocaleLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
+  if (intent !== 'other' && intent !== 'status') return undefined;
+  const spoken = new Set(text.toLocaleLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
   const named = reportable(house, reader).filter(({ name }) =>
-    words.has(firstNameOf({ name }).toLocaleLowerCase()),
+    spoken.has(firstNameOf({ name }).toLocaleLowerCase()),
   );
   const [only, ...others] = named;
   if (!only || others.length > 0 || !(await openCaseOf(house, only.id))) return undefined;
-  return answer(reader, await personStatusFor(house, reader, only.id, now));
+  const status = await personStatusFor(house, reader, only.id, now);
+  if (text.includes('?')) return answer(reader, status);
+  const words = { title: 'about-someone.title', text: 'about-someone.text' } as const;
+  const theirs = plain(reader, 'about-someone', 'message', words, { name: firstNameOf(only) });
+  return { kind: 'answer', cards: [theirs, status].map((card) => ({ to: reader, card })) };
 }
 
 function nearestHuman({ directory }: House, person: Person): Card {

@@ -1,5 +1,8 @@
 /** Answers to questions and commands, in English. */
 export const answers = {
+  'about-someone.title': 'About {{name}}',
+  'about-someone.text':
+    'Being back, or staying away longer, is for {{name}} to say: one sentence is enough. I change nothing about that. This is how things stand:',
   'help.title': 'What can I do for you?',
   'help.ai': 'I’m Nabij, a digital assistant (AI) for people who are ill and people who keep in touch.',
   'help.employee': 'If you’re ill yourself',

@@ -1,5 +1,8 @@
 /** Answers to questions and commands, in French. */
 export const answers = {
+  'about-someone.title': 'À propos de {{name}}',
+  'about-someone.text':
+    'Être de retour ou rester absent plus longtemps, c’est à {{name}} de le dire : une phrase suffit. Je n’y change rien. Voici où en sont les choses :',
   'help.title': 'Que puis-je faire pour vous ?',
   'help.ai': 'Je suis Nabij, un assistant numérique (IA) pour qui est malade et pour qui garde le contact.',
   'help.employee': 'Si vous êtes malade',

@@ -1,5 +1,8 @@
 /** Answers to questions and commands, in Dutch. */
 export const answers = {
+  'about-someone.title': 'Over {{name}}',
+  'about-someone.text':
+    'Dat iemand terug is of langer wegblijft, meldt {{name}} zelf: dat kan in één zin. Ik verander daar niets aan. Zo staat het nu:',
   'help.title': 'Wat kan ik voor je doen?',
   'help.ai': 'Ik ben Nabij, een digitale assistent (AI) voor wie ziek is en voor wie contact houdt.',
   'help.employee': 'Als je zelf ziek bent',

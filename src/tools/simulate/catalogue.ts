@@ -174,6 +174,13 @@ function answerCards(pack: Country, language: Language): Card[] {
     plain(employee, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }),
     plain(employee, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
     ...asides.map((aside) => besides(employee, aside)),
+    plain(
+      manager,
+      'about-someone',
+      'message',
+      { title: 'about-someone.title', text: 'about-someone.text' },
+      gaps,
+    ),
     plain(employee, 'not-understood', 'message', {
       title: 'not-understood.title',
       text: 'not-understood.plain',

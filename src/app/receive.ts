@@ -14,6 +14,7 @@ import { caseIdOf } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { isLocalDate } from '../domain/local-date.ts';
+import { type Language, languages } from '../domain/locale.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { Inbound, InboundContent, Receive } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
@@ -105,8 +106,12 @@ async function stepFor(house: House, person: Person, content: Said, now: Instant
       if (content.text.length > longestText)
         return answer(person, refusal(person, 'tooLong', { max: longestText }));
       return stepForCommand(house, person, content, now);
-    case 'press':
-      return stepForPress(house, person, content, now);
+    case 'press': {
+      const language = languages.find((one) => one === content.data.language);
+      const reader = language ? { ...person, language } : person;
+      const step = await stepForPress(house, reader, content, now);
+      return language ? { ...step, language } : step;
+    }
     case 'edited':
       // Said, since silence would leave someone thinking that the new words were read.
       return answer(
@@ -114,6 +119,16 @@ async function stepFor(house: House, person: Person, content: Said, now: Instant
         plain(person, 'edited', 'message', { title: 'edited.title', text: 'edited.text' }),
       );
   }
+}
+
+/** Cards in a language that someone spoke and that is not their usual one: what is pressed on them is answered in it too. */
+function goesOnIn(language: Language, person: Person, write: Commit): Commit {
+  const outbox = write.outbox.map((entry) => {
+    if (!isAnswerTo(person, entry)) return entry;
+    const actions = entry.card.actions.map((action) => ({ ...action, data: { ...action.data, language } }));
+    return { ...entry, card: { ...entry.card, actions } };
+  });
+  return { ...write, outbox };
 }
 
 async function stepForPress(
@@ -231,8 +246,12 @@ function othersMeant(house: House, person: Person, content: Said): PersonId[] {
 
 /** The write that a step comes to. */
 async function writeFor(house: House, person: Person, step: Step, base: Cause): Promise<Commit> {
-  const cause: Cause =
-    step.language && step.language !== person.language ? { ...base, language: step.language } : base;
+  const { language } = step;
+  if (!language || language === person.language) return writeOf(house, person, step, base);
+  return goesOnIn(language, person, await writeOf(house, person, step, { ...base, language }));
+}
+
+async function writeOf(house: House, person: Person, step: Step, cause: Cause): Promise<Commit> {
   switch (step.kind) {
     case 'answer':
       return answerWrite(cause, person, step.cards);

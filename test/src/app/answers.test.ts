@@ -18,6 +18,16 @@ describe('a question about someone of the team', () => {
     },
   );
 
+  it('and what is said of someone is theirs to say: it changes nothing, and shows how it stands', async () => {
+    const house = open({ start: monday });
+    await house.says('koen', 'ziek tot vrijdag');
+    await house.submits('koen', {});
+    const said = await house.says('an', 'Koen is er weer');
+    expect(heard(said)).toEqual(['an message about-someone', 'an report person-status']);
+    expect(plainTextOf(said[0]?.card as never)).toContain('meldt Koen zelf');
+    expect(heard(await house.says('lotte', 'Koen is er weer'))).not.toContain('lotte report person-status');
+  });
+
   it('that is about health is stopped all the same', async () => {
     const house = open({ start: monday });
     await house.says('koen', 'ziek tot vrijdag');

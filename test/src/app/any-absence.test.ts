@@ -27,7 +27,9 @@ function wrongIn({ heard, people, closedAt }: PlayedAbsence): string[] {
   const tell = ({ at, to, card }: Heard) => `${at} ${to} ${card.kind} ${card.id}`;
   const atWrongMoment = byClock.filter(({ to, at, card }) => {
     const person = people.find(({ id }) => id === to);
-    return to !== 'koen' && card.kind !== 'receipt' && person && !mayNudgeAt(at, person);
+    // The last word goes to both at once: where they have no working day in common, in the hours of the employee.
+    const apart = person?.workingDays.every((day) => day > 5) && card.id === 'aftercare-closed-notice';
+    return to !== 'koen' && card.kind !== 'receipt' && person && !apart && !mayNudgeAt(at, person);
   });
   const notForTheIll = heard.filter(
     ({ to, by, card }) =>

@@ -74,3 +74,13 @@ it('of documents in Belgium stays that of the site, and a prompt says so to who 
     'Language of the documents: French, the language of the site',
   );
 });
+
+it('goes on as someone spoke: what is pressed on a card is answered in the language of that card', async () => {
+  const house = open({ start: '2026-03-02T10:00', people, settings });
+  const [form] = await house.says('piet', 'je suis malade');
+  expect(form?.card.language).toBe('fr');
+  const shown = await house.submits('piet', {});
+  expect(shown.filter(({ to }) => to === 'piet').map(({ card }) => card.language)).toEqual(['fr']);
+  const again = await house.presses('piet', 'absence.extend');
+  expect(again.map(({ card }) => card.language)).toEqual(['fr']);
+});

@@ -1,6 +1,6 @@
 /** Answers to questions and commands, in French. */
 export const answers = {
-  'about-someone.title': 'À propos de {{name}}',
+  'about-someone.title': 'Concernant {{name}}',
   'about-someone.text':
     'Être de retour ou rester absent plus longtemps, c’est à {{name}} de le dire : une phrase suffit. Je n’y change rien. Voici où en sont les choses :',
   'help.title': 'Que puis-je faire pour vous ?',

@@ -52,7 +52,7 @@ async function stepForFound(
   own: CaseState | undefined,
   now: Instant,
 ): Promise<Step> {
-  if (!found.certain && found.intent !== 'other') return answer(reader, question(reader, found, own));
+  if (!found.certain) return answer(reader, question(reader, found, own));
   const step = await stepForWanted(house, reader, found, own, now);
   return withOther(house, reader, step, found, own, now);
 }

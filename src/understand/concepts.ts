@@ -3,7 +3,7 @@
  * language; this file finds them in a message in one pass, longest phrase first.
  */
 import { denialsIn } from './attendance.ts';
-import { months, numbers, offsets, weekdays } from './days/names.ts';
+import { isWeekday, months, numbers, offsets, weekdays } from './days/names.ts';
 import { isSmallWord } from './language.ts';
 import { en } from './lexicon/en.ts';
 import { firstNames } from './lexicon/first-names.ts';
@@ -54,6 +54,8 @@ export const concepts = [
   'general',
   'anyway',
   'longAgo',
+  'supposed',
+  'past',
   'someone',
 ] as const;
 export type Concept = (typeof concepts)[number];
@@ -122,9 +124,16 @@ export function conceptsIn(words: readonly Word[]): Found[] {
     for (const concept of stemsOf(text)) found.push({ concept, at, to: at + 1 });
     if (kind === 'word' && isName(words, at)) found.push({ concept: 'someone', at, to: at + 1 });
   });
+  const kept = found.filter(({ concept, to }) => concept !== 'figurative' || !datesBeside(words, to));
   const known = new Set(found.filter(({ concept }) => concept === 'notWorking').map(({ at }) => at));
-  found.push(...denialsIn(words).filter(({ at }) => !known.has(at)));
-  return found.sort((a, b) => a.at - b.at);
+  kept.push(...denialsIn(words).filter(({ at }) => !known.has(at)));
+  return kept.sort((a, b) => a.at - b.at);
+}
+
+/** "Ziek van maandag t/m woensdag" is no figure of speech, as "ziek van die vergaderingen" is. */
+function datesBeside(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  return next !== undefined && (next.kind === 'pair' || next.kind === 'number' || isWeekday(next.text));
 }
 
 /** The concepts of every stem that the word starts with. */

@@ -44,7 +44,7 @@ export function featuresOf(words: readonly Word[], found: readonly Found[], sign
   add(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))} ${open}`);
   if (signals.question) add('?');
   addWords(words, texts, open, add);
-  addConcepts(found, signals, open, add);
+  addConcepts(found, signals, open, askedAt(words), add);
   addNeighbours(texts, found, add);
   for (const { illness, before, after } of bearingsOf(words, found)) {
     add(`whose ${illness} ${before}`);
@@ -79,13 +79,20 @@ function addWords(words: readonly Word[], texts: readonly string[], open: string
 const mostTogether = 25;
 
 /** Concepts alone, one after another, and anywhere in one message: "someone at home" and "ill" and "working". */
-function addConcepts(found: readonly Found[], signals: Signals, open: string, add: Add): void {
+function addConcepts(
+  found: readonly Found[],
+  signals: Signals,
+  open: string,
+  asked: readonly boolean[],
+  add: Add,
+): void {
   const slots: Concept[][] = [];
   let last = -1;
   for (const { concept, at } of found) {
     add(`k ${concept}`);
     add(`k ${concept} ${open}`);
     if (signals.question) add(`q ${concept}`);
+    add(`${asked[at] ? 'asked' : 'told'} ${concept}`);
     if (at !== last) slots.push([]);
     last = at;
     slots.at(-1)?.push(concept);
@@ -100,6 +107,18 @@ function addConcepts(found: readonly Found[], signals: Signals, open: string, ad
   together.forEach((one, i) => {
     for (const other of together.slice(i + 1)) add(`co ${one} ${other}`);
   });
+}
+
+/** For each word, whether its sentence ends in a question mark. */
+function askedAt(words: readonly Word[]): boolean[] {
+  const asked: boolean[] = [];
+  let question = false;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const { text, kind } = words[at] as Word;
+    if (kind === 'stop' && text !== ',' && text !== ':') question = text === '?';
+    asked[at] = question;
+  }
+  return asked;
 }
 
 /** A concept beside a word: what "zoon" teaches about "is ziek", "dochter" knows too. */

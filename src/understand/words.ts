@@ -3,7 +3,7 @@
  * Flemish contractions taken apart. It bounds its own work, so the length of a message cannot hurt.
  */
 
-import { isWeekday } from './days/names.ts';
+import { isWeekday, months } from './days/names.ts';
 
 export interface Word {
   /** Folded: small letters, no accents, no apostrophes. Numbers as digits; `t/m` in all its spellings as `t/m`. */
@@ -54,14 +54,18 @@ const notOwners = new Set([
 const melted =
   /^(k|t)(ben|zen|zin|ga|gaan|gon|heb|hem|zal|zou|kan|kon|kom|koom|moet|mag|wil|voel|blijf|bleif|werk|lig|zit|sta|start|begin|was|had|doe|geraak|word|wor|denk|weet|hoop|neem|meld|slaap|zie|vraag|maak|krijg|gaat|is|zijn|wordt|zit|herneem|hervat|herbegin|wou)$/;
 
+const plainLetters = /^[a-z]+$/i;
+const stretched = /(\p{L})\1{2,}/gu;
+
 function fold(text: string): string {
+  if (plainLetters.test(text)) return text.toLowerCase().replace(stretched, '$1');
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’`]/g, "'")
     .toLowerCase()
     .replace(/œ/g, 'oe')
-    .replace(/(\p{L})\1{2,}/gu, '$1');
+    .replace(stretched, '$1');
 }
 
 /** The words, numbers and stops of a message, in order. */
@@ -81,6 +85,7 @@ export function wordsOf(message: string): Word[] {
     else if (word !== undefined) {
       const capital = /^\p{Lu}\p{Ll}/u.test(word);
       let rest = fold(word).replace(/'+$/, '');
+      if (rest === "d'r") rest = 'er';
       const elision = notElided.has(rest) ? null : elided.exec(rest);
       if (elision && rest !== "aujourd'hui") {
         push(elision[1] as string, 'word');
@@ -102,7 +107,20 @@ export function wordsOf(message: string): Word[] {
     }
     opening = stop !== undefined && stop !== ',';
   }
-  return words.filter((word, at) => !isHyphen(words, at, word));
+  return words
+    .filter((word, at) => !isHyphen(words, at, word))
+    .flatMap((word, at, kept) => stretchOf(word, kept[at + 1]));
+}
+
+/** "24-26 november" is two days, not one date. */
+function stretchOf(word: Word, next: Word | undefined): Word[] {
+  const [, first, last] = /^(\d{1,2})-(\d{1,2})$/.exec(word.text) ?? [];
+  if (first === undefined || last === undefined || !months.has(next?.text ?? '')) return [word];
+  return [
+    { ...word, text: first, kind: 'number' },
+    { ...word, text: '-', kind: 'sign' },
+    { ...word, text: last, kind: 'number' },
+  ];
 }
 
 /** "mi-temps" is two words; "ma-wo" and "27/3 - 30/3" keep their dash. */

@@ -55,8 +55,10 @@ function returnOf(
   today: LocalDate,
   firstDay: LocalDate,
 ): LocalDate | null {
-  if (role === 'before')
-    return when.kind === 'span' || when.kind === 'period' ? null : ahead(when, today, firstDay);
+  if (role === 'before') {
+    const day = when.kind === 'span' || when.kind === 'period' ? null : ahead(when, today, firstDay);
+    return day && workday(day);
+  }
   if (mood !== 'back' || role === 'through' || role === 'until' || role === 'since' || past) return null;
   if (when.kind === 'span') {
     if (when.vague) return null;
@@ -70,7 +72,8 @@ function returnOf(
     return when.shift === 0 && when.part === 'all' ? null : workday(start);
   }
   const day = ahead(when, today, firstDay);
-  return day !== null && role === 'after' ? workdayAfter(day) : day;
+  if (day === null) return null;
+  return role === 'after' ? workdayAfter(day) : workday(day);
 }
 
 /** The last day of absence named before a return: in "maandag niet, eerder vrijdag" the Friday is the one after. */
@@ -94,7 +97,7 @@ function lastAway(
 function ahead(when: When, today: LocalDate, firstDay: LocalDate): LocalDate | null {
   const from = firstDay > today && when.kind !== 'offset' ? firstDay : today;
   const day = dayOf(from, when, when.kind === 'offset' ? 'ahead' : 'after');
-  return day !== null && day > firstDay ? workday(day) : null;
+  return day !== null && day > firstDay ? day : null;
 }
 
 /** "deze week ziek", "volgende week ook nog thuis": the Monday after. */
@@ -135,8 +138,16 @@ const notWords = /^(niet|nie|ni|geen|pas|not|wont|cant|cannot|ne)$/;
 
 /** The first working day after "t/m vrijdag", and after "tot vrijdag" where that includes the Friday. */
 function endOf({ when, role, lead, to }: Placed, told: Told, firstDay: LocalDate): LocalDate | null {
+  const { today, found, country, language, words } = told;
+  // "tot over twee weken": the end of a stretch that starts today.
+  if (
+    role === 'in' &&
+    when.kind === 'span' &&
+    !when.vague &&
+    /^(tot|until|till)$/.test(words[lead]?.text ?? '')
+  )
+    return afterSpan(today, when);
   if (role !== 'through' && role !== 'until') return null;
-  const { today, found, country, language } = told;
   if (when.kind === 'span') return null;
   if (when.kind === 'period') {
     const { first, last } = periodOf(today, when);
@@ -149,8 +160,8 @@ function endOf({ when, role, lead, to }: Placed, told: Told, firstDay: LocalDate
       ? dayOf(today, when, 'ahead')
       : dayOf(base, when, when.kind === 'weekday' ? 'after' : 'ahead');
   if (day === null) return null;
-  if (role === 'through') return workdayAfter(day);
-  if (when.kind === 'offset' || isFarewell(told.words, lead, to)) return workday(day);
+  if (role === 'through' || when.kind === 'feast') return workdayAfter(day);
+  if (when.kind === 'offset' || isFarewell(words, lead, to)) return workday(day);
   const onPaper = found.some(({ concept }) => concept === 'certificate' || concept === 'longer');
   const monday = weekdayOf(day) === 1 && when.kind === 'weekday';
   if (monday) return workday(day);

@@ -8,6 +8,7 @@ import {
   toLocalDate,
   weekdayOf,
 } from '../../domain/local-date.ts';
+import { feastDay } from './feasts.ts';
 import type { When } from './when.ts';
 
 /** Which of several possible days is meant: one gone by, today or later, or strictly after today. */
@@ -69,6 +70,8 @@ export function dayOf(today: LocalDate, when: When, side: Side): LocalDate | nul
       const days = ahead === 0 && (side === 'after' || when.plus > 0) ? 7 : ahead;
       return plusDays(today, (when.plus > 0 && ahead === 0 ? 0 : days) + when.plus * 7);
     }
+    case 'feast':
+      return feastDay(today, when.feast);
     case 'period':
       return periodOf(today, when).first;
     case 'span':

@@ -69,9 +69,10 @@ function monthFirst(reading: Reading, at: number): Hit | null {
 
 /** "27 maart", "1er juin 2026", "27th of March", "drie april". */
 function dayFirst(reading: Reading, at: number): Hit | null {
-  const day = numberAt(reading, at);
+  const first = /^(eerste|premier|first)$/.test(textAt(reading, at));
+  const day = first ? 1 : numberAt(reading, at);
   if (day === undefined || !isDay(day)) return null;
-  const digits = reading.words[at]?.kind === 'number';
+  const digits = first || reading.words[at]?.kind === 'number';
   let to = at + 1;
   if (digits && ordinals.has(textAt(reading, to))) to++;
   if (/^(of|de|d|van)$/.test(textAt(reading, to)) && months.has(textAt(reading, to + 1))) to++;

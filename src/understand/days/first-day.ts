@@ -46,7 +46,10 @@ function startOf({ when, role, past, absent }: Placed, today: LocalDate): LocalD
   return day >= today || ((absent || role === 'from') && daysBetween(day, today) <= 60) ? day : null;
 }
 
-/** "kom morgen ook niet": absent today already. */
+/** "kom morgen ook niet", "volgende week ook nog thuis": absent today already. */
 function isBesideToday({ when, besides }: Placed): boolean {
-  return besides && when.kind === 'offset' && when.days === 1;
+  if (!besides) return false;
+  return when.kind === 'offset'
+    ? when.days === 1
+    : when.kind === 'period' && when.unit === 'week' && when.shift === 1;
 }

@@ -50,7 +50,7 @@ export function leadIn(reading: Reading, at: number, to: number, when: When): Le
       span &&
       (/^(over|binnen|dans|within|ici)$/.test(text) || (text === 'in' && reading.language !== 'fr'))
     )
-      return { role: 'in', lead: i };
+      return { role: 'in', lead: until.has(textAt(reading, i - 1)) ? i - 1 : i };
     if (!fillers.has(text) && !(isWeekday(text) && weekdays.has(text))) break;
   }
   return { role: closed ? 'through' : 'plain', lead: at };

@@ -5,6 +5,7 @@
 import type { Language } from '../../domain/locale.ts';
 import type { Word } from '../words.ts';
 import { dateAt } from './dates.ts';
+import { feastAt } from './feasts.ts';
 import { leadIn, type Role } from './lead-in.ts';
 import { periodAt } from './periods.ts';
 import { offsetAt, weekdayAt, weeksOnAt } from './points.ts';
@@ -35,12 +36,26 @@ export function mentionsIn(words: readonly Word[], language: Language | null): M
       weekdayAt(reading, at) ??
       spanAt(reading, at) ??
       dateAt(reading, at) ??
+      feastAt(reading, at) ??
       periodAt(reading, at);
     if (hit === null) continue;
     mentions.push({ when: hit.when, at, to: hit.to, ...leadIn(reading, at, hit.to, hit.when) });
     at = hit.to - 1;
   }
-  return corrected(words, ranged(words, mentions));
+  return corrected(words, ranged(words, following(words, mentions)));
+}
+
+/** "Ce devait être lundi, donc le lundi suivant": a week after the Monday that was named before it. */
+function following(words: readonly Word[], mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const { when, at, to } = mention;
+    if (when.kind !== 'weekday' || !(words[to]?.text === 'suivant' || words[at - 1]?.text === 'following'))
+      return mention;
+    const named = mentions
+      .slice(0, index)
+      .some((earlier) => earlier.when.kind === 'weekday' && earlier.when.weekday === when.weekday);
+    return named ? { ...mention, when: { ...when, plus: when.plus + 1 } } : mention;
+  });
 }
 
 /** "t/m vrijdag, oei nee, donderdag": what follows a slip takes its place, and its lead-in if it has none. */

@@ -23,11 +23,11 @@ const softConcepts = new Set(['fully', 'still', 'home', 'resting']);
 
 const list = (words: string) => new Set(words.split(' '));
 const softBack = list(
-  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat',
+  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see suivant following voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat',
 );
 /** Hoping for a day is expecting to be back on it, unless anything else is said. */
 const hedges = list(
-  'hoop hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest say disons zeg wss wrsl normaal normalement',
+  'hoop hoopt denkt mikt schat thinks reckons hopes hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest say disons zeg wss wrsl normaal normalement',
 );
 const firmBack = list('wel oui yes');
 const negations = list(
@@ -42,7 +42,7 @@ const likewise = list('ook aussi either too');
 const tooEarly = /^(?:te|trop|too) (?:vroeg|snel|tot|early|soon)$/;
 /** "We'll see", "I'll let you know": the day of a word to come, not of work. Folded text, so plain letters will do. */
 const unsure =
-  /(?:^| )(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel(?! zitten)|zien wel|kijken we|kijk ik|on verra|je verrai|verra bien|well see|we will see|(?:laat|let|laten) .{0,40}(?:weten|horen|know)|update|au courant|te redis|vous redis|vous dis|decide|beslis|(?:weet|weten) (?:\S+ ){0,2}(?:niet|nie|ni) of|sais pas (?:\S+ )?si|(?:know|sure) (?:\S+ )?(?:if|whether))(?: |$)/;
+  /(?:^| )(?:zien we (?:dan )?(?:wel|verder)|zie ik (?:dan )?wel(?! zitten)|zien wel|kijken we|kijk ik|on verra|je verrai|verra bien|well see|we will see|(?:laat|let|laten) .{0,40}(?:weten|horen|know)(?! (?:dat|that) )|update|au courant|te redis|vous redis|vous dis|decide|beslis|(?:weet|weten) (?:\S+ ){0,2}(?:niet|nie|ni) of|sais pas (?:\S+ )?si|(?:know|sure) (?:\S+ )?(?:if|whether))(?: |$)/;
 
 /** A firm cue decides before a soft one, a soft one before a hedge. */
 const weights = ['firm', 'soft', 'hedge'] as const;
@@ -169,7 +169,7 @@ function cuesIn(
     // "la semaine" has an article, "je serai là" a place.
     if (text === 'la' && inside.has(at + 1)) return;
     if (firmBack.has(text)) cues.push({ at, mood: 'back', weight: 'firm' });
-    else if (softBack.has(text))
+    else if (softBack.has(text) && (text !== 'in' || language === 'en'))
       cues.push({ at, mood: negated(at, at + 1) ? 'away' : 'back', weight: 'soft' });
     else if (likewise.has(text) || `${text} ${words[at + 1]?.text}` === 'as well')
       cues.push({ at, mood: 'away', weight: 'soft' });

@@ -6,8 +6,8 @@ type Part = 'all' | 'start' | 'middle' | 'end';
 type Unit = 'week' | 'weekend' | 'month';
 
 const parts: readonly (readonly [ReadonlySet<string>, Part])[] = [
-  [setOf('eind einde fin end'), 'end'],
-  [setOf('begin debut start beginning'), 'start'],
+  [setOf('eind einde fin end late'), 'end'],
+  [setOf('begin debut start beginning early'), 'start'],
   [setOf('midden half halverwege mi milieu mid middle'), 'middle'],
 ];
 const between = setOf('van de het la du of the deze volgende l d le ce cette komende this next');
@@ -37,10 +37,14 @@ export function periodAt(reading: Reading, at: number): Hit | null {
   if (/^(week|wk|semaine|sem)$/.test(text)) return weekAt(reading, at);
   if (/^(maand|mois|month)$/.test(text)) return monthAt(reading, at);
   if (isWeekAfter(reading, at)) return period('week', 1, 'all', at + 1);
+  if (thisAndNext.test(textFrom(reading, at, 4))) return period('week', 0, 'all', at + 1);
   const month = months.get(text);
   const part = month === undefined ? 'all' : partBefore(reading, at);
   return part === 'all' ? null : period('month', 0, part, at + 1, month);
 }
+
+/** "deze en volgende week": the first of the two goes without its name. */
+const thisAndNext = /^(?:deze|cette|this) (?:en|et|and|&) (?:de |la )?(?:volgende|prochaine|next)(?: |$)/;
 
 /** "this week and next", "cette semaine et la suivante": a week of its own, though it is not called one. */
 function isWeekAfter(reading: Reading, at: number): boolean {

@@ -18,14 +18,17 @@ const phrases: readonly (readonly [RegExp, number])[] = [
   [/^(?:deze|dezen|dees) (?:morgen|ochtend|middag|namiddag|voormiddag|avond)\b/, 0],
 ];
 
+/** No other word opens one of them. */
+const phraseOpeners = setOf('apres lendemain avant day dag ce cet cette this deze dezen dees');
+
 /** "vandaag", "morgenvroeg", "après-demain", "the day after tomorrow". */
 export function offsetAt(reading: Reading, at: number): Hit | null {
-  const ahead = textFrom(reading, at, 3);
-  for (const [phrase, days] of phrases) {
+  const text = textAt(reading, at);
+  const ahead = phraseOpeners.has(text) ? textFrom(reading, at, 3) : '';
+  for (const [phrase, days] of ahead === '' ? [] : phrases) {
     const match = phrase.exec(ahead);
     if (match) return offset(days, at + match[0].split(' ').length);
   }
-  const text = textAt(reading, at);
   if (text === 'surlendemain') return offset(2, at + 1);
   const days = offsets.get(text);
   if (days === undefined || isGreeting(reading, at)) return null;
@@ -64,6 +67,8 @@ function isGreeting(reading: Reading, at: number): boolean {
 
 /** Two-letter names that are words of their own too: only ever beside a date. */
 const doubtful = setOf('je me ma sa we do su th mo fr tu');
+/** "Ma weer terug", "do vr en ma"; but "zo terug" is soon. */
+const plainlyDutch = setOf('ma di wo woe do vr');
 const closers = setOf('t/m tem tm tot vanaf jusqu au until till met op');
 const joints = /^(en|et|and|,|-|&|\+|t\/m|tem|tot|\/)$/;
 
@@ -77,11 +82,17 @@ function shortWeekdayAt({ language, words }: Reading, at: number): number | unde
   return undefined;
 }
 
-/** Whether a short name is a weekday here: beside a date, after "tot", or in a row of them. */
+/** Whether a short name is a weekday here: beside a date, after "tot", before "weer", or in a row of them. */
 function isLedShort(reading: Reading, at: number, besideDate: boolean): boolean {
   if (besideDate) return true;
   const sure = reading.language === 'nl' || !doubtful.has(textAt(reading, at));
   if (sure && closers.has(textAt(reading, at - 1))) return true;
+  const inDutch = (to: number) => reading.language === 'nl' && plainlyDutch.has(textAt(reading, to));
+  if (
+    inDutch(at) &&
+    (inDutch(at - 1) || inDutch(at + 1) || /^(weer|terug|trug)$/.test(textAt(reading, at + 1)))
+  )
+    return true;
   return [-1, 1].some(
     (side) => joints.test(textAt(reading, at + side)) && shortWeekdayAt(reading, at + 2 * side) !== undefined,
   );
@@ -133,12 +144,12 @@ interface Tail {
 
 /** What may follow a weekday: [words, calendar week, weeks on]. */
 const tails: readonly (readonly [RegExp, number | null, number])[] = [
-  [/^en huit\b/, null, 1],
-  [/^en quinze\b/, null, 2],
+  [/^(?:en huit|in acht)\b(?! dagen)/, null, 1],
+  [/^(?:en quinze|in veertien)\b(?! dagen)/, null, 2],
   [/^(?:over|binnen) (?:een|1) week\b/, null, 1],
-  [/^(?:over|binnen) (?:acht|8) dagen\b/, null, 1],
+  [/^(?:over|binnen|in) (?:acht|8) dagen\b/, null, 1],
   [/^(?:over|binnen) (?:twee|2) weken\b/, null, 2],
-  [/^(?:over|binnen) (?:14|veertien) dagen\b/, null, 2],
+  [/^(?:over|binnen|in) (?:14|veertien) dagen\b/, null, 2],
   [/^(?:van de |van )?(?:volgende|vlgnde|komende) (?:week|wk)\b/, 1, 0],
   [/^(?:of )?next week\b/, 1, 0],
   [/^(?:de )?la semaine prochaine\b/, 1, 0],

@@ -28,7 +28,7 @@ const named: readonly (readonly [RegExp, number, Unit])[] = [
 ];
 const vagueCounts = setOf('paar enkele quelques several few couple wat plusieurs aantal some');
 const sized = setOf(
-  'tal volle full good bonne bonnes bon goeie goede hele petite petit extra more other autres autre bijkomende kleine dikke whole entire further additional of supplementaires supplementaire working business sick',
+  'tal volle full good bonne bonnes bon goeie goede hele petite petit extra more other autres autre bijkomende kleine dikke whole entire further additional of supplementaires supplementaire prochains prochaines working business sick',
 );
 /** "week thuis", "week erbij": a week needs no number before these. */
 const afterBareWeek = setOf('extra thuis rust platte verlenging verlengd bij erbij langer ziek off more');

@@ -1,6 +1,7 @@
 /** A day, a period or a stretch of time as it was put in words: still to be counted from a given today. */
 import type { Language } from '../../domain/locale.ts';
 import type { Word } from '../words.ts';
+import type { Feast } from './feasts.ts';
 import { numbers, type Unit } from './names.ts';
 
 export type When =
@@ -25,6 +26,7 @@ export type When =
       readonly month?: number;
       readonly part: 'all' | 'start' | 'middle' | 'end';
     }
+  | { readonly kind: 'feast'; readonly feast: Feast }
   | { readonly kind: 'span'; readonly count: number; readonly unit: Unit; readonly vague: boolean };
 
 /** What was found, and the place of the word after it. */
@@ -46,10 +48,10 @@ export function textAt({ words }: Reading, at: number): string {
 
 /** The next `count` words from that place, with single spaces. */
 export function textFrom({ words }: Reading, at: number, count: number): string {
-  return words
-    .slice(Math.max(0, at), at + count)
-    .map(({ text }) => text)
-    .join(' ');
+  const from = Math.max(0, at);
+  let text = words[from]?.text ?? '';
+  for (let i = from + 1; i < at + count && i < words.length; i++) text += ` ${words[i]?.text}`;
+  return at + count > from ? text : '';
 }
 
 /** The `count` words before that place, or as many as there are. */

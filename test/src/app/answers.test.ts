@@ -80,3 +80,10 @@ describe('something beside the own absence', () => {
     expect(heard(await house.says('an', 'mag ik vragen wat hij heeft?'))).toEqual(['an message rule']);
   });
 });
+
+describe('words that may or may not be about being away', () => {
+  it('are asked about, with choices, and open nothing by themselves', async () => {
+    const house = open({ start: monday });
+    expect(heard(await house.says('koen', 'voel me een vod'))).toEqual(['koen form choose-intent']);
+  });
+});

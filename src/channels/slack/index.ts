@@ -13,6 +13,7 @@ import { toChannelError } from './errors.ts';
 import { createHome } from './home.ts';
 import { createInstallations } from './installations.ts';
 import { removalIn, teamOf } from './lifecycle.ts';
+import { lightFetch } from './light-fetch.ts';
 import { createLocaleOf } from './locales.ts';
 import type { MemoryStore } from './memory.ts';
 import { answerTo, createOpenModal, type ModalAnswer } from './modal.ts';
@@ -84,6 +85,7 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
   const clientOptions: webApi.WebClientOptions = {
     ...(slackApiUrl ? { slackApiUrl } : {}),
     timeout,
+    fetch: lightFetch,
     // The outbox tries again, at the moment that the error names; the client must not do so as well.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

@@ -5,6 +5,7 @@
 import type { CardKind } from '../../cards/card.ts';
 import { NabijError } from '../../domain/errors.ts';
 import type { Delivery, Receipt } from '../../ports/channel.ts';
+import { lightFetch } from './light-fetch.ts';
 import type { SlackMessage } from './render.ts';
 
 /** Gives nothing when the answer belongs into the conversation, or when this address takes no more answers. */
@@ -20,9 +21,8 @@ export function createReply({ origin, timeout }: { origin: string; timeout: numb
   return async ({ replyTo, replaces, card }, message) => {
     if (!replyTo || card.form || !passing.has(card.kind) || new URL(replyTo).origin !== origin)
       return undefined;
-    const response = await fetch(replyTo, {
+    const response = await lightFetch(replyTo, {
       method: 'POST',
-      redirect: 'error',
       signal: AbortSignal.timeout(timeout),
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
@@ -33,7 +33,6 @@ export function createReply({ origin, timeout }: { origin: string; timeout: numb
     }).catch(() => {
       throw new NabijError('slack.unreachable', { retry: { after: 5_000 } });
     });
-    await response.body?.cancel();
     if (response.ok) return receipt;
     if (response.status === 429) {
       const seconds = Number(response.headers.get('retry-after')) || 30;

@@ -1,6 +1,5 @@
 /** What this employer arranged: the settings file a configuration names, or the packs' own defaults. */
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { readSettings, type TenantSettings } from '../flows/policies/settings.ts';
 import { type Config, ConfigError } from './config.ts';
 import { NabijError } from './domain/errors.ts';
@@ -11,6 +10,8 @@ export async function settingsOf({ settingsFile }: Pick<Config, 'settingsFile'>)
   const text = await readFile(settingsFile, 'utf8').catch(() => {
     throw new ConfigError([`SETTINGS_FILE cannot be read: ${settingsFile}`]);
   });
+  // Most houses have no such file, and start without its reader.
+  const { parse } = await import('yaml');
   try {
     return readSettings(parse(text) ?? {});
   } catch (error) {

@@ -1,11 +1,13 @@
 /** The printer: papers as PDF, invitations as they are. */
 import type { Print } from '../ports/files.ts';
-import { writePdf } from './pdf.ts';
 
 export const print: Print = async (content) => {
   switch (content.kind) {
-    case 'paper':
+    case 'paper': {
+      // Fonts and all, it is a large part of a start and of no first answer.
+      const { writePdf } = await import('./pdf.ts');
       return { mime: 'application/pdf', bytes: await writePdf(content.paper) };
+    }
     case 'calendar':
       return { mime: 'text/calendar; charset=utf-8; method=PUBLISH', bytes: Buffer.from(content.calendar) };
   }

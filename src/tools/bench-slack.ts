@@ -3,7 +3,7 @@
  * durable write. Both stand on one Redis that writes each change to disk, and both have answered only when the answer has
  * reached Slack. Ratios only: the machine cancels out.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ import { help } from '../../flows/answers/cards.ts';
 import { render } from '../channels/slack/render.ts';
 import type { Person } from '../domain/person.ts';
 import { startEmbeddedRedis } from '../store/embedded-redis.ts';
-import { type Contender, compare, median, told } from './bench/compare.ts';
-import { type Shot, send } from './bench/load.ts';
+import { type Contender, compare, told } from './bench/compare.ts';
+import { send } from './bench/load.ts';
 import { type AppUnderTest, keepApart, type MeasuredApp, startApp } from './bench/measured.ts';
 import { writePeople } from './bench/people.ts';
 import { startPlatform, type YesPlatform } from './bench/platform.ts';
+import { command, secret } from './bench/shots.ts';
 
-const secret = 'a-secret-of-the-bench';
 /** Fewer, as arguments, for a quick look: the ratios are then those of cold code. */
 const [warmUp = 12_000, rounds = 7] = process.argv.slice(2).map(Number);
 const requests = { help: 2_000, report: 500 };
@@ -33,36 +33,6 @@ const saidBySlack = (method: string): object => ({
   ...(method === 'conversations.open' ? { channel: { id: `D${conversations++}` } } : {}),
   ...(method === 'chat.postMessage' ? { ts: '1772433600.000100', channel: 'D1' } : {}),
 });
-
-let triggers = 0;
-
-/** A slash command as Slack sends it. */
-function command(platform: YesPlatform, name: string, text: string, user: string): Shot {
-  triggers += 1;
-  const body = new URLSearchParams({
-    token: 'x',
-    team_id: 'T1',
-    channel_id: 'C1',
-    channel_name: 'general',
-    user_id: user,
-    command: name,
-    text,
-    api_app_id: 'A1',
-    response_url: `${platform.address}/commands/T1/1/respond`,
-    trigger_id: `1.2.${triggers}`,
-  }).toString();
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return {
-    path: '/slack/events',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body,
-  };
-}
 
 const idOf = (index: number) => `U${String(index).padStart(8, '0')}`;
 
@@ -132,23 +102,6 @@ async function main(): Promise<void> {
       { warmUp: warmUp / 4, rounds, requests: requests.report },
     );
     for (const line of told('  a report', reported, { perSecond: 0.65 })) console.log(line);
-    for (const app of running) await app.stop();
-
-    const starts = { ours: [] as number[], bare: [] as number[] };
-    for (let round = 0; round < 5; round++) {
-      for (const [name, app] of [
-        ['ours', ourApp],
-        ['bare', bareApp],
-      ] as const) {
-        const one = await contender(app);
-        starts[name].push(one.app.startedIn);
-        await one.app.stop();
-      }
-    }
-    const ratio = median(starts.ours) / median(starts.bare);
-    console.log(
-      `  start to first answer: ${ratio.toFixed(2)} × the bare one's, which takes ${median(starts.bare).toFixed(0)} ms`,
-    );
   } finally {
     for (const app of running) await app.stop();
     for (const platform of platforms) platform.close();

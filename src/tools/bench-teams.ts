@@ -12,42 +12,15 @@ import { render } from '../channels/teams/render.ts';
 import type { Person } from '../domain/person.ts';
 import { startEmbeddedRedis } from '../store/embedded-redis.ts';
 import { type Contender, compare, told } from './bench/compare.ts';
-import { type Shot, send } from './bench/load.ts';
+import { send } from './bench/load.ts';
 import { type AppUnderTest, keepApart, type MeasuredApp, startApp } from './bench/measured.ts';
 import { writePeople } from './bench/people.ts';
 import { startPlatform, type YesPlatform } from './bench/platform.ts';
+import { message } from './bench/shots.ts';
 
 /** Fewer, as arguments, for a quick look: the ratio is then that of cold code. */
 const [warmUp = 12_000, rounds = 7, requests = 2_000] = process.argv.slice(2).map(Number);
 const people = 1_000;
-
-let messages = 0;
-
-/** A message as Teams posts it, of one person after another. */
-function message(platform: YesPlatform): Shot {
-  messages += 1;
-  const who = `person-${messages % people}`;
-  const tenant = { id: 'tenant' };
-  const body = {
-    type: 'message',
-    id: String(messages),
-    timestamp: new Date().toISOString(),
-    channelId: 'msteams',
-    serviceUrl: `${platform.address}/`,
-    from: { id: `29:${who}`, name: who, aadObjectId: who },
-    recipient: { id: '28:', name: 'Nabij' },
-    conversation: { id: `a:${who}`, conversationType: 'personal', tenantId: tenant.id },
-    channelData: { tenant },
-    locale: 'nl-NL',
-    text: 'verzuim help',
-    textFormat: 'plain',
-  };
-  return {
-    path: '/api/messages',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-}
 
 async function main(): Promise<void> {
   const isPinned = keepApart();
@@ -83,11 +56,15 @@ async function main(): Promise<void> {
       return { id: String(arrived) };
     });
     platforms.push(platform);
-    const isUp = async (address: string) => (await send(address, message(platform))) === 200;
+    const isUp = async (address: string) => (await send(address, message(platform, people))) === 200;
     const started = await startApp(app, isPinned, isUp);
     running.push(started);
     while (arrived < posts) await new Promise((resolve) => setTimeout(resolve, 5));
-    return { app: started, next: () => message(platform), arrived: () => Math.floor(arrived / posts) };
+    return {
+      app: started,
+      next: () => message(platform, people),
+      arrived: () => Math.floor(arrived / posts),
+    };
   }
 
   try {

@@ -43,3 +43,6 @@ app.command('/ziek', async ({ ack, client, command }) => {
 });
 
 await app.start(Number(PORT));
+
+// What Node compiled is kept for the next start only by a process that ends by itself.
+process.on('SIGTERM', () => process.exit(0));

@@ -16,3 +16,6 @@ server.post('/api/messages', async (request, response) => {
   });
 });
 server.listen(Number(PORT), '127.0.0.1');
+
+// What Node compiled is kept for the next start only by a process that ends by itself.
+process.on('SIGTERM', () => process.exit(0));

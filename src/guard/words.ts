@@ -80,7 +80,9 @@ export function readWords(text: string): Words {
         code === 0x2e &&
         last !== undefined &&
         last.to === at &&
-        ((last.form.length === 1 && !whole.has(last.form)) || abbreviations.has(last.form));
+        // A long row of letters is looked up at each of its full stops, unless its length says enough.
+        ((last.form.length === 1 && !whole.has(last.form)) ||
+          (last.form.length < 6 && abbreviations.has(last.form)));
       if (ends && !shortened && !followedByQuestion(text, at + 1)) closeSentence(false);
     }
     at += width;
@@ -112,6 +114,8 @@ function readWord(text: string, from: number, words: Word[]): number {
   let form = text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
   while (at < text.length) {
     const code = text.codePointAt(at)!;
+    // Most words end so, and need no look at what else the sign might be.
+    if (code === 0x20) break;
     const width = code > 0xffff ? 2 : 1;
     if (isWordly(code)) {
       if (form.length < longestWord) form += foldOf(code);

@@ -214,16 +214,7 @@ async function onCase(
   const employee = name === '' ? person : personNamed(house, person, name, await looksAfter(house, person));
   if (!employee) return answer(person, refusal(person, 'unknownPerson'));
   const state = await openCaseOf(house, employee.id);
-  if (!state) {
-    const words = { title: 'not-open.title', text: 'not-open.text' } as const;
-    const isOwn = employee.id === person.id;
-    return answer(
-      person,
-      isOwn
-        ? plain(person, 'not-open', 'message', words)
-        : refusal(person, 'noCase', { name: employee.name }),
-    );
-  }
+  if (!state) return notAway(person, employee);
   if (!mayPress(by, person, state)) return answer(person, refusal(person, 'notAllowed'));
   return { kind: 'case', id: state.id, act };
 }
@@ -233,18 +224,18 @@ async function buildUp(house: House, person: Person, name: string): Promise<Step
   const employee = name === '' ? person : personNamed(house, person, name);
   if (!employee) return answer(person, refusal(person, 'unknownPerson'));
   const state = await openCaseOf(house, employee.id);
-  if (!state || !absenceStateOf(state).startsWith('away')) {
-    const words = { title: 'not-open.title', text: 'not-open.text' } as const;
-    const isOwn = employee.id === person.id;
-    return answer(
-      person,
-      isOwn
-        ? plain(person, 'not-open', 'message', words)
-        : refusal(person, 'noCase', { name: employee.name }),
-    );
-  }
+  if (!state || !absenceStateOf(state).startsWith('away')) return notAway(person, employee);
   if (!mayPress('either', person, state)) return answer(person, refusal(person, 'notAllowed'));
   return { kind: 'case', id: state.id, act: (turn) => void beginBuildUp(turn, person) };
+}
+
+/** The answer when there is no absence for it: the own one, or that of the person named. */
+function notAway(person: Person, employee: Person): Step {
+  if (employee.id !== person.id) return answer(person, refusal(person, 'noCase', { name: employee.name }));
+  return answer(
+    person,
+    plain(person, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
+  );
 }
 
 /** The first word, and the rest. */

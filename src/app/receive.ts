@@ -2,37 +2,25 @@
  * The one way in. Who speaks, may they, what do they want; then one turn and one commit, again from the start when the
  * case changed meanwhile. When this resolves, nothing of the event can be lost, and a repeat of it changes nothing.
  */
-import {
-  languageOfStranger,
-  plain,
-  refusal,
-  reportForDone,
-  reportForForm,
-} from '../../flows/answers/cards.ts';
-import type { CaseId } from '../domain/absence.ts';
-import { caseIdOf } from '../domain/absence.ts';
+import { languageOfStranger, plain, refusal } from '../../flows/answers/cards.ts';
+import { type CaseId, caseIdOf } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
-import { isLocalDate } from '../domain/local-date.ts';
 import { type Language, languages } from '../domain/locale.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { Inbound, InboundContent, Receive } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { caseManagerFor } from './case-manager.ts';
 import { commandIn, stepForCommand } from './commands.ts';
-import { Reading, readDays } from './forms.ts';
-import { homePagesIn, openHome, stepForHome } from './home.ts';
-import { type House, todayFor } from './house.ts';
-import { stepForList } from './lists.ts';
+import { homePagesIn, openHome } from './home.ts';
+import type { House } from './house.ts';
 import { newCase } from './new-case.ts';
-import { stepForPersonal } from './personal/step.ts';
 import { personalWrite } from './personal/write.ts';
-import { buttons } from './presses/buttons.ts';
-import { earlierCasesOf, openCaseOf, personNamed } from './queries.ts';
-import { mayPress, reportable } from './rights.ts';
+import { stepForPress } from './presses/step.ts';
+import { earlierCasesOf, personNamed } from './queries.ts';
 import { type AnswerCard, answer, type Step } from './step.ts';
-import { absenceStateOf, type Cause, Turn } from './turn.ts';
-import { newFacts, stepForWanted, stepForWords } from './words.ts';
+import { type Cause, Turn } from './turn.ts';
+import { stepForWords } from './words.ts';
 
 /** The longest text that is read; longer than any platform lets people type in one go. */
 export const longestText = 4000;
@@ -129,92 +117,6 @@ function goesOnIn(language: Language, person: Person, write: Commit): Commit {
     return { ...entry, card: { ...entry.card, actions } };
   });
   return { ...write, outbox };
-}
-
-async function stepForPress(
-  house: House,
-  person: Person,
-  press: InboundContent & { kind: 'press' },
-  now: Instant,
-): Promise<Step> {
-  const { action, data, values } = press;
-  if (action.startsWith('intent.')) return stepForChoice(house, person, press, now);
-  if (action === 'report-for.confirm') return stepForReportFor(house, person, press, now);
-  const asked =
-    (await stepForList(house, person, action, data, now)) ?? (await stepForHome(house, person, action, now));
-  if (asked) return asked;
-  const personal = stepForPersonal(house, person, press);
-  if (personal) return personal;
-  const button = buttons[action];
-  const found = button && data.case ? await house.store.load(data.case as CaseId) : undefined;
-  if (!button || !found) return answer(person, refusal(person, 'notCurrent'));
-  if (!mayPress(button.by, person, found.state)) {
-    return answer(person, refusal(person, 'notAllowed'));
-  }
-  return {
-    kind: 'case',
-    id: found.state.id,
-    act: (turn) => {
-      if (button.usesUpCard !== false) turn.usesUpCard();
-      if (!button.act(turn, { person, data, values, house })) turn.say(person, refusal(person, 'notCurrent'));
-    },
-  };
-}
-
-/** A choice between what the words could have meant: it stands for the words. */
-async function stepForChoice(
-  house: House,
-  person: Person,
-  { action, data }: InboundContent & { kind: 'press' },
-  now: Instant,
-): Promise<Step> {
-  const choices = ['report', 'extend', 'recover', 'recover-partly', 'withdraw', 'status'] as const;
-  const intent = choices.find((one) => action === `intent.${one}`);
-  if (!intent) return answer(person, refusal(person, 'notCurrent'));
-  const date = (text: string | undefined) => (text && isLocalDate(text) ? text : null);
-  const wanted = {
-    intent,
-    firstDay: date(data.firstDay),
-    backOn: date(data.backOn),
-    percent: data.percent ? Number(data.percent) : null,
-    gaveReason: false,
-  };
-  return stepForWanted(house, person, wanted, await openCaseOf(house, person.id), now);
-}
-
-/** A report by phone, passed on: the case is open at once, and the employee hears of it. */
-async function stepForReportFor(
-  house: House,
-  person: Person,
-  { values }: InboundContent & { kind: 'press' },
-  now: Instant,
-): Promise<Step> {
-  const reading = new Reading(values, person);
-  const team = reportable(house, person);
-  if (team.length === 0) return answer(person, refusal(person, 'notAllowed'));
-  const ids = team.map(({ id }) => id);
-  const chosen = reading.choice('person', ids, { missing: 'field.missing' });
-  const employee = team.find(({ id }) => id === chosen);
-  const today = todayFor(employee ?? person, now);
-  const { firstDay: said, backOn } = readDays(reading, today);
-  const firstDay = said ?? today;
-  if (!employee || !reading.isRight) {
-    return answer(person, reportForForm(person, team, { firstDay, backOn }, reading));
-  }
-  const open = await openCaseOf(house, employee.id);
-  if (open && absenceStateOf(open) !== 'aftercare') {
-    return answer(person, refusal(person, 'alreadyAway', { name: employee.name }));
-  }
-  return {
-    kind: 'new-case',
-    employee,
-    facts: newFacts(employee, firstDay, backOn, person, now),
-    act: (turn) => {
-      turn.usesUpCard();
-      turn.say(person, reportForDone(person, employee));
-      turn.send('absence', { type: 'report.confirmed', firstDay, backOn, today });
-    },
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a lawyer still has to look at, per pack: printed by `npm run doctor` and shown to whoever prepares a go-live. */
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import { type Country, countries } from '../../src/domain/locale.ts';
+import { sourceIn } from './fields.ts';
 import { policyFiles } from './packs.ts';
 
 export interface PackReview {
@@ -46,7 +47,12 @@ export function reviewOfPacks(): readonly PackReview[] {
       milestones: milestones.length,
       toVerify: entries
         .filter(({ verify }) => verify)
-        .map(({ id, lawId, title, source }) => ({ id, lawId, title, source })),
+        .map(({ id, lawId, title, source }) => ({
+          id,
+          lawId,
+          title,
+          source: source.map((one) => sourceIn(one, 'en')),
+        })),
     };
   });
 }

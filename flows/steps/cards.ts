@@ -4,6 +4,7 @@ import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { delegateField, delegatesFor } from '../nudges/delegates.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
+import { sourceIn } from '../policies/fields.ts';
 import type { DueMilestone } from '../policies/timeline.ts';
 import { button, card, facts, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { speak } from '../words/speak.ts';
@@ -74,7 +75,7 @@ function stepBlocks(scene: Scene, step: DueMilestone, named: boolean): (Block | 
       // The first names the rule itself; what follows are remarks for whoever keeps the pack.
       [
         say('steps.source'),
-        source ? say('as-is', { words: source }) : null,
+        source ? say('as-is', { words: sourceIn(source, scene.reader.language) }) : null,
         milestone.link?.[scene.reader.language],
       ],
       [say('steps.language'), documentLanguage(scene, step)],

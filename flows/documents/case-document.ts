@@ -4,13 +4,10 @@
  */
 import type { Block } from '../../src/cards/card.ts';
 import type { Paper } from '../../src/cards/paper.ts';
-import type { OwnWords } from '../../src/domain/checked-text.ts';
-import { type CaseRole, caseRoles } from '../../src/domain/person.ts';
 import { plansOf } from '../conversations/build-up/plan.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
-import { type DueMilestone, timelineOf } from '../policies/timeline.ts';
 import { facts, list, type Scene, text, voiceFor } from '../scene.ts';
-import { courseOf } from '../steps/plan.ts';
+import { stepLine, stepsFor } from './dated-steps.ts';
 
 export function caseDocument(scene: Scene): Paper {
   const { say, day } = voiceFor(scene);
@@ -45,28 +42,10 @@ export function caseDocument(scene: Scene): Paper {
 /** Every dated step that this reader may see, with what came of it. */
 function timeline(scene: Scene): (Block | null)[] {
   const { say } = voiceFor(scene);
-  const steps = timelineOf(courseOf(scene.case), scene.pack).filter(({ visibleTo }) =>
-    visibleTo.some((role) => rolesIn(scene).includes(role)),
-  );
   return [
     list(
       say('document.timeline'),
-      steps.map((step) => stepLine(scene, step)),
+      stepsFor(scene).map((step) => stepLine(scene, step)),
     ),
   ];
-}
-
-function stepLine(scene: Scene, step: DueMilestone): OwnWords {
-  const { say, day } = voiceFor(scene);
-  const settled = scene.case.steps[step.key];
-  const gaps = { due: day(step.due), step: step.milestone.title[scene.reader.language] };
-  if (settled) return say(`document.step.${settled.outcome}`, { ...gaps, on: day(settled.on) });
-  return say(step.unsure || step.verify ? 'document.step.check' : 'document.step.open', gaps);
-}
-
-/** What this reader is to the case. */
-function rolesIn({ reader, employee }: Scene): readonly CaseRole[] {
-  return reader.id === employee.id
-    ? ['employee']
-    : caseRoles.filter((role) => role !== 'employee' && reader.roles.includes(role));
 }

@@ -2,12 +2,14 @@
 import type { Card } from '../../src/cards/card.ts';
 import type { Enclosure, FileKind } from '../../src/cards/enclosure.ts';
 import type { FileContent } from '../../src/cards/paper.ts';
+import type { PictureKind } from '../../src/cards/picture.ts';
 import { firstNameOf } from '../../src/domain/person.ts';
 import { card, type Scene, text, voiceFor } from '../scene.ts';
 import type { WordKey } from '../words/speak.ts';
 import { caseDocument } from './case-document.ts';
 import { nextContactInvitation } from './invitation.ts';
 import { planDocument } from './plan-document.ts';
+import { timelinePicture } from './timeline-picture.ts';
 
 type Enclosing = Pick<Card, 'encloses'>;
 
@@ -45,11 +47,12 @@ export interface WrittenFile {
 }
 
 /** That file as it is now for this reader, or nothing when there is none any more. */
-export function fileFor(scene: Scene, file: FileKind): WrittenFile | undefined {
+export function fileFor(scene: Scene, file: FileKind | PictureKind): WrittenFile | undefined {
   const content = contentOf(file, scene);
-  const ending = content?.kind === 'calendar' ? 'ics' : 'pdf';
-  return content && { name: `${fileName(scene, file)}.${ending}`, content };
+  return content && { name: `${fileName(scene, file)}.${endings[content.kind]}`, content };
 }
+
+const endings = { calendar: 'ics', paper: 'pdf', timeline: 'png' } as const;
 
 /** The words of the button that opens it. */
 export const openWords: Readonly<Record<FileKind, WordKey>> = {
@@ -58,7 +61,7 @@ export const openWords: Readonly<Record<FileKind, WordKey>> = {
   case: 'document.open.case',
 };
 
-function contentOf(file: FileKind, scene: Scene): FileContent | undefined {
+function contentOf(file: FileKind | PictureKind, scene: Scene): FileContent | undefined {
   switch (file) {
     case 'invitation': {
       const calendar = nextContactInvitation(scene);
@@ -68,13 +71,17 @@ function contentOf(file: FileKind, scene: Scene): FileContent | undefined {
       const paper = planDocument(scene);
       return paper && { kind: 'paper', paper };
     }
+    case 'timeline': {
+      const timeline = timelinePicture(scene);
+      return timeline && { kind: 'timeline', timeline };
+    }
     case 'case':
       return { kind: 'paper', paper: caseDocument(scene) };
   }
 }
 
 /** `opbouwplan-koen`: plain letters, as every computer takes them. */
-function fileName(scene: Scene, file: FileKind): string {
+function fileName(scene: Scene, file: FileKind | PictureKind): string {
   const { say } = voiceFor(scene);
   return `${say(`document.file.${file}`)}-${firstNameOf(scene.employee)}`
     .normalize('NFD')

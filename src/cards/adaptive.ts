@@ -39,6 +39,7 @@ export function adaptiveCardOf(card: Card, options: AdaptiveOptions = {}): JsonO
     fallbackText: plainTextOf(card),
     body: [
       textBlock(card.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...pictureOf(card),
       ...card.body.flatMap(elementsOf),
       ...(card.form?.fields ?? []).flatMap((field) => inputOf(field, card.language, options)),
     ],
@@ -47,6 +48,11 @@ export function adaptiveCardOf(card: Card, options: AdaptiveOptions = {}): JsonO
       ...downloads.map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url })),
     ],
   };
+}
+
+/** As wide as the card, and what it says for who cannot see it. */
+function pictureOf({ picture }: Card): Json[] {
+  return picture ? [{ type: 'Image', url: picture.url, altText: picture.alt, size: 'Stretch' }] : [];
 }
 
 function elementsOf(block: Block): Json[] {

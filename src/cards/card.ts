@@ -5,6 +5,7 @@
 import type { SafeText } from '../domain/checked-text.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Download, Enclosure } from './enclosure.ts';
+import type { Depiction, Picture } from './picture.ts';
 
 /** What a card is to the person who gets it. */
 export const cardKinds = [
@@ -31,6 +32,10 @@ export interface Card {
   readonly actions: readonly Action[];
   /** By what it can be asked for anew, on a platform that asks whether what stands there is still right. */
   readonly renews?: ActionData;
+  /** A picture that goes with it; all that it shows stands in words on the card. */
+  readonly depicts?: Depiction;
+  /** The same on a card that goes out: where its reader's client finds it. */
+  readonly picture?: Picture;
   /** Files that go with it. */
   readonly encloses?: readonly Enclosure[];
   /** The same on a card that goes out: where its reader can have them. With the actions at most six. */

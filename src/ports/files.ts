@@ -1,6 +1,7 @@
 /** Files for people: who makes them of what the flows wrote, and under which address one can be had. */
 import type { FileKind } from '../cards/enclosure.ts';
 import type { FileContent } from '../cards/paper.ts';
+import type { PictureKind } from '../cards/picture.ts';
 import type { CaseId } from '../domain/absence.ts';
 import type { Language } from '../domain/locale.ts';
 import type { ChannelName, PersonId } from '../domain/person.ts';
@@ -16,7 +17,7 @@ export type Print = (content: FileContent) => Promise<PrintedFile>;
 
 /** What a link stands for: this file of this case, for this reader. */
 export interface Pass {
-  readonly file: FileKind;
+  readonly file: FileKind | PictureKind;
   readonly case: CaseId;
   readonly reader: PersonId;
   readonly language: Language;

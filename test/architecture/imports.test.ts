@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, Rule>> = {
     why: 'a channel knows one platform and nothing of absence',
   },
   documents: {
-    may: ['cards', 'ports'],
+    may: ['cards', 'domain', 'ports'],
     why: 'it lays out what the flows wrote: what a document holds is decided in flows/documents',
   },
   stories: {
@@ -105,6 +105,7 @@ const vendors: Readonly<Record<string, Rule>> = {
     may: ['channels/web', 'tools'],
     why: 'cards are drawn by the page, and checked by a tool',
   },
+  '@resvg/resvg-wasm': { may: ['documents'], why: 'what is drawn is drawn in one place' },
   pdfkit: { may: ['documents', 'main'], why: 'what goes on paper is drawn in one place' },
   pino: { may: ['main'], why: 'a room takes a Log that holds codes and ids' },
   'chrono-node': { may: ['understand'], why: 'dates are read where words are understood' },

@@ -2,6 +2,8 @@
  * Every card that our flows can wish for, in three languages and for both countries, with the longest words that people
  * can put in: what a channel must be able to show.
  */
+import { overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
+import { inMessage } from '../../flows/answers/pages.ts';
 import { cardNames, catalogue } from '../../flows/catalogue.ts';
 import { everyNudge } from '../../flows/nudges/catalogue.ts';
 import { packFor } from '../../flows/policies/packs.ts';
@@ -35,7 +37,7 @@ export function catalogueCards(): CatalogueCard[] {
     const known = contexts(country);
     return languages.flatMap((language) => {
       const scene = sceneIn(country, language);
-      return [...inCases(scene, known), ...outsideCards(scene, country, language)];
+      return [...inCases(scene, known), ...outsideCards(scene, country, language), ...overviews(scene)];
     });
   });
   return [...new Map(all.map((one) => [JSON.stringify(one.card), one])).values()];
@@ -72,6 +74,23 @@ function inEach<T>(known: readonly Remembered[], write: (label: string, context:
     });
     return write(label, watched);
   });
+}
+
+/** Lists of many, each of their pages, and one case with its picture. */
+function overviews(scene: Scene): CatalogueCard[] {
+  const { reader } = scene;
+  const many = Array.from({ length: 20 }, () => scene);
+  const { depicts, ...status } = personStatus(scene);
+  const url = `https://nabij.example.com/files/${'t'.repeat(200)}`;
+  const cards = {
+    ...Object.fromEntries(
+      [1, 2, 3].map((page) => [`status ${page}`, statusList(reader, many, inMessage('status', page))]),
+    ),
+    'overdue 1': overdueList(reader, many),
+    'person-status': depicts ? { ...status, picture: { url, alt: depicts.alt } } : status,
+  };
+  const where = `${scene.case.facts.country.toLowerCase()}-${reader.language}`;
+  return Object.entries(cards).map(([name, card]) => ({ name: `${name}, ${where}`, card }));
 }
 
 /** Those outside any absence, between people with long names. */

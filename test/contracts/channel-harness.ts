@@ -19,6 +19,8 @@ export interface ShownCard {
   readonly fields: readonly string[];
   /** The ids of the actions that can be pressed. */
   readonly actions: readonly string[];
+  /** What is said of its picture to whoever cannot see it. */
+  readonly picture?: string;
 }
 
 /** What a platform can do instead of answering; `lost` means that it did its work and only the answer got lost. */
@@ -39,6 +41,8 @@ export interface ChannelHarness {
   readonly users: readonly [string, string];
   /** Someone whom the platform does not know. */
   readonly stranger?: string;
+  /** The address of a picture that the platform can fetch. */
+  readonly picture: string;
   /** Whether the platform says when something was done, and not only that it was. */
   readonly tellsTime: boolean;
   /** Whether a card that is sent again under the same key is still shown once. */

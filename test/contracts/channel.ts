@@ -174,6 +174,15 @@ export function channelContract(name: string, harness: ChannelHarness): void {
         expect(order).toEqual(order.toSorted((a, b) => a - b));
       });
 
+      it('shows a picture, and says what is on it', async () => {
+        const picture = { url: harness.picture, alt: own('Tijdlijn: vandaag, 2 maart') };
+        await send({ ...plain, picture });
+
+        expect(await harness.shown(ann)).toMatchObject([
+          { text: expect.stringContaining('We regelen het samen.'), picture: 'Tijdlijn: vandaag, 2 maart' },
+        ]);
+      });
+
       it('shows cards in the order in which they were sent, to the one person they are for', async () => {
         await send(plain, 'key-1');
         await send(withForm, 'key-2');

@@ -32,6 +32,14 @@ const container = z.strictObject({
   items: z.array(textBlock).min(1),
 });
 
+/** Teams fetches an address that everybody can reach; the playground's page one of its own. */
+const image = z.strictObject({
+  type: z.literal('Image'),
+  url: z.string().min(1),
+  altText: z.string().min(1),
+  size: z.literal('Stretch'),
+});
+
 const input = {
   id: z.string().min(1),
   label: z.string().min(1),
@@ -91,7 +99,7 @@ export const adaptiveCard = z.strictObject({
   version: z.literal('1.5'),
   lang: z.string(),
   fallbackText: z.string().min(1),
-  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, container, ...inputs])).min(1),
+  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, container, image, ...inputs])).min(1),
   actions: z.array(z.discriminatedUnion('type', actions)).max(6),
   refresh: z
     .strictObject({

@@ -73,6 +73,7 @@ export function createSlackHarness(workspace: SlackWorkspace, storeFor: () => Sl
     name: 'slack',
     users: workspace.users,
     stranger: 'U0STRANGER',
+    picture: `${new URL(workspace.apiUrl).origin}/picture.png`,
     tellsTime: true,
     showsOnce: true,
     failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],

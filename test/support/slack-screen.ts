@@ -9,11 +9,17 @@ type InputBlock = Extract<AnyBlock, { type: 'input' }>;
 export function lookOf(blocks: readonly AnyBlock[]): ShownCard {
   return {
     text: blocks.map(textOf).join('\n'),
+    ...pictureIn(blocks),
     fields: inputsIn(blocks).map(({ element }) => element.action_id),
     actions: blocks.flatMap((block) =>
       block.type === 'actions' ? block.elements.map((button) => button.action_id) : [],
     ),
   };
+}
+
+function pictureIn(blocks: readonly AnyBlock[]) {
+  const image = blocks.find((block) => block.type === 'image');
+  return image ? { picture: image.alt_text } : {};
 }
 
 function textOf(block: AnyBlock): string {
@@ -32,6 +38,7 @@ function textOf(block: AnyBlock): string {
       return spoken(block.elements);
     case 'input':
       return [block.label.text, ...(block.hint ? [block.hint.text] : [])].join('\n');
+    case 'image':
     case 'actions':
     case 'divider':
       return '';

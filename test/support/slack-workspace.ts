@@ -124,6 +124,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
     if (request.url?.startsWith('/commands/')) return takeReply(body, response);
+    if (request.url === '/picture.png') return answer(response, 200, 'a picture', 'image/png');
+    if (request.method === 'GET') return answer(response, 404, 'nothing here', 'text/plain');
     const method = request.url?.replace('/api/', '') ?? '';
     calls.push(method);
 
@@ -138,7 +140,10 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
       return answer(response, 429, JSON.stringify({ ok: false, error: 'ratelimited' }));
     }
     if (isRemoved) return answer(response, 200, JSON.stringify({ ok: false, error: 'account_inactive' }));
-    const refused = refusal?.method === method ? refusal.error : whatSlackRefuses(method, body);
+    const refused =
+      refusal?.method === method
+        ? refusal.error
+        : (whatSlackRefuses(method, body) ?? (await unfetchedIn(method, body)));
     if (refused) {
       refusal = undefined;
       return answer(response, 200, JSON.stringify({ ok: false, error: refused }));
@@ -281,6 +286,18 @@ function whatSlackRefuses(method: string, body: string): string | undefined {
   return slackBlocks.safeParse(JSON.parse(fields.get('blocks') ?? '[]')).success
     ? undefined
     : 'invalid_blocks';
+}
+
+/** Slack fetches every picture before it takes the message, and refuses the whole message for one that it cannot have. */
+async function unfetchedIn(method: string, body: string): Promise<string | undefined> {
+  if (!method.startsWith('chat.')) return undefined;
+  const blocks: SlackBlock[] = JSON.parse(new URLSearchParams(body).get('blocks') ?? '[]');
+  for (const block of blocks) {
+    if (block.type !== 'image') continue;
+    const found = await fetch(block.image_url).catch(() => undefined);
+    if (!found?.headers.get('content-type')?.startsWith('image/')) return 'invalid_blocks';
+  }
+  return undefined;
 }
 
 function answer(response: ServerResponse, status: number, body: string, type = 'application/json'): void {

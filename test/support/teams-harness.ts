@@ -122,6 +122,7 @@ export async function createTeamsHarness(): Promise<TeamsHarness> {
     stranger: '99999999-aaaa-4bbb-8ccc-000000000009',
     // Teams has no idempotent post and lets no bot look back.
     showsOnce: false,
+    picture: 'https://nabij.test/files/a-picture',
     tellsTime: true,
     failures: ['rate-limited', 'server-error', 'timeout', 'reset', 'lost'],
     failWith: (failure) => connector.failWith(failure),

@@ -8,9 +8,15 @@ type Element = any;
 export function lookOf(card: Element): ShownCard {
   return {
     text: card.body.map(textOf).join('\n'),
+    ...pictureIn(card),
     fields: inputsIn(card).map(({ id }) => id),
     actions: card.actions.flatMap(({ verb }: Element) => verb ?? []),
   };
+}
+
+function pictureIn({ body }: Element): { picture?: string } {
+  const image = body.find(({ type }: Element) => type === 'Image');
+  return image ? { picture: image.altText } : {};
 }
 
 function textOf(element: Element): string {

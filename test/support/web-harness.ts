@@ -49,6 +49,7 @@ export async function createWebHarness(): Promise<WebHarness> {
     stranger: 'web-nobody',
     // The page is on the same clock as the house.
     tellsTime: false,
+    picture: '/files/a-picture',
     showsOnce: true,
     // The mailbox is ours: there is no platform in between that could fail.
     failures: [],

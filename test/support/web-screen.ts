@@ -9,9 +9,15 @@ type Element = any;
 export function lookOf(card: Element): ShownCard {
   return {
     text: card.body.map(textOf).join('\n'),
+    ...pictureIn(card),
     fields: card.body.filter(({ id }: Element) => id !== undefined).map(({ id }: Element) => id),
     actions: card.actions.map(({ verb }: Element) => verb),
   };
+}
+
+function pictureIn({ body }: Element): { picture?: string } {
+  const image = body.find(({ type }: Element) => type === 'Image');
+  return image ? { picture: image.altText } : {};
 }
 
 function textOf(element: Element): string {

@@ -102,6 +102,7 @@ export const answers = {
   'person.contacts.line': '{{on}}, by {{by}}',
   'person.agreements': 'Agreements',
   'person.agreements.line': '{{what}}. Who: {{who}}. Next contact on {{nextOn}}. ({{status}})',
+  'person.coming': 'What’s coming',
   'person.open': 'Still to do',
   'person.open.line': '{{what}}, with {{responsible}}',
   'agreement.status.waiting': 'not confirmed yet',

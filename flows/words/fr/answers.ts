@@ -103,6 +103,7 @@ export const answers = {
   'person.contacts.line': '{{on}}, par {{by}}',
   'person.agreements': 'Accords',
   'person.agreements.line': '{{what}}. Qui : {{who}}. Prochain contact le {{nextOn}}. ({{status}})',
+  'person.coming': 'Ce qui vient',
   'person.open': 'Encore à faire',
   'person.open.line': '{{what}}, par {{responsible}}',
   'agreement.status.waiting': 'pas encore confirmé',

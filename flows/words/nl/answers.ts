@@ -102,6 +102,7 @@ export const answers = {
   'person.contacts.line': '{{on}}, door {{by}}',
   'person.agreements': 'Afspraken',
   'person.agreements.line': '{{what}}. Wie: {{who}}. Weer contact op {{nextOn}}. ({{status}})',
+  'person.coming': 'Wat eraan komt',
   'person.open': 'Nog te doen',
   'person.open.line': '{{what}}, bij {{responsible}}',
   'agreement.status.waiting': 'nog niet bevestigd',

@@ -18,6 +18,8 @@ export const limits = {
   contextElements: 10,
   label: 2_000,
   hint: 2_000,
+  altText: 2_000,
+  imageUrl: 3_000,
   inputLength: 3_000,
   actions: 25,
   buttonLabel: 75,
@@ -117,6 +119,11 @@ const inputWith = <Element extends z.ZodType>(element: Element) =>
 const readable = [
   z.strictObject({ type: z.literal('divider') }),
   z.strictObject({ type: z.literal('header'), text: plainText(limits.header) }),
+  z.strictObject({
+    type: z.literal('image'),
+    image_url: z.string().min(1).max(limits.imageUrl),
+    alt_text: z.string().min(1).max(limits.altText),
+  }),
   z.strictObject({
     type: z.literal('rich_text'),
     elements: z

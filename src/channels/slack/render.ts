@@ -53,8 +53,13 @@ export function drawnAround<Ending>(
 ): (ReadBlock | Ending)[] {
   const title = titleOf(shorten(card.title, longestTitle));
   const take = allowance(limits.message - charactersIn([title, ...ending]));
-  const body = card.body.flatMap((block) => blocksOf(block, take));
+  const body = [...pictureOf(card), ...card.body.flatMap((block) => blocksOf(block, take))];
   return [title, ...foldedInto(most - ending.length - 1, body), ...ending];
+}
+
+function pictureOf({ picture }: Card): ReadBlock[] {
+  if (!picture) return [];
+  return [{ type: 'image', image_url: picture.url, alt_text: shorten(picture.alt, limits.altText) }];
 }
 
 /** Hands out a text as long as there is room for it, then an ellipsis, then nothing. */

@@ -26,13 +26,24 @@ export interface Sending {
 /** The channel's `send`: one card into the person's own conversation with the bot, or as a private answer to a command. */
 export function createSend({ workspaces, store, pace, reply }: Sending): Channel['send'] {
   return async (delivery) => {
-    const message = render(delivery.card, delivery.key);
     try {
-      return (await reply(delivery, message)) ?? (await converse(delivery, message));
+      return await show(delivery);
     } catch (error) {
       throw toChannelError(error, 'slack.send');
     }
   };
+
+  /** Slack fetches a picture before it takes the message: one that it cannot have is left out, all it says stands beside it. */
+  async function show(delivery: Delivery): Promise<Receipt> {
+    const message = render(delivery.card, delivery.key);
+    try {
+      return (await reply(delivery, message)) ?? (await converse(delivery, message));
+    } catch (error) {
+      const { picture, ...card } = delivery.card;
+      if (!picture || platformCode(error) !== 'invalid_blocks') throw error;
+      return show({ ...delivery, card });
+    }
+  }
 
   async function converse(delivery: Delivery, message: SlackMessage): Promise<Receipt> {
     return workspaces.reach(

@@ -11,6 +11,7 @@ interface PlainText {
 export type SlackBlock =
   | { readonly type: 'divider' }
   | { readonly type: 'header'; readonly text: PlainText }
+  | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string }
   | { readonly type: 'rich_text'; readonly elements: readonly RichElement[] }
   | { readonly type: 'context'; readonly elements: readonly PlainText[] }
   | SlackInput

@@ -28,6 +28,8 @@ function blockView(block: SlackBlock, language: Language, on: BlockEvents, fille
       return element('hr');
     case 'header':
       return element('h3', {}, block.text.text);
+    case 'image':
+      return element('img', { src: block.image_url, alt: block.alt_text });
     case 'rich_text':
       return element('div', { class: 'rich' }, ...block.elements.map(richView));
     case 'context':

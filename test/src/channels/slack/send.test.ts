@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SlackChannel, SlackOptions } from '../../../../src/channels/slack/index.ts';
-import { done, plain, withForm } from '../../../contracts/channel-cards.ts';
+import { done, own, plain, withForm } from '../../../contracts/channel-cards.ts';
 import { createSlackHarness } from '../../../support/slack-harness.ts';
 import { slackStore } from '../../../support/slack-store.ts';
 import { startSlackWorkspace } from '../../../support/slack-workspace.ts';
@@ -180,4 +180,18 @@ describe('sending to Slack', () => {
     ]);
     await restart();
   });
+});
+
+it('a picture that Slack cannot fetch is left out, and the message comes once with all that it says', async () => {
+  const url = `${harness.picture}/that-is-not-there`;
+  await harness.channel.send({
+    key: 'k',
+    to: koen,
+    card: { ...plain, picture: { url, alt: own('Een lijn') } },
+  });
+
+  const shown = await harness.shown(koen);
+  expect(shown).toHaveLength(1);
+  expect(shown[0]?.text).toContain('We regelen het samen.');
+  expect(shown[0]).not.toHaveProperty('picture');
 });

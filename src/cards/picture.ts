@@ -1,0 +1,49 @@
+/** What a picture shows, before it is one. Everything in it stands in words on its card as well. */
+import type { CaseId } from '../domain/absence.ts';
+import type { OwnWords, SafeText } from '../domain/checked-text.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Language } from '../domain/locale.ts';
+
+/** The course of one absence. */
+export const pictureKinds = ['timeline'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
+
+/** Which picture goes with a card, and what it says to who cannot see it. */
+export interface Depiction {
+  readonly file: PictureKind;
+  readonly case: CaseId;
+  readonly alt: SafeText;
+}
+
+/** The same on a card that goes out: where its reader's client finds it. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: SafeText;
+}
+
+/** Days on a line, and what is marked on it. */
+export interface Timeline {
+  readonly language: Language;
+  readonly title: OwnWords;
+  readonly today: LocalDate;
+  /** The stretches of the line, in order, each up to and including its last day. */
+  readonly stretches: readonly Stretch[];
+  /** In order of their day. */
+  readonly moments: readonly TimelineMoment[];
+}
+
+export interface Stretch {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Away, or at work for a part of the hours. */
+  readonly kind: 'away' | 'partly';
+}
+
+export interface TimelineMoment {
+  readonly on: LocalDate;
+  readonly words: SafeText;
+  /** That day as it is written. */
+  readonly day: OwnWords;
+  /** It marks where we are. */
+  readonly isNow?: true;
+}

@@ -1,5 +1,7 @@
 /**
  * The tests that mutation testing repeats for every change: the quick ones, for each is run hundreds of times.
+ * Changed are the files that judge: not `training`, which never runs where people write, and not the sentences in `wording`,
+ * which their own tests read one by one.
  * `MUTATE_TESTS`, with commas between, narrows them to the tests of the one file that `npm run mutate -- --mutate <file>` changes.
  */
 import { defineConfig } from 'vitest/config';

@@ -1,5 +1,6 @@
 /** The credentials, asked of the platforms themselves. What cannot be reached from here is said so, not guessed. */
 import type { Config } from '../../config.ts';
+import { checkCertificate } from './certificate.ts';
 import type { Finding } from './finding.ts';
 
 const patience = 5_000;
@@ -32,12 +33,18 @@ async function checkSlack({
   };
 }
 
-async function checkTeams({ appId, appPassword, tenantId }: NonNullable<Config['teams']>): Promise<Finding> {
+async function checkTeams({
+  appId,
+  appPassword,
+  tenantId,
+  certificate,
+}: NonNullable<Config['teams']>): Promise<Finding> {
+  if (certificate) return checkCertificate(certificate, new Date());
   if (!appPassword) {
     return {
       about: 'teams',
       state: 'note',
-      says: 'uses a certificate, which is only tried by the bot itself',
+      says: 'has neither a secret nor a certificate',
     };
   }
   const body = new URLSearchParams({

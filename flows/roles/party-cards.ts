@@ -63,7 +63,7 @@ export function partyQuestion(scene: Scene): Card {
   return card(
     scene,
     'party-question',
-    'form',
+    'message',
     say('party-question.title', gaps),
     [
       text(say('party-question.text', gaps)),

@@ -26,7 +26,7 @@ export interface ContactPlan {
 /** What the employee wished, when they said so. */
 export function paceWished({ machines }: CaseState): ContactWish | undefined {
   const stored = machines[wishKey];
-  return (stored && contextOf<WishContext>(stored).pace) ?? undefined;
+  return (stored && (contextOf(stored) as unknown as WishContext).pace) ?? undefined;
 }
 
 /** Whether contact is to be asked for today, and when to look again; for an absence that runs. */
@@ -41,7 +41,7 @@ export function planContact(state: CaseState, pack: PolicyPack, now: Instant): C
   const so = { firstDay, ...(backOn ? { backOn } : {}), ...(wish ? { wish } : {}) };
   const due = earliest([
     nextContactOn({ ...so, ...(last ? { lastContactOn: last } : {}) }, pack),
-    beforeReturn(state, pack, asked),
+    beforeReturn(state, pack, asked, today),
   ]);
   const busy = busyUntil(state, now, zone);
   if (busy === undefined) return { isDue: due <= today, lookAgainOn: latest([due, tomorrow]) ?? tomorrow };
@@ -53,9 +53,11 @@ function beforeReturn(
   { facts, contacts }: CaseState,
   pack: PolicyPack,
   asked: readonly LocalDate[],
+  today: LocalDate,
 ): LocalDate | undefined {
   const { backOn, firstDay } = facts;
-  if (backOn === null || asked.some((day) => day < backOn)) return undefined;
+  // Once that day has come, it is the welcome that asks.
+  if (backOn === null || backOn <= today || asked.some((day) => day < backOn)) return undefined;
   return talkBeforeReturn(backOn, contacts.at(-1)?.on ?? firstDay, pack, firstDay);
 }
 
@@ -91,7 +93,7 @@ function nudgesOf(state: CaseState, names: readonly (typeof aboutContact)[number
   return names.flatMap((name) => {
     const stored = state.machines[nudgeKey(name)];
     if (!stored) return [];
-    const { promptAt, escalateAt } = contextOf<NudgeContext>(stored);
+    const { promptAt, escalateAt } = contextOf(stored) as unknown as NudgeContext;
     return [{ name, promptAt, escalateAt, isPlanned: stateOf(stored) === 'planned' }];
   });
 }

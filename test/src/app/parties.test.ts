@@ -29,7 +29,10 @@ const who = async (house: TestHouse, reader: string) => {
 describe('a third party', () => {
   it('is asked of the employee, in their language, with what it is for', async () => {
     const house = await proposed('fr');
-    expect(heard(house.shown.slice(-2))).toEqual(['koen message party-question', 'an receipt party-proposed']);
+    expect(heard(house.shown.slice(-2))).toEqual([
+      'koen message party-question',
+      'an receipt party-proposed',
+    ]);
     const question = textOf(house, 'koen', 'party-question');
     expect(question).toContain('An Peeters propose de demander l’aide d’un coach');
     expect(question).toContain('seulement avec qui le veut');

@@ -2,6 +2,7 @@
  * The clock's events. Each that is due goes to its machine as `due.<name>` and leaves in the same write, which the store
  * refuses when it left or moved before: a second process changes nothing. A nudge that comes due at night waits for its receiver's working hours.
  */
+import { noticeKey } from '../../flows/flags/notice.machine.ts';
 import { contextOf, stateOf } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
 import type { NudgeContext } from '../../flows/nudges/nudge.machine.ts';
@@ -39,7 +40,7 @@ export async function runDue(house: House): Promise<number> {
     // Another process may have heard in which language someone reads.
     if (due.length > 0) await house.languages.refresh();
     const woken = new Set<string>();
-    for (const one of due) {
+    for (const one of due.toSorted(promptsFirst)) {
       const recipients = await fire(house, one).catch((error) => putOff(house, one, error));
       for (const recipient of recipients) woken.add(recipient);
     }
@@ -49,6 +50,14 @@ export async function runDue(house: House): Promise<number> {
     if (due.length < batch) return done;
   }
 }
+
+/** Of one moment: a talk that was agreed comes when it was agreed, and the sign that something stalls waits for it. */
+function promptsFirst(one: Due, other: Due): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return Number(isNotice(one)) - Number(isNotice(other));
+}
+
+const isNotice = ({ key }: Due): boolean => key.startsWith(`${noticeKey}/`);
 
 /** Gives back whom something waits for now. */
 async function fire(house: House, due: Due): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PageLetter } from '../../src/channels/web/page-state.ts';
+import type { PageHouse, PageLetter } from '../../src/channels/web/page-state.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const people = ['koen', 'an', 'hilde'];
@@ -101,12 +101,25 @@ async function screens(bot: Bot): Promise<Record<string, string[]>> {
   );
 }
 
-/** The screens once nothing waits to be delivered any more. */
+/** The screens once nothing is due by the clock of the page, and nothing waits to be delivered any more. */
 async function settled(bot: Bot, data: string): Promise<Record<string, string[]>> {
   await onRedisOf(data, (redis) =>
-    vi.waitFor(async () => expect(await redis.keys('nabij:{*}:waiting')).toEqual([]), patience),
+    vi.waitFor(async () => {
+      const now = await nowOf(bot);
+      const due = await redis.keys('nabij:{*}:due');
+      const late = await Promise.all(due.map((key) => redis.zcount(key, '-inf', now)));
+      expect(late.filter((count) => count > 0)).toEqual([]);
+      expect(await redis.keys('nabij:{*}:waiting')).toEqual([]);
+    }, patience),
   );
   return screens(bot);
+}
+
+/** The moment on the clock of the page, in milliseconds. */
+async function nowOf({ address }: Bot): Promise<number> {
+  const response = await fetch(`${address}/playground/house`);
+  const { now } = (await response.json()) as PageHouse;
+  return Date.parse(now);
 }
 
 /** The screens as soon as they are as expected; as they are in the end when they never get there. */

@@ -17,7 +17,7 @@ export interface Judgement {
 }
 
 /** A joke that opens a case is worse than a report that is asked about once more. */
-const caution = 2.5;
+const caution = 2;
 /** Below this likelihood one question is kinder than one guess. */
 const sure = 0.7;
 /** When it may well be no wish at all, a case is not changed without asking. */

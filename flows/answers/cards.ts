@@ -30,6 +30,7 @@ export const refusals = [
   'notAllowed',
   'notCurrent',
   'unknownPerson',
+  'whose',
   'tooLong',
   'noTeam',
   'alreadyAway',

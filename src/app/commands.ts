@@ -1,6 +1,7 @@
 /** Slash commands, and the same commands typed as words: what each of them asks for. */
 
 import { checkResult, help, plain, refusal, theRule } from '../../flows/answers/cards.ts';
+import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
@@ -20,6 +21,7 @@ import {
   personNamed,
   personStatusFor,
   statusFor,
+  visibleScenes,
 } from './queries.ts';
 import { mayLead, mayPress } from './rights.ts';
 import { answer, type Step } from './step.ts';
@@ -151,9 +153,11 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
     case 'check':
       return rest === '' ? answer(person, theRule(person)) : checked(house, person, rest);
     case 'who':
-      return onCase(house, person, rest, 'either', (turn) => turn.tell('actor', 'who-does-what', 'absence'));
+      return onCase(house, person, rest, now, 'either', (turn) =>
+        turn.tell('actor', 'who-does-what', 'absence'),
+      );
     case 'caseManager':
-      return onCase(house, person, rest, 'hr', (turn) => void openCaseManager(turn));
+      return onCase(house, person, rest, now, 'hr', (turn) => void openCaseManager(turn));
     case 'talk':
       return talkStep(house, person);
     case 'attention':
@@ -163,7 +167,7 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
     case 'document':
       return answer(person, await documentsFor(house, person, rest, now));
     case 'buildUp':
-      return buildUp(house, person, rest);
+      return buildUp(house, person, rest, now);
     case 'message':
       return message(house, person, rest);
     case 'help':
@@ -203,30 +207,52 @@ async function message(house: House, person: Person, rest: string): Promise<Step
   };
 }
 
-/** Something about a running case: the own one, or that of the person named, for those whom it is for. */
+/** Something about a running case, for those whom it is for. */
 async function onCase(
   house: House,
   person: Person,
   name: string,
+  now: Instant,
   by: Button['by'],
   act: (turn: Turn) => void,
 ): Promise<Step> {
-  const employee = name === '' ? person : personNamed(house, person, name, await looksAfter(house, person));
-  if (!employee) return answer(person, refusal(person, 'unknownPerson'));
-  const state = await openCaseOf(house, employee.id);
-  if (!state) return notAway(person, employee);
-  if (!mayPress(by, person, state)) return answer(person, refusal(person, 'notAllowed'));
-  return { kind: 'case', id: state.id, act };
+  const meant = await caseMeant(house, person, name, now);
+  if ('instead' in meant) return meant.instead;
+  if (!mayPress(by, person, meant.state)) return answer(person, refusal(person, 'notAllowed'));
+  return { kind: 'case', id: meant.state.id, act };
 }
 
 /** `opbouw`: the own plan; `opbouw @koen`: that of someone in the team. */
-async function buildUp(house: House, person: Person, name: string): Promise<Step> {
-  const employee = name === '' ? person : personNamed(house, person, name);
-  if (!employee) return answer(person, refusal(person, 'unknownPerson'));
-  const state = await openCaseOf(house, employee.id);
-  if (!state || !absenceStateOf(state).startsWith('away')) return notAway(person, employee);
+async function buildUp(house: House, person: Person, name: string, now: Instant): Promise<Step> {
+  const meant = await caseMeant(house, person, name, now);
+  if ('instead' in meant) return meant.instead;
+  const { state } = meant;
+  if (!absenceStateOf(state).startsWith('away'))
+    return notAway(person, house.directory.find(state.employee) ?? person);
   if (!mayPress('either', person, state)) return answer(person, refusal(person, 'notAllowed'));
   return { kind: 'case', id: state.id, act: (turn) => void beginBuildUp(turn, person) };
+}
+
+/** The running case of the person named; without a name the own one, else the only one that this person answers for. */
+async function caseMeant(
+  house: House,
+  person: Person,
+  name: string,
+  now: Instant,
+): Promise<{ readonly state: CaseState } | { readonly instead: Step }> {
+  if (name !== '') {
+    const employee = personNamed(house, person, name, await looksAfter(house, person));
+    if (!employee) return { instead: answer(person, refusal(person, 'unknownPerson')) };
+    const state = await openCaseOf(house, employee.id);
+    return state ? { state } : { instead: notAway(person, employee) };
+  }
+  const own = await openCaseOf(house, person.id);
+  if (own) return { state: own };
+  const scenes = await visibleScenes(house, person, now);
+  if (scenes === undefined) return { instead: notAway(person, person) };
+  const [only, ...others] = scenes;
+  if (only === undefined) return { instead: answer(person, await statusFor(house, person, now)) };
+  return others.length === 0 ? { state: only.case } : { instead: answer(person, refusal(person, 'whose')) };
 }
 
 /** The answer when there is no absence for it: the own one, or that of the person named. */

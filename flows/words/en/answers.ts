@@ -69,6 +69,8 @@ export const answers = {
   'refused.unknownPerson.title': 'I can’t find that name',
   'refused.unknownPerson.text':
     'Name someone with @ and their name, such as @koen. You only see people you’re responsible for.',
+  'refused.whose.title': 'Who is it about?',
+  'refused.whose.text': 'Put a name after it, such as @koen. With /absence status you see who is away now.',
   'refused.unknownCommand.title': 'I don’t know that command. Here’s what works:',
   'refused.tooLong.title': 'That’s a long message',
   'refused.tooLong.text':

@@ -70,6 +70,9 @@ export const answers = {
   'refused.unknownPerson.title': 'Je ne trouve pas ce nom',
   'refused.unknownPerson.text':
     'Indiquez la personne avec @ et son nom, comme @koen. Vous ne voyez que les personnes dont vous avez la responsabilité.',
+  'refused.whose.title': 'De qui s’agit-il ?',
+  'refused.whose.text':
+    'Ajoutez un nom, comme @koen. Avec « /absence statut », vous voyez qui est absent en ce moment.',
   'refused.unknownCommand.title': 'Je ne connais pas cette commande. Voici ce qui marche :',
   'refused.tooLong.title': 'C’est un long message',
   'refused.tooLong.text':

@@ -70,6 +70,8 @@ export const answers = {
   'refused.unknownPerson.title': 'Die naam vind ik niet',
   'refused.unknownPerson.text':
     'Noem iemand met @ en de naam, zoals @koen. Je ziet alleen mensen voor wie jij verantwoordelijk bent.',
+  'refused.whose.title': 'Over wie gaat het?',
+  'refused.whose.text': 'Zet er een naam achter, zoals @koen. Met /verzuim status zie je wie er nu weg is.',
   'refused.unknownCommand.title': 'Die opdracht ken ik niet. Dit kan wel:',
   'refused.tooLong.title': 'Dat is een lang bericht',
   'refused.tooLong.text': 'Ik lees tot {{max}} tekens. Kun je het korter zeggen? Ik heb niets bewaard.',

@@ -84,6 +84,10 @@ const rights: readonly (readonly [who: string, command: string, card: string])[]
   ['noor', 'status', 'refused-notAllowed'],
   ['koen', 'mijn', 'my-file'],
   ['noor', 'mijn', 'my-file'],
+  // Without a name, and more than one that could be meant.
+  ['hilde', 'wie', 'refused-whose'],
+  ['hilde', 'opbouw', 'refused-whose'],
+  ['noor', 'wie', 'not-open'],
   ['koen', 'regel', 'rule'],
   ['koen', '', 'help'],
   ['koen', 'iets anders', 'help'],
@@ -105,6 +109,23 @@ it('te-laat never falls empty while the first talk is still to be held', async (
       ]);
     }
   }
+});
+
+it.each(['koen', 'an', 'mark'])(
+  'takes the own absence for meant, or the only one that %s answers for',
+  async (who) => {
+    const house = await twoAway();
+    const answer = await answered(house, who, 'wie');
+    expect(answer.id).toBe('who-does-what');
+    expect(plainTextOf(answer)).toContain({ koen: 'voor jou', an: 'Koen', mark: 'Lotte' }[who]);
+  },
+);
+
+it('asks a manager for no name while nobody of the team is away', async () => {
+  const house = open({ start: '2026-03-02T07:40' });
+  const answer = await answered(house, 'an', 'wie');
+  expect(answer.id).toBe('status');
+  expect(plainTextOf(answer)).toContain('niemand afwezig');
 });
 
 describe('rights', () => {

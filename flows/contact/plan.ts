@@ -44,7 +44,11 @@ export function planContact(state: CaseState, pack: PolicyPack, now: Instant): C
     beforeReturn(state, pack, asked, today),
   ]);
   const busy = busyUntil(state, now, zone);
-  if (busy === undefined) return { isDue: due <= today, lookAgainOn: latest([due, tomorrow]) ?? tomorrow };
+  // Who was asked something about this absence today is not asked for one more talk on the same day.
+  const askedAt = state.manager === null ? undefined : state.askedAt?.[state.manager];
+  const isAsked = askedAt !== undefined && dayOf(askedAt, zone) === today;
+  if (busy === undefined)
+    return { isDue: due <= today && !isAsked, lookAgainOn: latest([due, tomorrow]) ?? tomorrow };
   return { isDue: false, lookAgainOn: latest([due, plusDays(busy, 1), tomorrow]) ?? tomorrow };
 }
 

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayNudgeAt } from '../../../src/calendar/working-hours.ts';
 import { plainTextOf } from '../../../src/cards/plain-text.ts';
 import { createRedisStore } from '../../../src/store/redis-store.ts';
-import { anyAbsence, type Heard, type PlayedAbsence, playAbsence } from '../../support/any-absence.ts';
+import {
+  anyAbsence,
+  type DrawnAbsence,
+  type Heard,
+  type PlayedAbsence,
+  playAbsence,
+} from '../../support/any-absence.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
 import { createStoreInHand } from '../../support/store-in-hand.ts';
 
@@ -76,6 +82,26 @@ function wrongIn({ heard, people, closedAt }: PlayedAbsence): string[] {
 const told = ({ heard }: PlayedAbsence) =>
   heard.map(({ at, to, card }) => `${at} ${to} ${card.kind} ${card.id} ${plainTextOf(card)}`);
 
+/** Found among thousands: welcomed on a day that nobody confirmed, and asked for the next talk in the same hour. */
+const welcomedEarly: DrawnAbsence = {
+  country: 'BE',
+  language: 'nl',
+  first: 118,
+  hour: 2,
+  backAfter: 69,
+  hours: { days: [1, 2, 3], from: '07:30', to: '15:00' },
+  deeds: [
+    { after: 12, hour: 22, kind: 'extend' },
+    { after: 2, hour: 12, kind: 'talk' },
+    { after: 3, hour: 0, kind: 'lessContact' },
+    { after: 21, hour: 13, kind: 'welcome' },
+    { after: 6, hour: 0, kind: 'agree' },
+    { after: 5, hour: 17, kind: 'talk' },
+    { after: 80, hour: 21, kind: 'agree' },
+  ],
+  rest: 120,
+};
+
 describe('any absence', () => {
   let server: TestRedis;
   beforeAll(async () => {
@@ -106,7 +132,7 @@ describe('any absence', () => {
         for (const { card } of played.heard) seen.add(card.kind);
         closed += played.closedAt.size;
       }),
-      { numRuns: absences, seed, endOnFailure },
+      { numRuns: absences, seed, endOnFailure, examples: [[welcomedEarly]] },
     );
     // Not an empty truth: there were prompts, reminders that reached HR, talks with a form, and ends.
     expect([...seen]).toEqual(expect.arrayContaining(['nudge', 'escalation', 'form', 'receipt']));

@@ -72,10 +72,10 @@ describe('asides', () => {
   it('reads a hostile message in proportion to its length', () => {
     const times = [2_000, 4_000].map((length) => {
       const text = 'wie kan '.repeat(length / 8);
-      const from = performance.now();
+      const from = process.cpuUsage();
       for (let round = 0; round < 20; round++) asideOf(text);
-      return performance.now() - from;
+      return process.cpuUsage(from).user / 1000;
     });
-    expect((times[1] ?? 0) / (times[0] ?? 1)).toBeLessThan(8);
+    expect((times[1] ?? 0) / Math.max(10, times[0] ?? 0)).toBeLessThan(8);
   });
 });

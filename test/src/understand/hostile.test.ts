@@ -3,19 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLocalDate } from '../../../src/domain/local-date.ts';
 import { intents, type Situation, understand } from '../../../src/understand/understand.ts';
+import { timesTheWork } from '../../support/proportion.ts';
 
 const situation: Situation = { now: '2026-03-11T07:52+01:00', open: false, country: 'NL' };
 const megabyte = 1_000_000;
-
-/** Milliseconds of processor time at best of three: on a busy machine the clock on the wall measures the neighbours. */
-function costOf(text: string): number {
-  const rounds = [1, 2, 3].map(() => {
-    const start = process.cpuUsage();
-    understand(text, situation);
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...rounds);
-}
 
 describe('hostile input', () => {
   it('of any shape gives a well-formed answer', () => {
@@ -30,7 +21,6 @@ describe('hostile input', () => {
     );
   });
 
-  // Four times the text may cost four times the work; a quadratic step would show as sixteen times.
   it.each([
     ['one letter', 'a'],
     ['digits', '9'],
@@ -45,8 +35,7 @@ describe('hostile input', () => {
   ])('of a megabyte of %s costs time in proportion', (_, piece) => {
     const long = piece.repeat(Math.ceil(megabyte / piece.length));
     const short = long.slice(0, megabyte / 4);
-    understand(short, situation);
-    expect(costOf(long) / Math.max(10, costOf(short))).toBeLessThan(10);
+    expect(timesTheWork((text) => understand(text, situation), short, long)).toBeLessThan(10);
   });
 
   it.each([

@@ -32,7 +32,7 @@ export const parties = {
   'party.acceptAfterAll': 'Yes after all',
   'party-proposed.title': 'Proposed to {{name}}',
   'party-proposed.text':
-    '{{name}} decides whether {{party}} is asked to help. You will hear the answer, and don’t ask why.',
+    '{{name}} decides whether {{party}} is asked to help. You will hear the answer. Please don’t ask why.',
   'party-agreed.title': 'All right, {{party}} will be asked',
   'party-agreed.text':
     'You will hear as soon as it is arranged. If you change your mind, one press stops it.',
@@ -41,7 +41,7 @@ export const parties = {
     'Nobody will ask you why, and nothing changes about what was agreed. Later is fine too.',
   'party-not-now.title': '{{name}} would rather not for now',
   'party-not-now.text':
-    'There will not be {{party}} for now. Let it rest and don’t ask why: that is up to {{name}}.',
+    'Nobody is asked in for now. Let it rest, and please don’t ask why: that is up to {{name}}.',
   'engage.title': 'Ask {{party}} to help {{name}}',
   'engage.text':
     '{{name}} said yes. Make the appointment, and pass on no more than the name and how to reach {{name}}.',
@@ -51,7 +51,7 @@ export const parties = {
   'party-engaged.textOwn': 'You arrange a moment together. One press stops it, at any time.',
   'party-ended.title': 'Stopped with {{party}}',
   'party-ended.text': 'This is over for {{name}}. If there was contact already, let them know as well.',
-  'party-ended.textOwn': 'This is over. Nothing changes about everything else that was agreed.',
+  'party-ended.textOwn': 'This is over. Everything else that was agreed stays the same.',
   'what.engage-expert': 'asking an occupational expert in',
   'what.engage-mediator': 'asking a mediator in',
   'what.engage-coach': 'asking a coach in',

@@ -10,7 +10,7 @@ export const parties = {
   'party.line.engaged': '{{line}} Depuis le {{on}}.',
   'party.line.agreed': '{{line}} Demandé, depuis le {{on}}.',
   'party.line.asking': '{{line}} La question vous a été posée.',
-  'party.line.refused': '{{line}} Vous avez choisi que non.',
+  'party.line.refused': '{{line}} Vous avez préféré ne pas le faire.',
   'party.open': 'Proposer quelqu’un',
   'party.openOwn': 'Demander de l’aide',
   'party.end': 'Arrêter avec {{party}}',
@@ -33,16 +33,16 @@ export const parties = {
   'party.acceptAfterAll': 'Finalement, oui',
   'party-proposed.title': 'Proposé à {{name}}',
   'party-proposed.text':
-    '{{name}} décide si l’aide d’{{party}} est demandée. Vous aurez la réponse, sans demander pourquoi.',
+    '{{name}} décide si l’aide d’{{party}} est demandée. Vous aurez la réponse. Merci de ne pas demander pourquoi.',
   'party-agreed.title': 'Bien, l’aide d’{{party}} sera demandée',
   'party-agreed.text':
     'Vous l’apprendrez dès que c’est organisé. Si vous changez d’avis, un bouton suffit pour arrêter.',
   'party-refused.title': 'Bien, alors non',
   'party-refused.text':
     'Personne ne vous demandera pourquoi, et rien ne change à ce qui est convenu. Plus tard, c’est toujours possible.',
-  'party-not-now.title': '{{name}} ne le choisit pas maintenant',
+  'party-not-now.title': 'Pour {{name}}, ce n’est pas le moment',
   'party-not-now.text':
-    'L’aide d’{{party}} n’est pas demandée. N’insistez pas et ne demandez pas pourquoi : cela appartient à {{name}}.',
+    'Personne n’est sollicité pour l’instant. N’insistez pas et ne demandez pas pourquoi : cela appartient à {{name}}.',
   'engage.title': 'Demandez l’aide d’{{party}} pour {{name}}',
   'engage.text':
     '{{name}} a dit oui. Prenez le rendez-vous, et ne transmettez que le nom et la manière de joindre {{name}}.',
@@ -51,7 +51,7 @@ export const parties = {
   'party-engaged.text': '{{name}} le sait. Vous voyez toujours qui fait quoi sous « Qui fait quoi ? ».',
   'party-engaged.textOwn':
     'Vous convenez ensemble d’un moment. Un bouton suffit pour arrêter, à tout moment.',
-  'party-ended.title': 'Arrêté avec {{party}}',
+  'party-ended.title': 'C’est terminé avec {{party}}',
   'party-ended.text': 'C’est clos pour {{name}}. S’il y avait déjà un contact, prévenez-le aussi.',
   'party-ended.textOwn': 'C’est clos. Rien ne change au reste de ce qui est convenu.',
   'what.engage-expert': 'demander un expert du travail',

@@ -19,7 +19,7 @@ export const parties = {
   'party-form.text':
     '{{name}} beslist. Pas na een ja wordt er iets geregeld, en een nee hoeft niemand uit te leggen.',
   'party-form.textOwn':
-    'Kies wie je erbij wilt. Je vaste aanspreekpunt regelt het, en ieder die meedoet ziet het staan.',
+    'Kies wie je erbij wilt. Je vaste aanspreekpunt regelt het, en wie bij je afwezigheid betrokken is, ziet het staan.',
   'party-form.which': 'Wie?',
   'party.propose': 'Stel het voor',
   'party.proposeOwn': 'Vraag het aan',
@@ -33,7 +33,7 @@ export const parties = {
   'party.acceptAfterAll': 'Toch wel',
   'party-proposed.title': 'Voorgesteld aan {{name}}',
   'party-proposed.text':
-    '{{name}} beslist zelf of er {{party}} bij komt. Je hoort het antwoord, en vraagt niet naar het waarom.',
+    '{{name}} beslist zelf of er {{party}} bij komt. Je hoort het antwoord. Vraag niet naar het waarom.',
   'party-agreed.title': 'Goed, er wordt {{party}} bij gevraagd',
   'party-agreed.text': 'Je hoort het zodra het geregeld is. Bedenk je je, dan stopt het met één druk.',
   'party-refused.title': 'Goed, dan niet',
@@ -41,7 +41,7 @@ export const parties = {
     'Niemand vraagt je waarom, en er verandert niets aan wat er is afgesproken. Later mag het alsnog.',
   'party-not-now.title': '{{name}} kiest hier nu niet voor',
   'party-not-now.text':
-    'Er komt nu niet {{party}} bij. Laat het rusten en vraag niet waarom: dat is van {{name}}.',
+    'Er wordt nu niemand bij gevraagd. Laat het rusten en vraag niet waarom: dat is aan {{name}}.',
   'engage.title': 'Vraag er {{party}} bij voor {{name}}',
   'engage.text':
     '{{name}} zei ja. Maak de afspraak, en geef alleen de naam door en hoe {{name}} te bereiken is.',

@@ -26,7 +26,7 @@ export interface ContactPlan {
 /** What the employee wished, when they said so. */
 export function paceWished({ machines }: CaseState): ContactWish | undefined {
   const stored = machines[wishKey];
-  return (stored && (contextOf(stored) as unknown as WishContext).pace) ?? undefined;
+  return (stored && contextOf<WishContext>(stored).pace) ?? undefined;
 }
 
 /** Whether contact is to be asked for today, and when to look again; for an absence that runs. */
@@ -44,11 +44,7 @@ export function planContact(state: CaseState, pack: PolicyPack, now: Instant): C
     beforeReturn(state, pack, asked, today),
   ]);
   const busy = busyUntil(state, now, zone);
-  // Who was asked something about this absence today is not asked for one more talk on the same day.
-  const askedAt = state.manager === null ? undefined : state.askedAt?.[state.manager];
-  const isAsked = askedAt !== undefined && dayOf(askedAt, zone) === today;
-  if (busy === undefined)
-    return { isDue: due <= today && !isAsked, lookAgainOn: latest([due, tomorrow]) ?? tomorrow };
+  if (busy === undefined) return { isDue: due <= today, lookAgainOn: latest([due, tomorrow]) ?? tomorrow };
   return { isDue: false, lookAgainOn: latest([due, plusDays(busy, 1), tomorrow]) ?? tomorrow };
 }
 
@@ -97,7 +93,7 @@ function nudgesOf(state: CaseState, names: readonly (typeof aboutContact)[number
   return names.flatMap((name) => {
     const stored = state.machines[nudgeKey(name)];
     if (!stored) return [];
-    const { promptAt, escalateAt } = contextOf(stored) as unknown as NudgeContext;
+    const { promptAt, escalateAt } = contextOf<NudgeContext>(stored);
     return [{ name, promptAt, escalateAt, isPlanned: stateOf(stored) === 'planned' }];
   });
 }

@@ -4,11 +4,22 @@
  */
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
 import type { CaseState } from '../domain/case.ts';
-import { type Instant, plusMinutes } from '../domain/local-date.ts';
+import { dayOf, type Instant, type LocalDate, plusMinutes } from '../domain/local-date.ts';
+import { zoneOf } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 
 /** Minutes: long enough to deal with the first, short enough for the same morning. */
 const apart = 30;
+
+/** Whether this person was prompted about the absence on that day, as it is counted where the employee is. */
+export function wasAskedToday(
+  receiver: Person | undefined,
+  { askedAt, facts }: CaseState,
+  today: LocalDate,
+): boolean {
+  const last = receiver && askedAt?.[receiver.id];
+  return last !== undefined && dayOf(last, zoneOf(facts.country)) === today;
+}
 
 /** Until when a prompt for this person waits: for their working hours, and for what they were just asked; nothing when it may come now. */
 export function waitsFor(receiver: Person, { askedAt }: CaseState, now: Instant): Instant | undefined {

@@ -1,14 +1,17 @@
 /** Follows contact in a running absence: asks for a talk when one is due, and sees to it that the case is looked at again. */
 import { planContact, topicOfTalk } from '../../flows/contact/plan.ts';
+import { wasAskedToday } from './apart.ts';
+import { responsibleFor } from './audience.ts';
 import type { Turn } from './turn.ts';
 
 const key = 'absence/contact';
 
-/** Prompts for the next talk when it is due. */
+/** Prompts for the next talk when it is due; whoever was asked about this absence today already is asked tomorrow. */
 export function followContact(turn: Turn): void {
   if (!isAway(turn)) return;
   if (!planContact(turn.state, turn.pack, turn.cause.now).isDue) return;
-  turn.openNudge(topicOfTalk(turn.state, turn.pack, turn.today), turn.today);
+  const topic = topicOfTalk(turn.state, turn.pack, turn.today);
+  if (!wasAskedToday(responsibleFor(turn, topic), turn.state, turn.today)) turn.openNudge(topic, turn.today);
 }
 
 /** Plans the next look, from the case as this turn leaves it: so that no way through the flows can forget it. */

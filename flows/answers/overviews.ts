@@ -17,13 +17,12 @@ import { flagLine } from '../flags/cards.ts';
 import { flagsOf, openFlags } from '../flags/open.ts';
 import { scanBlocks } from '../flags/scan-cards.ts';
 import { contextOf, stateOf } from '../machines.ts';
-import { whatOf } from '../nudges/cards.ts';
-import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
+import { nudgeKey } from '../nudges/catalogue.ts';
+import { sceneOf, whatAsked } from '../nudges/in-short.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { askedAt, openNudges, overdueNudges } from '../nudges/open.ts';
 import { partiesBlock } from '../roles/party-cards.ts';
 import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
-import { stepsInShort } from '../steps/cards.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
 import type { Reader } from './cards.ts';
 import { inMessage, pageOf, type Turning } from './pages.ts';
@@ -66,7 +65,7 @@ function standing({ say, day }: Voice, { case: state }: Scene) {
 function contactNudge(state: CaseState): NudgeContext | undefined {
   const keys = [nudgeKey('next-contact'), nudgeKey('first-contact')];
   const stored = keys.map((key) => state.machines[key]).find((one) => one !== undefined);
-  return stored && (contextOf(stored) as unknown as NudgeContext);
+  return stored && contextOf<NudgeContext>(stored);
 }
 
 /** What was left: asked, reminded, and not done. */
@@ -80,7 +79,7 @@ export function overdueList(
     ...overdueNudges(scene.case, scene.now).map((nudge) =>
       say('overdue.line', {
         name: scene.employee.name,
-        what: whatIn(scene, nudge),
+        what: whatAsked(sceneOf(scene, nudge)),
         responsible: scene.nameOf(nudge.responsible),
         on: day(dayOf(askedAt(nudge), zoneOf(scene.employee.country))),
       }),
@@ -95,13 +94,6 @@ export function overdueList(
   ]);
   const title = say('overdue.title', { count: rows.length });
   return overview(reader, 'overdue', title, rows, 'overdue.none', turning);
-}
-
-/** What a nudge asks for; dated steps by their names. */
-function whatIn(scene: Scene, nudge: NudgeContext): OwnWords {
-  if (!isSteps(nudge.nudge)) return voiceFor(scene).say(whatOf(nudge.nudge));
-  const machine = { key: nudgeKey(nudge.nudge), context: nudge as unknown as Scene['machine']['context'] };
-  return stepsInShort({ ...scene, machine });
 }
 
 function overview(
@@ -170,7 +162,10 @@ function everythingOf(scene: Scene) {
     }),
   );
   const open = openNudges(scene.case).map((nudge) =>
-    say('person.open.line', { what: whatIn(scene, nudge), responsible: scene.nameOf(nudge.responsible) }),
+    say('person.open.line', {
+      what: whatAsked(sceneOf(scene, nudge)),
+      responsible: scene.nameOf(nudge.responsible),
+    }),
   );
   return [
     absenceFacts(scene),

@@ -9,12 +9,11 @@ import { type HomePages, onHome, pageOf } from '../answers/pages.ts';
 import { flagLine, redFlag } from '../flags/cards.ts';
 import { flagsPrompt } from '../flags/catalogue.ts';
 import { openFlags } from '../flags/open.ts';
-import { nudge, whatOf } from '../nudges/cards.ts';
-import { isSteps, nudgeKey } from '../nudges/catalogue.ts';
+import { nudge } from '../nudges/cards.ts';
+import { sceneOf, whatAsked } from '../nudges/in-short.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { openNudges } from '../nudges/open.ts';
-import { card, list, remembered, type Scene, text, voiceFor } from '../scene.ts';
-import { stepsInShort } from '../steps/cards.ts';
+import { card, list, remembered, type Scene, text } from '../scene.ts';
 import { speak } from '../words/speak.ts';
 
 /** So many things to do have buttons; the others are in the list. */
@@ -42,7 +41,7 @@ export function teamPage(reader: Person, scenes: readonly Scene[], pages: HomePa
       heading: 'home.team.open' as const,
       words: say('home.team.open.line', {
         name: scene.employee.name,
-        what: whatIn(scene),
+        what: whatAsked(scene),
         responsible: scene.nameOf(contextOf(scene).responsible),
         by: day(dayOf(contextOf(scene).remindAt, zoneOf(scene.employee.country))),
       }),
@@ -113,16 +112,6 @@ function again({ case: { id, copies }, reader }: Scene, prompt: string, shown: C
 
 const contextOf = (scene: Scene) => remembered<NudgeContext>(scene);
 const isTalk = (scene: Scene) => ['first-contact', 'next-contact'].includes(contextOf(scene).nudge);
-
-/** The scene from the side of one nudge. */
-function sceneOf(scene: Scene, context: NudgeContext): Scene {
-  return { ...scene, machine: { key: nudgeKey(context.nudge), context: { ...context } } };
-}
-
-function whatIn(scene: Scene) {
-  const { nudge: name } = contextOf(scene);
-  return isSteps(name) ? stepsInShort(scene) : voiceFor(scene).say(whatOf(name));
-}
 
 /** The prompt as a title with its buttons. What takes a form to answer is answered on the card that asked. */
 function inShort(scene: Scene): Card | undefined {

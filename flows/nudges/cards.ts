@@ -4,24 +4,26 @@ import { dayOf, type LocalDate } from '../../src/domain/local-date.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
 import { firstNameOf } from '../../src/domain/person.ts';
 import { agreementFacts } from '../conversations/agree/cards.ts';
-import { buildUpPrompt, whatOfBuildUp } from '../conversations/build-up/prompts.ts';
+import { buildUpPrompt } from '../conversations/build-up/prompts.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { engagePrompt } from '../roles/party-cards.ts';
-import { button, card, type Scene, text, voiceFor } from '../scene.ts';
-import { stepsInShort, stepsPrompt } from '../steps/cards.ts';
+import { button, card, remembered, type Scene, text, voiceFor } from '../scene.ts';
+import { stepsPrompt } from '../steps/cards.ts';
 import type { WordKey } from '../words/speak.ts';
 import {
   type BuildUpNudge,
   type EngageNudge,
   isBuildUp,
+  isCheckIn,
   isEngage,
   isSteps,
   type NudgeName,
   type StepsNudge,
 } from './catalogue.ts';
 import { delegateField } from './delegates.ts';
+import { whatAsked } from './in-short.ts';
 import type { NudgeContext } from './nudge.machine.ts';
 
 /** The words of a nudge: the check-ins share theirs. */
@@ -33,12 +35,12 @@ type Topic =
   | 'welcome'
   | 'check-in';
 const topicOf = (nudge: Exclude<NudgeName, StepsNudge | BuildUpNudge | EngageNudge>): Topic =>
-  nudge.startsWith('check-in') ? 'check-in' : (nudge as Topic);
+  isCheckIn(nudge) ? 'check-in' : nudge;
 
 const isTalk = (topic: Topic) =>
   topic === 'first-contact' || topic === 'next-contact' || topic === 'before-return';
 
-const contextOf = (scene: Scene) => scene.machine.context as unknown as NudgeContext;
+const contextOf = (scene: Scene) => remembered<NudgeContext>(scene);
 
 export function nudge(scene: Scene): Card {
   return prompt(scene, false);
@@ -172,7 +174,7 @@ export const checkInNoted = noted('check-in-noted');
 export function nudgeEscalated(scene: Scene): Card {
   const { say } = voiceFor(scene);
   const { nudge: name } = contextOf(scene);
-  const what = isSteps(name) ? stepsInShort(scene) : say(whatOf(name));
+  const what = whatAsked(scene);
   const responsible = scene.responsible ? firstNameOf(scene.responsible) : say('someone');
   return card(scene, name, 'escalation', say('nudge-escalated.title', { what }), [
     text(
@@ -182,11 +184,4 @@ export function nudgeEscalated(scene: Scene): Card {
     ),
     absenceFacts(scene),
   ]);
-}
-
-/** What a nudge is about, in a few words, for lists. */
-export function whatOf(name: NudgeName): WordKey {
-  if (isBuildUp(name)) return whatOfBuildUp(name);
-  if (isEngage(name)) return `what.${name}`;
-  return isSteps(name) ? 'what.steps' : `what.${topicOf(name)}`;
 }

@@ -51,6 +51,9 @@ export type BuildUpNudge = Extract<FixedName, `build-up-${string}`>;
 export const buildUpNudges = fixedNames.filter((name): name is BuildUpNudge => name.startsWith('build-up-'));
 export const isBuildUp = (name: NudgeName): name is BuildUpNudge => name.startsWith('build-up-');
 
+export type CheckInNudge = Extract<FixedName, `check-in-${string}`>;
+export const isCheckIn = (name: NudgeName): name is CheckInNudge => name.startsWith('check-in-');
+
 export const isSteps = (name: NudgeName): name is StepsNudge => name.startsWith('steps-');
 
 export interface NudgeKind {

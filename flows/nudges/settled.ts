@@ -4,8 +4,8 @@ import { firstNameOf, type Person } from '../../src/domain/person.ts';
 import { card, remembered, type Scene, text, voiceFor } from '../scene.ts';
 import { titleOf } from '../steps/cards.ts';
 import { stepsOf } from '../steps/plan.ts';
-import { whatOf } from './cards.ts';
 import { isSteps } from './catalogue.ts';
+import { whatOf } from './in-short.ts';
 import type { NudgeContext } from './nudge.machine.ts';
 
 /** Who did it; null when it fell away or was done some other way. */

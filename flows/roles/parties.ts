@@ -45,7 +45,7 @@ export const partyKey = (party: Party): `party:${Party}` => `party:${party}`;
 export function partiesOf({ machines }: CaseState): readonly (PartyContext & { readonly at: string })[] {
   return parties.flatMap((party) => {
     const stored = machines[partyKey(party)];
-    return stored ? [{ ...(contextOf(stored) as unknown as PartyContext), at: stateOf(stored) }] : [];
+    return stored ? [{ ...contextOf<PartyContext>(stored), at: stateOf(stored) }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Block, Card, CardKind, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { type EngageNudge, partyOfEngage } from '../nudges/catalogue.ts';
 import { delegateField } from '../nudges/delegates.ts';
-import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { button, card, list, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import type { WordKey } from '../words/speak.ts';
 import {
   type Party,
@@ -16,7 +16,7 @@ import {
 } from './parties.ts';
 
 const isOwn = ({ reader, employee }: Scene) => reader.id === employee.id;
-const contextOf = (scene: Scene) => scene.machine.context as unknown as PartyContext;
+const contextOf = (scene: Scene) => remembered<PartyContext>(scene);
 
 /** With the article that fits in the middle of a sentence. */
 const nameOf = (scene: Scene, party: Party): OwnWords => voiceFor(scene).say(`party.${party}`);

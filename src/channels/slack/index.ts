@@ -12,7 +12,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { toChannelError } from './errors.ts';
 import { createHome } from './home.ts';
 import { createInstallations } from './installations.ts';
-import { removalIn, teamOf } from './lifecycle.ts';
+import { isSentAgain, removalIn, teamOf } from './lifecycle.ts';
 import { lightFetch } from './light-fetch.ts';
 import { createLocaleOf } from './locales.ts';
 import type { MemoryStore } from './memory.ts';
@@ -53,7 +53,10 @@ export interface SlackOptions {
   readonly clock?: Clock;
   /** How long one call to Slack may take, in milliseconds. */
   readonly timeout?: number;
-  /** After how many milliseconds an event is acknowledged although it is still being kept; Slack allows 3,000. */
+  /**
+   * For how many milliseconds Slack waits while something is being kept; it allows 3,000. A message that takes longer is
+   * refused, and Slack delivers it again; a command or a press, which it never does, is acknowledged.
+   */
   readonly acknowledgeWithin?: number;
   /** Messages per conversation: one each `interval` milliseconds, `burst` of them at once after a rest. */
   readonly pace?: { readonly interval: number; readonly burst: number };
@@ -136,7 +139,7 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     if (!who) return log.warn({ team: team ?? 'unknown' }, 'slack.not-installed');
     const inbound = parse(body, clock.now(), who);
     if (!inbound) return;
-    const answers = await settledWithin(acknowledgeWithin, take(inbound));
+    const answers = await settledWithin(acknowledgeWithin, take(inbound), isSentAgain(body));
     const answer = answerTo(body, answers);
     if (answer) await (ack as AnswerModal | undefined)?.(answer);
     else void openModal(body, inbound, answers);
@@ -154,12 +157,13 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
   }
 
   /**
-   * Waits for the durable write, but no longer than Slack waits for us: a slower one goes on, and is acknowledged
-   * while it does.
+   * Waits for the durable write, but no longer than Slack waits for us: a slower one goes on. What Slack sends again is
+   * not acknowledged before it is kept, and the repeat finds it kept; the rest is acknowledged while the work goes on.
    */
   async function settledWithin<Outcome>(
     milliseconds: number,
     work: Promise<Outcome>,
+    comesAgain: boolean,
   ): Promise<Outcome | undefined> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
@@ -169,6 +173,7 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     if (outcome !== 'late') return outcome;
     log.warn({ milliseconds }, 'slack.receive-slow');
     work.catch(onFailure);
+    if (comesAgain) throw new NabijError('slack.receive-slow', { retry: { after: milliseconds } });
     return undefined;
   }
 

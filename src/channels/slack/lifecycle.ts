@@ -1,4 +1,4 @@
-/** Slack's events about the app itself: in which workspace something happened, and whether the app was removed there. */
+/** What a Slack payload says of itself: from which workspace it came, whether it comes again, and whether the app was removed there. */
 import { z } from 'zod';
 
 const team = z.object({
@@ -19,6 +19,11 @@ export function teamOf(payload: unknown): string | undefined {
     data?.team_id ??
     undefined
   );
+}
+
+/** Whether Slack delivers it again when it is not acknowledged; commands and presses come once. */
+export function isSentAgain(payload: object): boolean {
+  return 'type' in payload && payload.type === 'event_callback';
 }
 
 const removal = z.object({

@@ -119,19 +119,31 @@ describe('a request to the Slack address', () => {
 });
 
 describe('an event that takes long to keep', () => {
-  it('is acknowledged in time all the same, and goes on', async () => {
+  const command = asCommand(slackPayload('slash-command'));
+
+  it('is acknowledged in time all the same when it comes only once, and goes on', async () => {
     const kept = Promise.withResolvers<undefined>();
     receive = () => kept.promise;
 
-    expect(await deliver(harness.address, event)).toEqual({ status: 200, body: '' });
+    expect(await deliver(harness.address, command)).toEqual({ status: 200, body: '' });
     expect(harness.logged).toEqual(['{"level":"warn","code":"slack.receive-slow","milliseconds":50}']);
     kept.resolve(undefined);
+  });
+
+  it('is not acknowledged before it is kept when Slack sends it again', async () => {
+    const kept = Promise.withResolvers<undefined>();
+    receive = () => kept.promise;
+
+    expect(await deliver(harness.address, event)).toMatchObject({ status: 503 });
+    kept.resolve(undefined);
+    receive = async () => undefined;
+    expect(await deliver(harness.address, event)).toMatchObject({ status: 200 });
   });
 
   it('leaves a line in the log when it fails after that', async () => {
     const kept = Promise.withResolvers<undefined>();
     receive = () => kept.promise;
-    await deliver(harness.address, event);
+    await deliver(harness.address, command);
     kept.reject(new Error('ik ben ziek'));
     await kept.promise.catch(() => undefined);
 

@@ -5,7 +5,6 @@
 import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { fileKinds } from './cards/enclosure.ts';
-import { pictureKinds } from './cards/picture.ts';
 import type { CaseId } from './domain/absence.ts';
 import { languages } from './domain/locale.ts';
 import type { ChannelName, TenantId } from './domain/person.ts';
@@ -32,31 +31,33 @@ export interface SealedLinks extends Links {
 /** Where links lead to, below the address of the server. */
 export const linkPath = '/files/';
 
-const sealedPass = z.tuple([
-  z.enum([...fileKinds, ...pictureKinds]),
-  z.string().transform((id) => id as CaseId),
-  z.string(),
-  z.enum(languages),
-  z.number(),
+const forWhom = { reader: z.string(), language: z.enum(languages), until: z.number() };
+const sealedPass = z.union([
+  z.object({
+    file: z.enum([...fileKinds, 'timeline']),
+    case: z.string().transform((id) => id as CaseId),
+    ...forWhom,
+  }),
+  z.object({ file: z.literal('month'), page: z.int().positive(), ...forWhom }),
 ]);
 
 export function createLinks({ masterKey, tenant, addressFor, now }: LinkOptions): SealedLinks {
   const key = Buffer.from(hkdfSync('sha256', masterKey, tenant, 'nabij file links', keyBytes));
   const place = `link:${tenant}`;
   return {
-    to(channel, { file, case: id, reader, language }) {
+    to(channel, pass) {
       const address = addressFor(channel);
       if (address === undefined) return undefined;
       const until = now() + hoursOpen * 3_600_000;
-      const token = seal(key, place, JSON.stringify([file, id, reader, language, until]));
+      const token = seal(key, place, JSON.stringify({ ...pass, until }));
       return `${address}${linkPath}${Buffer.from(token, 'base64').toString('base64url')}`;
     },
     read(token) {
       const said = unsealed(token);
       const read = said === undefined ? undefined : sealedPass.safeParse(said).data;
       if (!read) return undefined;
-      const [file, id, reader, language, until] = read;
-      return { pass: { file, case: id, reader, language }, isOver: until <= now() };
+      const { until, ...pass } = read;
+      return { pass, isOver: until <= now() };
     },
   };
 

@@ -61,6 +61,12 @@ export function refusal(reader: Reader, why: Refusal, gaps: Gaps = {}): Card {
   );
 }
 
+/** What is for whoever has a team, asked by someone who has none. */
+export function leadsNobody(reader: Reader): Card {
+  const words = { title: 'attention-none.title', text: 'attention-none.text' } as const;
+  return plain(reader, 'attention-none', 'refusal', words);
+}
+
 /** What this person can say or press, by role. */
 export function help(reader: Reader, unknownCommand = false): Card {
   const { say } = speak(reader.language);
@@ -91,6 +97,7 @@ export function help(reader: Reader, unknownCommand = false): Card {
             say('help.manager'),
             lines(
               'help.manager.1',
+              'help.month',
               'help.manager.2',
               'help.manager.3',
               'help.build-up.manager',

@@ -11,7 +11,7 @@ import { speak } from '../words/speak.ts';
 export const linesOnPage = 8;
 
 /** The lists that come as messages of their own, and those that stand on somebody's own page. */
-export const messageLists = ['status', 'overdue'] as const;
+export const messageLists = ['status', 'overdue', 'month'] as const;
 export type MessageList = (typeof messageLists)[number];
 export const homeLists = ['team', 'overdue', 'status'] as const;
 export type HomeList = (typeof homeLists)[number];

@@ -2,16 +2,19 @@
 import type { Card } from '../../src/cards/card.ts';
 import type { Enclosure, FileKind } from '../../src/cards/enclosure.ts';
 import type { FileContent } from '../../src/cards/paper.ts';
-import type { PictureKind } from '../../src/cards/picture.ts';
+import type { Language } from '../../src/domain/locale.ts';
 import { firstNameOf } from '../../src/domain/person.ts';
 import { card, type Scene, text, voiceFor } from '../scene.ts';
-import type { WordKey } from '../words/speak.ts';
+import { speak, type WordKey } from '../words/speak.ts';
 import { caseDocument } from './case-document.ts';
 import { nextContactInvitation } from './invitation.ts';
 import { planDocument } from './plan-document.ts';
 import { timelinePicture } from './timeline-picture.ts';
 
 type Enclosing = Pick<Card, 'encloses'>;
+
+/** What a case has to be opened: its files, and its picture. */
+export type CaseFile = FileKind | 'timeline';
 
 /** The next contact for the reader's own calendar, when one lies ahead. */
 export const withInvitation = (scene: Scene): Enclosing => enclosing(scene, ['invitation']);
@@ -47,12 +50,13 @@ export interface WrittenFile {
 }
 
 /** That file as it is now for this reader, or nothing when there is none any more. */
-export function fileFor(scene: Scene, file: FileKind | PictureKind): WrittenFile | undefined {
+export function fileFor(scene: Scene, file: CaseFile): WrittenFile | undefined {
   const content = contentOf(file, scene);
-  return content && { name: `${fileName(scene, file)}.${endings[content.kind]}`, content };
+  const of = firstNameOf(scene.employee);
+  return content && { name: fileName(scene.reader.language, file, of, content.kind), content };
 }
 
-const endings = { calendar: 'ics', paper: 'pdf', timeline: 'png' } as const;
+const endings = { calendar: 'ics', paper: 'pdf', timeline: 'png', month: 'png' } as const;
 
 /** The words of the button that opens it. */
 export const openWords: Readonly<Record<FileKind, WordKey>> = {
@@ -61,7 +65,7 @@ export const openWords: Readonly<Record<FileKind, WordKey>> = {
   case: 'document.open.case',
 };
 
-function contentOf(file: FileKind | PictureKind, scene: Scene): FileContent | undefined {
+function contentOf(file: CaseFile, scene: Scene): FileContent | undefined {
   switch (file) {
     case 'invitation': {
       const calendar = nextContactInvitation(scene);
@@ -80,13 +84,18 @@ function contentOf(file: FileKind | PictureKind, scene: Scene): FileContent | un
   }
 }
 
-/** `opbouwplan-koen`: plain letters, as every computer takes them. */
-function fileName(scene: Scene, file: FileKind | PictureKind): string {
-  const { say } = voiceFor(scene);
-  return `${say(`document.file.${file}`)}-${firstNameOf(scene.employee)}`
+/** `opbouwplan-koen.pdf`: plain letters, as every computer takes them. */
+export function fileName(
+  language: Language,
+  file: CaseFile | 'month',
+  of: string,
+  kind: FileContent['kind'],
+): string {
+  const plain = `${speak(language).say(`document.file.${file}`)}-${of}`
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  return `${plain}.${endings[kind]}`;
 }

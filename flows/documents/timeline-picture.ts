@@ -5,8 +5,9 @@
 import type { Card } from '../../src/cards/card.ts';
 import type { Stretch, Timeline, TimelineMoment } from '../../src/cards/picture.ts';
 import { agreedPlan, isFull } from '../../src/domain/build-up.ts';
+import type { CaseState } from '../../src/domain/case.ts';
 import type { SafeText } from '../../src/domain/checked-text.ts';
-import { type LocalDate, plusDays } from '../../src/domain/local-date.ts';
+import { type LocalDate, later, plusDays } from '../../src/domain/local-date.ts';
 import { type Scene, voiceFor } from '../scene.ts';
 import { stepsFor } from './dated-steps.ts';
 
@@ -71,21 +72,28 @@ function momentsOf(scene: Scene): TimelineMoment[] {
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** Away up to the day on which someone works again, in part or whole; as far as it is known, else up to today. */
-function stretchesOf({ case: { facts, plans }, today }: Scene): Stretch[] {
-  const { firstDay, partlyFrom, lastDay, backOn } = facts;
+/** The last day on which someone is away or works in part; nothing as long as nobody knows. */
+export function endOf({ facts: { lastDay, backOn }, plans }: CaseState): LocalDate | undefined {
   const plan = agreedPlan(plans);
-  const full = plan?.steps.find((step) => isFull(step, plan))?.from;
-  const end = lastDay ?? (backOn ? plusDays(backOn, -1) : full ? plusDays(full, -1) : today);
-  const partly = partlyFrom ?? plan?.steps[0]?.from;
-  if (!partly || partly <= firstDay || partly > end)
-    return [{ kind: 'away', from: firstDay, to: later(firstDay, end) }];
+  const working = backOn ?? plan?.steps.find((step) => isFull(step, plan))?.from;
+  return lastDay ?? (working && plusDays(working, -1));
+}
+
+/** From when someone works part of the hours, as far as it is known. */
+export function partlyFromOf({ facts, plans }: CaseState): LocalDate | undefined {
+  return facts.partlyFrom ?? agreedPlan(plans)?.steps[0]?.from;
+}
+
+/** Away up to the day on which someone works again, in part or whole; as far as it is known, else up to today. */
+export function stretchesOf({ case: state, today }: Pick<Scene, 'case' | 'today'>): Stretch[] {
+  const { firstDay } = state.facts;
+  const end = endOf(state) ?? today;
+  const partly = partlyFromOf(state);
+  const whole = { from: firstDay, to: later(firstDay, end) };
+  if (!partly || partly > end) return [{ kind: 'away', ...whole }];
+  if (partly <= firstDay) return [{ kind: 'partly', ...whole }];
   return [
     { kind: 'away', from: firstDay, to: plusDays(partly, -1) },
     { kind: 'partly', from: partly, to: end },
   ];
-}
-
-function later(a: LocalDate, b: LocalDate): LocalDate {
-  return a > b ? a : b;
 }

@@ -75,7 +75,10 @@ export function teamPage(reader: Person, scenes: readonly Scene[], pages: HomePa
         actions: [
           ...actions,
           ...(reader.roles.includes('manager')
-            ? [{ id: 'attention.open', label: say('attention.open'), data: {} }]
+            ? [
+                { id: 'month.open', label: say('month.open'), data: {} },
+                { id: 'attention.open', label: say('attention.open'), data: {} },
+              ]
             : []),
         ],
       },

@@ -19,6 +19,8 @@ export interface Voice {
   say(key: WordKey, gaps?: Readonly<Record<string, string | number>>): OwnWords;
   /** A day as this language writes it, in full: "woensdag 11 maart 2026". */
   day(date: LocalDate): OwnWords;
+  /** A day within some weeks from now, in short and in one piece: "wo 11 maart". */
+  shortDay(date: LocalDate): OwnWords;
   /** A day and a time, as a clock in that zone shows it. */
   moment(moment: Instant, zone: string): OwnWords;
 }
@@ -55,6 +57,12 @@ function voiceOf(language: Language): Voice {
   });
   const day = (date: LocalDate) =>
     inGoodStyle(language, long.format(new Date(`${date}T00:00:00Z`))) as OwnWords;
+  const short = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   // A sentence without gaps is the same each time, and finding it takes i18next as long as filling one in.
   const found = new Map<WordKey, OwnWords>();
   const whole = (key: WordKey): OwnWords => {
@@ -66,6 +74,11 @@ function voiceOf(language: Language): Voice {
     language,
     say: (key, gaps) => (gaps ? (t(key, gaps) as OwnWords) : whole(key)),
     day,
+    shortDay: (date) =>
+      inGoodStyle(language, short.format(new Date(`${date}T00:00:00Z`))).replaceAll(
+        ' ',
+        '\u00a0',
+      ) as OwnWords,
     moment: (moment, zone) => {
       const local = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: zone });
       return `${inGoodStyle(language, local.format(new Date(moment)))}, ${timeOf(moment, zone)}` as OwnWords;

@@ -6,7 +6,7 @@ import { actsForEmployer, firstNameOf, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { House } from './house.ts';
-import { openCaseOf, personStatusFor } from './queries.ts';
+import { personStatusFor, reportedCaseOf } from './queries.ts';
 import { reportable } from './rights.ts';
 import { answer, type Step } from './step.ts';
 
@@ -54,7 +54,7 @@ async function answerAboutSomeone(
     spoken.has(firstNameOf({ name }).toLocaleLowerCase()),
   );
   const [only, ...others] = named;
-  if (!only || others.length > 0 || !(await openCaseOf(house, only.id))) return undefined;
+  if (!only || others.length > 0 || !(await reportedCaseOf(house, only.id))) return undefined;
   const status = await personStatusFor(house, reader, only.id, now);
   if (text.includes('?')) return answer(reader, status);
   const words = { title: 'about-someone.title', text: 'about-someone.text' } as const;

@@ -15,11 +15,13 @@ import { openCaseManager } from './presses/roles.ts';
 import {
   fileOf,
   looksAfter,
+  monthFor,
   openCaseOf,
   openCasesOf,
   overdueFor,
   personNamed,
   personStatusFor,
+  reportedCaseOf,
   statusFor,
   visibleScenes,
 } from './queries.ts';
@@ -50,6 +52,9 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   'te-laat': 'overdue',
   'en-retard': 'overdue',
   overdue: 'overdue',
+  maand: 'month',
+  mois: 'month',
+  month: 'month',
   check: 'check',
   verifier: 'check',
   vérifier: 'check',
@@ -87,6 +92,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
 type Subcommand =
   | 'status'
   | 'overdue'
+  | 'month'
   | 'check'
   | 'message'
   | 'mine'
@@ -148,6 +154,8 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       );
     case 'overdue':
       return answer(person, await overdueFor(house, person, now));
+    case 'month':
+      return answer(person, await monthFor(house, person, now));
     case 'mine':
       return answer(person, await fileOf(house, person, now));
     case 'check':
@@ -194,7 +202,7 @@ async function message(house: House, person: Person, rest: string): Promise<Step
   const [name = '', text = ''] = split(rest);
   const employee = personNamed(house, person, name);
   if (!employee || employee.id === person.id) return answer(person, refusal(person, 'unknownPerson'));
-  const state = await openCaseOf(house, employee.id);
+  const state = await reportedCaseOf(house, employee.id);
   if (!state) return answer(person, refusal(person, 'noCase', { name: employee.name }));
   if (!mayLead(person, state)) return answer(person, refusal(person, 'notAllowed'));
   return {
@@ -243,7 +251,7 @@ async function caseMeant(
   if (name !== '') {
     const employee = personNamed(house, person, name, await looksAfter(house, person));
     if (!employee) return { instead: answer(person, refusal(person, 'unknownPerson')) };
-    const state = await openCaseOf(house, employee.id);
+    const state = await (employee.id === person.id ? openCaseOf : reportedCaseOf)(house, employee.id);
     return state ? { state } : { instead: notAway(person, employee) };
   }
   const own = await openCaseOf(house, person.id);

@@ -17,8 +17,8 @@ import { actsForEmployer, type ChannelName, type Person } from '../domain/person
 import type { Inbound, InboundContent } from '../ports/channel.ts';
 import { figuresFor } from './figures.ts';
 import type { House } from './house.ts';
-import { fileOf, longestFirst } from './queries.ts';
-import { isHr } from './rights.ts';
+import { fileOf, longestFirst, monthFor } from './queries.ts';
+import { isHr, isReported } from './rights.ts';
 import { sceneFor } from './scene.ts';
 import { answer, type Step } from './step.ts';
 
@@ -57,14 +57,14 @@ export async function stepForHome(
 ): Promise<Step | undefined> {
   if (action === 'home.file') return answer(person, await fileOf(house, person, now));
   if (action === 'home.help') return answer(person, help(person));
+  if (action === 'month.open') return answer(person, await monthFor(house, person, now));
   if (action === 'bundle.open') return openBundle(house, person, now);
   return undefined;
 }
 
 /** The prompts that came as one message, one by one. */
 async function openBundle(house: House, person: Person, now: Instant): Promise<Step> {
-  const open = await load(house, await house.store.openCases());
-  const others = open.filter(({ employee }) => employee !== person.id);
+  const others = await othersOpen(house, person);
   const prompts = promptsFor(person, scenesOf(house, others, person, now));
   if (prompts.length === 0) {
     const words = { title: 'home.team.none' } as const;
@@ -98,8 +98,7 @@ async function pageOf(house: House, person: Person, pages: HomePages = {}): Prom
 }
 
 async function leadPage(house: House, person: Person, now: Instant, pages: HomePages): Promise<Card[]> {
-  const open = await load(house, await house.store.openCases());
-  const others = open.filter(({ employee }) => employee !== person.id);
+  const others = await othersOpen(house, person);
   const mine = scenesOf(
     house,
     others.filter((state) => liesWith(person, state)),
@@ -115,6 +114,12 @@ async function leadPage(house: House, person: Person, now: Instant, pages: HomeP
     overdueList(person, all, onHome('overdue', pages)),
     statusList(person, all, onHome('status', pages)),
   ];
+}
+
+/** What runs of others, as far as it was reported. */
+async function othersOpen(house: House, person: Person): Promise<readonly CaseState[]> {
+  const open = await load(house, await house.store.openCases());
+  return open.filter((state) => state.employee !== person.id && isReported(state));
 }
 
 /** Whether this person leads the case, or was handed something of it. */

@@ -4,11 +4,15 @@ import type { ActionData, Card } from '../cards/card.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { House } from './house.ts';
-import { overdueFor, statusFor } from './queries.ts';
+import { monthFor, overdueFor, statusFor } from './queries.ts';
 import type { Step } from './step.ts';
 
 type Write = (house: House, reader: Person, now: Instant, page: number) => Promise<Card>;
-const lists: Readonly<Record<MessageList, Write>> = { status: statusFor, overdue: overdueFor };
+const lists: Readonly<Record<MessageList, Write>> = {
+  status: statusFor,
+  overdue: overdueFor,
+  month: monthFor,
+};
 
 /** The page that these data of a button stand for; nothing when they stand for no list. */
 export async function listPage(

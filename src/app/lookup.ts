@@ -4,6 +4,7 @@ import { foundCase } from '../../flows/answers/overviews.ts';
 import type { CaseId } from '../domain/absence.ts';
 import type { Person } from '../domain/person.ts';
 import type { Asker, Lookup } from '../ports/lookup.ts';
+import { enclosed } from './enclose.ts';
 import type { House } from './house.ts';
 import { listPage } from './lists.ts';
 import { promptNow } from './prompt-now.ts';
@@ -27,7 +28,7 @@ export function createLookup(house: House): Lookup {
       if (!reader) return undefined;
       const now = house.clock.now();
       const list = await listPage(house, reader, data, now);
-      if (list) return list;
+      if (list) return enclosed(house, { name: asker.channel }, { to: { person: reader.id }, card: list });
       const { case: id = '', machine = '' } = data;
       const found = await house.store.load(id as CaseId);
       return promptNow(house, reader, found?.state, machine, now);

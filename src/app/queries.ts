@@ -1,6 +1,7 @@
 /** Looking things up for people, each within what they may see. Nothing here changes anything. */
 
-import { refusal } from '../../flows/answers/cards.ts';
+import { leadsNobody, refusal } from '../../flows/answers/cards.ts';
+import { monthCard } from '../../flows/answers/month.ts';
 import { myFile, overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
 import { inMessage } from '../../flows/answers/pages.ts';
 import { keptOutside } from '../../flows/before/kept.ts';
@@ -12,8 +13,8 @@ import { type CaseId, caseIdOf, employeeOf } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person, type PersonId } from '../domain/person.ts';
-import type { House } from './house.ts';
-import { isHr, maySee } from './rights.ts';
+import { type House, todayFor } from './house.ts';
+import { isHr, isReported, maySee } from './rights.ts';
 import { sceneFor } from './scene.ts';
 
 /** The open case of that employee, when there is one. */
@@ -30,10 +31,26 @@ export async function earlierCasesOf(house: House, id: CaseId): Promise<readonly
   return loadAll(house, all.slice(0, all.includes(id) ? all.indexOf(id) : all.length));
 }
 
+/** The open case of that employee, for whoever else asks: nothing before it is reported. */
+export async function reportedCaseOf(house: House, employee: PersonId): Promise<CaseState | undefined> {
+  const found = await openCaseOf(house, employee);
+  return found && isReported(found) ? found : undefined;
+}
+
 /** The open cases of these people, in their order. */
 export async function openCasesOf(house: House, people: readonly Person[]): Promise<readonly CaseState[]> {
-  const found = await Promise.all(people.map(({ id }) => openCaseOf(house, id)));
+  const found = await Promise.all(people.map(({ id }) => reportedCaseOf(house, id)));
   return found.filter((state) => state !== undefined);
+}
+
+/** The newest case of that employee that this reader can know of, closed or not. */
+export async function newestFor(
+  house: House,
+  reader: Person,
+  employee: PersonId,
+): Promise<CaseState | undefined> {
+  const all = await loadAll(house, await house.store.casesOf(employee));
+  return all.findLast((state) => reader.id === employee || isReported(state));
 }
 
 /** HR: every open absence; a manager: those of the own team; anyone else is refused. */
@@ -54,6 +71,24 @@ export async function overdueFor(house: House, reader: Person, now: Instant, pag
     : refusal(reader, 'notAllowed');
 }
 
+/** The weeks to come of the reader's own team; anyone without a team is refused. */
+export async function monthFor(house: House, reader: Person, now: Instant, page = 1): Promise<Card> {
+  const scenes = await teamScenes(house, reader, now);
+  return scenes ? monthCard(reader, scenes, todayFor(reader, now), page) : leadsNobody(reader);
+}
+
+/** The open cases of those whose manager the reader is; nothing for who leads nobody. */
+export async function teamScenes(
+  house: House,
+  reader: Person,
+  now: Instant,
+): Promise<readonly Scene[] | undefined> {
+  const scenes = (await visibleScenes(house, reader, now))?.filter(
+    (scene) => scene.case.manager === reader.id,
+  );
+  return scenes?.length || house.directory.teamOf(reader.id).length > 0 ? (scenes ?? []) : undefined;
+}
+
 /** One person's newest absence. Someone the reader may not see is answered like someone who does not exist. */
 export async function personStatusFor(
   house: House,
@@ -63,10 +98,9 @@ export async function personStatusFor(
 ): Promise<Card> {
   const employee = personNamed(house, reader, name, await looksAfter(house, reader));
   if (!employee) return refusal(reader, 'unknownPerson');
-  const newest = (await house.store.casesOf(employee.id)).at(-1);
-  const found = newest && (await house.store.load(newest));
-  if (!found) return refusal(reader, 'noCase', { name: employee.name });
-  return personStatus(sceneFor(house, found.state, employee, reader, now));
+  const state = await newestFor(house, reader, employee.id);
+  if (!state) return refusal(reader, 'noCase', { name: employee.name });
+  return personStatus(sceneFor(house, state, employee, reader, now));
 }
 
 /** All that is kept about the reader. */

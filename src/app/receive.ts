@@ -12,6 +12,7 @@ import type { Inbound, InboundContent, Receive } from '../ports/channel.ts';
 import { type Commit, type OutboxEntry, recipientKey } from '../ports/store.ts';
 import { caseManagerFor } from './case-manager.ts';
 import { commandIn, stepForCommand } from './commands.ts';
+import { enclosed } from './enclose.ts';
 import { homePagesIn, openHome } from './home.ts';
 import type { House } from './house.ts';
 import { newCase } from './new-case.ts';
@@ -67,7 +68,9 @@ export function createReceive(house: House): Receive {
       );
       if (outcome.kind === 'duplicate') return undefined;
       await house.wake(write.outbox.map(({ to }) => recipientKey(to)));
-      return write.outbox.filter((entry) => isAnswerTo(person, entry));
+      return write.outbox
+        .filter((entry) => isAnswerTo(person, entry))
+        .map((entry) => ({ key: entry.key, card: enclosed(house, { name: inbound.channel }, entry) }));
     }
     throw new NabijError('receive.busy', { retry: { after: 1000 }, details: { event: eventId } });
   };

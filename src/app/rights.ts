@@ -1,6 +1,6 @@
 /** Who may see and do what: the employee their own case, a manager the own team, HR everything that an employer may see. */
 
-import { contextOf } from '../../flows/machines.ts';
+import { contextOf, stateOf } from '../../flows/machines.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Person, PersonId } from '../domain/person.ts';
@@ -8,9 +8,14 @@ import type { House } from './house.ts';
 
 export const isHr = (person: Person): boolean => person.roles.includes('hr');
 
-/** Whether this person may read the case: the employee, the manager, the case manager, HR. */
+/** Whether there is something to see for others: not before the employee confirmed it, nor once it was a mistake. */
+export function isReported({ machines }: CaseState): boolean {
+  return machines.absence !== undefined && !['before', 'withdrawn'].includes(stateOf(machines.absence));
+}
+
+/** Whether this person may read the case: the employee, and once it is reported the manager, the case manager, HR. */
 export function maySee(person: Person, state: CaseState): boolean {
-  return person.id === state.employee || isHr(person) || leads(person, state);
+  return person.id === state.employee || (isReported(state) && (isHr(person) || leads(person, state)));
 }
 
 /** Whether a button for those is for this person. */
@@ -30,7 +35,7 @@ const leads = ({ id }: Person, { manager, caseManager }: CaseState): boolean =>
 
 /** Whether this person acts for the employer in this case: the manager, the case manager, HR, or whoever contact was handed to. */
 export function mayLead(person: Person, state: CaseState): boolean {
-  if (person.id === state.employee) return false;
+  if (person.id === state.employee || !isReported(state)) return false;
   const isFormer = state.formerManagers?.includes(person.id) && state.caseManager !== person.id;
   if (isFormer && !isHr(person)) return false;
   return (

@@ -3,7 +3,7 @@ import type { OwnWords } from '../domain/checked-text.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Block } from './card.ts';
-import type { Timeline } from './picture.ts';
+import type { Month, Timeline } from './picture.ts';
 
 /** A page or more to keep or print, in one language. */
 export interface Paper {
@@ -18,5 +18,6 @@ export interface Paper {
 export type FileContent =
   | { readonly kind: 'paper'; readonly paper: Paper }
   | { readonly kind: 'timeline'; readonly timeline: Timeline }
+  | { readonly kind: 'month'; readonly month: Month }
   /** The text of an `.ics` file. */
   | { readonly kind: 'calendar'; readonly calendar: string };

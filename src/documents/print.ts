@@ -15,6 +15,10 @@ export const print: Print = async (content) => {
       ]);
       return { mime: 'image/png', bytes: await writePng(timelineSvg(content.timeline)) };
     }
+    case 'month': {
+      const [{ monthSvg }, { writePng }] = await Promise.all([import('./month-svg.ts'), import('./png.ts')]);
+      return { mime: 'image/png', bytes: await writePng(monthSvg(content.month)) };
+    }
     case 'calendar':
       return { mime: 'text/calendar; charset=utf-8; method=PUBLISH', bytes: Buffer.from(content.calendar) };
   }

@@ -3,10 +3,12 @@
 /** Of the size of the letters, for the widest of running texts in Open Sans SemiBold. */
 const averageWidth = 0.58;
 
-/** The text in lines that fit that many pixels; a word that fits nowhere is broken. */
+/** The text in lines that fit that many pixels; a word that fits nowhere is broken, and what a space that does not break holds together stays so. */
 export function inLines(text: string, size: number, width: number): string[] {
   const most = Math.max(1, Math.floor(width / (size * averageWidth)));
-  const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
+  const words = text
+    .split(/[^\S\u00a0\u202f]+/)
+    .flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
   return words.reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= most)

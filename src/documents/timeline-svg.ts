@@ -4,17 +4,9 @@
  */
 import type { Timeline } from '../cards/picture.ts';
 import { daysBetween, type LocalDate, plusDays, plusMonths } from '../domain/local-date.ts';
+import { ink, margin, pictureWidth as width } from './ink.ts';
 import { inLines, textAt } from './svg-text.ts';
 
-const width = 720;
-const margin = 36;
-const ink = {
-  text: '#1c2b33',
-  quiet: '#4c5d66',
-  line: '#1f6f78',
-  soft: '#d6e8ea',
-  paper: '#ffffff',
-} as const;
 const size = { title: 32, words: 27, day: 23, month: 21 } as const;
 
 /** The picture, as tall as its moments ask. */

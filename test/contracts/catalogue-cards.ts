@@ -2,9 +2,11 @@
  * Every card that our flows can wish for, in three languages and for both countries, with the longest words that people
  * can put in: what a channel must be able to show.
  */
+import { monthCard } from '../../flows/answers/month.ts';
 import { overdueList, personStatus, statusList } from '../../flows/answers/overviews.ts';
 import { inMessage } from '../../flows/answers/pages.ts';
 import { cardNames, catalogue } from '../../flows/catalogue.ts';
+import { begin, step } from '../../flows/machines.ts';
 import { everyNudge } from '../../flows/nudges/catalogue.ts';
 import { packFor } from '../../flows/policies/packs.ts';
 import type { Returned, Scene } from '../../flows/scene.ts';
@@ -80,14 +82,30 @@ function inEach<T>(known: readonly Remembered[], write: (label: string, context:
 function overviews(scene: Scene): CatalogueCard[] {
   const { reader } = scene;
   const many = Array.from({ length: 20 }, () => scene);
-  const { depicts, ...status } = personStatus(scene);
-  const url = `https://nabij.example.com/files/${'t'.repeat(200)}`;
+  const shown = ({ depicts, ...card }: Card): Card =>
+    depicts
+      ? { ...card, picture: { url: `https://nabij.example.com/files/${'t'.repeat(200)}`, alt: depicts.alt } }
+      : card;
+  const { firstDay, backOn } = scene.case.facts;
+  const before = begin('absence', { firstDay, backOn }).stored;
+  const absence = step(before, { type: 'report.confirmed', firstDay, backOn, today })?.stored ?? before;
+  const away: Scene = {
+    ...scene,
+    case: { ...scene.case, machines: { absence }, facts: { ...scene.case.facts, lastDay: null } },
+  };
   const cards = {
     ...Object.fromEntries(
       [1, 2, 3].map((page) => [`status ${page}`, statusList(reader, many, inMessage('status', page))]),
     ),
     'overdue 1': overdueList(reader, many),
-    'person-status': depicts ? { ...status, picture: { url, alt: depicts.alt } } : status,
+    'person-status': shown(personStatus(scene)),
+    month: shown(
+      monthCard(
+        reader,
+        many.map(() => away),
+        scene.today,
+      ),
+    ),
   };
   const where = `${scene.case.facts.country.toLowerCase()}-${reader.language}`;
   return Object.entries(cards).map(([name, card]) => ({ name: `${name}, ${where}`, card }));

@@ -1,5 +1,5 @@
 /** What a press, a command or a home page asks for outside any absence, as a step; nothing when it is something else. */
-import { plain, refusal } from '../../../flows/answers/cards.ts';
+import { leadsNobody, plain, refusal } from '../../../flows/answers/cards.ts';
 import { talkKey } from '../../../flows/before/talk.machine.ts';
 import { type CaseId, employeeOf } from '../../domain/absence.ts';
 import type { Person } from '../../domain/person.ts';
@@ -20,8 +20,7 @@ export function talkStep({ directory }: House, person: Person): Step {
 /** A rhythm of attention: for whoever has a team. */
 export function attentionStep({ directory }: House, person: Person): Step {
   if (directory.teamOf(person.id).length === 0) {
-    const words = { title: 'attention-none.title', text: 'attention-none.text' } as const;
-    return answer(person, plain(person, 'attention-none', 'refusal', words));
+    return answer(person, leadsNobody(person));
   }
   return { kind: 'personal', owner: person, act: openAttention };
 }

@@ -15,17 +15,17 @@ export const wordsIn: Readonly<Record<Language, Words>> = { nl, fr, en };
 export const quickWords: Readonly<Record<Language, Readonly<Record<CaseRole, readonly string[]>>>> = {
   nl: {
     employee: ['ben ziek', 'ik ben beter', 'help'],
-    manager: ['/verzuim status', 'help'],
+    manager: ['/verzuim status', '/verzuim maand', 'help'],
     hr: ['/verzuim status', '/verzuim te-laat', '/verzuim help'],
   },
   fr: {
     employee: ['je suis malade', 'je suis de retour', 'aide'],
-    manager: ['/absence status', 'aide'],
+    manager: ['/absence status', '/absence mois', 'aide'],
     hr: ['/absence status', '/absence en-retard', '/absence aide'],
   },
   en: {
     employee: ['I am ill today', 'I am back', 'help'],
-    manager: ['/absence status', 'help'],
+    manager: ['/absence status', '/absence month', 'help'],
     hr: ['/absence status', '/absence overdue', '/absence help'],
   },
 };

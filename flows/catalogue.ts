@@ -1,6 +1,7 @@
 /** Every card a machine can wish for, by name. */
 import type { Card } from '../src/cards/card.ts';
 import * as aftercare from './absence/cards.ts';
+import * as contact from './contact/cards.ts';
 import * as agree from './conversations/agree/cards.ts';
 import * as buildUp from './conversations/build-up/cards.ts';
 import * as buildUpPrompts from './conversations/build-up/prompts.ts';
@@ -37,6 +38,7 @@ export const cardNames = [
   'nudge-reminder',
   'nudge-snoozed',
   'nudge-handed-over',
+  'contact-passed-on',
   'nudge-escalated',
   'welcome-noted',
   'not-yet-noted',
@@ -119,6 +121,7 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'nudge-reminder': nudges.nudgeReminder,
   'nudge-snoozed': nudges.nudgeSnoozed,
   'nudge-handed-over': nudges.nudgeHandedOver,
+  'contact-passed-on': contact.contactPassedOn,
   'nudge-escalated': nudges.nudgeEscalated,
   'welcome-noted': nudges.welcomeNoted,
   'not-yet-noted': nudges.notYetNoted,

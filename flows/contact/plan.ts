@@ -72,20 +72,24 @@ export function topicOfTalk(
   return isNear ? 'before-return' : 'next-contact';
 }
 
-/** Until which day someone is at it: a nudge that has not spoken yet, or is not left yet. */
+/** Until which day someone is at it: a nudge that has not spoken yet, or was not left before today. */
 function busyUntil(state: CaseState, now: Instant, zone: string): LocalDate | undefined {
   const { backOn } = state.facts;
-  const isToCome = backOn !== null && dayOf(now, zone) < backOn;
+  const today = dayOf(now, zone);
+  const isToCome = backOn !== null && today < backOn;
   const days = nudgesOf(state, aboutContact)
     // A talk planned for after a return to come keeps nobody from the talk before it; the welcome is about the return itself.
     .filter(
       ({ name, isPlanned, promptAt }) =>
         !(name !== 'welcome' && isPlanned && isToCome && dayOf(promptAt, zone) >= backOn),
     )
-    .flatMap(({ isPlanned, promptAt, escalateAt }) => {
-      const end = isPlanned && promptAt > escalateAt ? promptAt : escalateAt;
-      return isPlanned || end > now ? [dayOf(end, zone)] : [];
-    });
+    .map(({ isPlanned, isLeft, promptAt, escalateAt }) => {
+      const end = dayOf(isPlanned && promptAt > escalateAt ? promptAt : escalateAt, zone);
+      // HR, with hours of its own, may be still to hear it.
+      return isLeft || end > today ? end : today;
+    })
+    // On the day on which HR hears that it was left, nobody is asked for the next one.
+    .filter((day) => day >= today);
   return latest(days);
 }
 
@@ -94,7 +98,10 @@ function nudgesOf(state: CaseState, names: readonly (typeof aboutContact)[number
     const stored = state.machines[nudgeKey(name)];
     if (!stored) return [];
     const { promptAt, escalateAt } = contextOf<NudgeContext>(stored);
-    return [{ name, promptAt, escalateAt, isPlanned: stateOf(stored) === 'planned' }];
+    const at = stateOf(stored);
+    // One that was put off once HR had heard of it speaks again, and HR hears no more.
+    const isLeft = at === 'withHr' || at === 'overdue' || promptAt > escalateAt;
+    return [{ name, promptAt, escalateAt, isPlanned: at === 'planned', isLeft }];
   });
 }
 

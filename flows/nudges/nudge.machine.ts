@@ -24,7 +24,8 @@ export interface NudgeContext extends Schedule {
 export type NudgeEvent =
   | { type: 'due.prompt' }
   | { type: 'due.remind' }
-  | { type: 'due.escalate' }
+  /** `now`: when HR hears it. That can be later than planned, as HR has hours of its own. */
+  | { type: 'due.escalate'; now?: Instant }
   /** What is still to follow, when the nudge itself spoke late; no reminder when it is the reminder that speaks. */
   | { type: 'nudge.moved'; remindAt?: Instant; escalateAt: Instant }
   | { type: 'nudge.done' }
@@ -54,7 +55,7 @@ export const nudgeMachine = setup({
   id: 'nudge',
   context: ({ input }) => input,
   initial: 'planned',
-  // Reminder and escalation keep their dates whatever is snoozed: "later" is no way round the second working day.
+  // The reminder keeps its date whatever is snoozed, and HR is put off by a day at most: "later" is no way round them.
   entry: [
     { type: 'wake', params: ({ context }) => ({ name: 'prompt', time: { at: context.promptAt } }) },
     { type: 'wake', params: ({ context }) => ({ name: 'remind', time: { at: context.remindAt } }) },
@@ -143,7 +144,13 @@ export const nudgeMachine = setup({
       entry: { type: 'tell', params: { to: 'responsible', card: 'nudge-reminder' } },
       on: { 'due.escalate': 'escalating' },
     },
-    escalating: { always: [{ guard: 'isLoud', target: 'withHr' }, { target: 'overdue' }] },
+    escalating: {
+      // What is left is left from the moment at which HR hears it.
+      entry: assign(({ context, event }) => ({
+        escalateAt: ('now' in event ? event.now : undefined) ?? context.escalateAt,
+      })),
+      always: [{ guard: 'isLoud', target: 'withHr' }, { target: 'overdue' }],
+    },
     // In both, whoever is responsible can still do it.
     withHr: { entry: { type: 'tell', params: { to: 'hr', card: 'nudge-escalated' } } },
     overdue: {},

@@ -66,19 +66,32 @@ export function afterLate(
   now: Instant,
   receiver: Person,
 ): { readonly remindAt?: Instant; readonly escalateAt: Instant } {
-  const dayAfter = (moment: Instant) => {
-    const day = plusWorkingDays(dayOf(moment, zoneOf(receiver.country)), 1, receiver.country);
-    return nudgeMoment(startOf(day, receiver), receiver);
-  };
+  const dayAfter = (moment: Instant) => workingDayAfter(moment, receiver);
   if (spoke === 'remind') return { escalateAt: later(escalateAt, dayAfter(now)) };
   const remind = later(remindAt, dayAfter(now));
   return { remindAt: remind, escalateAt: later(escalateAt, dayAfter(remind)) };
+}
+
+/** When HR hears of what was put off until `promptAt`: a working day after that, and a day later than planned at most. */
+export function escalationAfter(
+  promptAt: Instant,
+  { remindAt, escalateAt }: Schedule,
+  receiver: Person,
+): Instant {
+  const atMost = workingDayAfter(workingDayAfter(remindAt, receiver), receiver);
+  const [soonest] = [workingDayAfter(promptAt, receiver), atMost].sort();
+  return later(escalateAt, soonest ?? atMost);
 }
 
 /** When to prompt again after "later": in three working hours, on the receiver's own clock. */
 export function laterMoment(now: Instant, receiver: Person): Instant {
   const inThreeHours = new Date(Date.parse(now) + 3 * 3_600_000).toISOString() as Instant;
   return nudgeMoment(inThreeHours, receiver);
+}
+
+function workingDayAfter(moment: Instant, receiver: Person): Instant {
+  const day = plusWorkingDays(dayOf(moment, zoneOf(receiver.country)), 1, receiver.country);
+  return nudgeMoment(startOf(day, receiver), receiver);
 }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -160,7 +160,7 @@ function writeFor(turn: Turn, nudge: WokenNudge | undefined, due: Due, revision:
   if (late && nudge?.receiver && (name === 'prompt' || name === 'remind')) {
     turn.send(machine, { type: 'nudge.moved', ...afterLate(name, nudge.context, now, nudge.receiver) });
   }
-  turn.send(machine, { type: `due.${name}`, today: turn.today });
+  turn.send(machine, { type: `due.${name}`, today: turn.today, now });
   return turn.commit(revision);
 }
 

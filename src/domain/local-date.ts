@@ -29,9 +29,15 @@ export function isLocalDate(text: string): text is LocalDate {
 
 /** Reads a moment written with an offset or `Z`, or throws `RangeError`. */
 export function toInstant(text: string): Instant {
-  const { epochMilliseconds } = Temporal.Instant.from(text);
-  return new Date(epochMilliseconds).toISOString() as Instant;
+  return instantOf(Temporal.Instant.from(text));
 }
+
+const instantOf = ({ epochMilliseconds }: { readonly epochMilliseconds: number }): Instant =>
+  new Date(epochMilliseconds).toISOString() as Instant;
+
+/** What a clock in `zone` shows at that moment. */
+const clockIn = (zone: string, moment: Instant) =>
+  Temporal.Instant.fromEpochMilliseconds(Date.parse(moment)).toZonedDateTimeISO(zone);
 
 /** The moment at which a clock in `zone` shows `time` (`09:00`) on that day; in a gap of summer time, the hour after it. */
 export function at(date: LocalDate, time: string, zone: string): Instant {
@@ -39,17 +45,17 @@ export function at(date: LocalDate, time: string, zone: string): Instant {
     timeZone: zone,
     plainTime: Temporal.PlainTime.from(time),
   });
-  return toInstant(moment.toInstant().toString());
+  return instantOf(moment);
 }
 
 /** The calendar day that it is in `zone` at that moment. */
 export function dayOf(moment: Instant, zone: string): LocalDate {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+  return clockIn(zone, moment).toPlainDate().toString() as LocalDate;
 }
 
 /** The clock time, `HH:MM`, in `zone` at that moment. */
 export function timeOf(moment: Instant, zone: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5);
+  return clockIn(zone, moment).toPlainTime().toString().slice(0, 5);
 }
 
 const millisADay = 86_400_000;
@@ -90,5 +96,5 @@ export function weekdayOf(date: LocalDate): number {
 
 /** The moment `minutes` later. */
 export function plusMinutes(moment: Instant, minutes: number): Instant {
-  return toInstant(Temporal.Instant.from(moment).add({ minutes }).toString());
+  return new Date(Date.parse(moment) + minutes * 60_000).toISOString() as Instant;
 }

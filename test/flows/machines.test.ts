@@ -347,6 +347,14 @@ describe('what a step wishes for', () => {
     expect(moved).toEqual([{ type: 'wake', params: { name: 'prompt', time: { at: later } } }]);
   });
 
+  it('what is left is left from the moment at which HR hears it', () => {
+    const now = '2026-03-09T08:00:00.000Z';
+    expect(stepFrom('nudge', 'reminded', { type: 'due.escalate', now }, samples.nudge.input)).toMatchObject({
+      at: 'withHr',
+      context: { escalateAt: now },
+    });
+  });
+
   it('a quiet nudge is never shown to HR by itself, a loud one is, once', () => {
     const quiet = { ...samples.nudge.input, nudge: 'check-in-1' };
     expect(stepFrom('nudge', 'reminded', { type: 'due.escalate' }, quiet)).toMatchObject({

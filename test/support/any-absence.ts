@@ -71,6 +71,13 @@ export const anyAbsence: fc.Arbitrary<DrawnAbsence> = fc.record({
   rest: fc.constantFrom(10, 40, 120),
 });
 
+/** The same in weeks in place of months: what can go wrong in a few days does so here, at a fraction of the time. */
+export const briefAbsence: fc.Arbitrary<DrawnAbsence> = anyAbsence.map((one) => ({
+  ...one,
+  deeds: one.deeds.slice(0, 4).map((deed) => ({ ...deed, after: deed.after % 30 })),
+  rest: Math.min(one.rest, 20),
+}));
+
 /** A card, and what it came of. */
 export interface Heard extends Shown {
   readonly day: LocalDate;

@@ -1,7 +1,7 @@
 /** What a button of a case is: who may press it, and what it does in a turn. */
 import { contextOf } from '../../../flows/machines.ts';
 import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
-import { laterMoment } from '../../../flows/nudges/schedule.ts';
+import { escalationAfter, laterMoment } from '../../../flows/nudges/schedule.ts';
 import type { ActionData, FormValues } from '../../cards/card.ts';
 import type { Person } from '../../domain/person.ts';
 import type { House } from '../house.ts';
@@ -41,10 +41,15 @@ export function snoozes(turn: Turn, press: Press): boolean {
   const stored = turn.state.machines[key];
   if (!stored) return false;
   const { now } = turn.cause;
-  const { remindAt } = contextOf<NudgeContext>(stored);
+  const context = contextOf<NudgeContext>(stored);
+  const { remindAt } = context;
   const promptAt = laterMoment(now, press.person);
   // A reminder that comes by then says the same: nobody is asked twice in one minute.
   const byReminder = remindAt > now && remindAt <= promptAt;
+  const escalateAt = escalationAfter(promptAt, context, press.person);
+  if (context.escalateAt > now && escalateAt > context.escalateAt) {
+    turn.send(key, { type: 'nudge.moved', escalateAt, ...(remindAt > now ? { remindAt } : {}) });
+  }
   return turn.send(key, {
     type: 'nudge.later',
     promptAt: byReminder ? remindAt : promptAt,

@@ -1,5 +1,6 @@
 /** The buttons of a nudge to be in touch: done, later, someone else, and those of the return. */
 import { contextOf } from '../../../flows/machines.ts';
+import { kindOf } from '../../../flows/nudges/catalogue.ts';
 import { delegatesFor } from '../../../flows/nudges/delegates.ts';
 import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
 import { afterLate } from '../../../flows/nudges/schedule.ts';
@@ -68,5 +69,8 @@ function handOver(turn: Turn, press: Press): boolean {
   }
   const promptAt = nudgeMoment(turn.cause.now, to);
   const { remindAt = context.remindAt, escalateAt } = afterLate('prompt', context, promptAt, to);
-  return turn.send(key, { type: 'nudge.handOver', to: to.id, promptAt, remindAt, escalateAt });
+  if (!turn.send(key, { type: 'nudge.handOver', to: to.id, promptAt, remindAt, escalateAt })) return false;
+  // Nobody is called by someone they did not expect.
+  if (kindOf(context.nudge).isTalk) turn.tell('employee', 'contact-passed-on', key);
+  return true;
 }

@@ -73,6 +73,20 @@ describe('a running absence (R18, R25)', () => {
     expect(plan({ nudges }, '2026-03-05')).toEqual({ isDue: false, lookAgainOn: '2026-03-06' });
   });
 
+  it('asks for nothing new on the day on which HR hears that it was left, nor while HR is still to hear it', () => {
+    const nudges = nudge('first-contact', '2026-03-02', '2026-03-04', '2026-03-05', ...left);
+    expect(plan({ nudges }, '2026-03-05')).toEqual({ isDue: false, lookAgainOn: '2026-03-06' });
+    const untold = nudge(
+      'first-contact',
+      '2026-03-02',
+      '2026-03-04',
+      '2026-03-05',
+      'due.prompt',
+      'due.remind',
+    );
+    expect(plan({ nudges: untold }, '2026-03-10')).toEqual({ isDue: false, lookAgainOn: '2026-03-11' });
+  });
+
   it('asks anew by the pace once a prompt was left with HR', () => {
     const nudges = nudge('first-contact', '2026-03-02', '2026-03-04', '2026-03-05', ...left);
     // Four days after it was asked in the first days, then weekly.

@@ -1,5 +1,6 @@
 /** Later, and someone else: what is put off or handed over speaks once, at a good moment, and is never lost. */
 import { describe, expect, it } from 'vitest';
+import { plainTextOf } from '../../../src/cards/plain-text.ts';
 import { castOf, heard, housesOnRedis, type TestHouse } from '../../support/house.ts';
 
 const open = housesOnRedis();
@@ -36,6 +37,41 @@ it('handed over just before the reminder, whoever takes over is first asked, and
   expect(house.shown.filter(({ card }) => card.kind === 'escalation' && card.id === 'first-contact')).toEqual(
     [],
   );
+});
+
+it('put off past the reminder, HR hears it a working day after it spoke again, and once more is no way round', async () => {
+  const house = open({ start: '2026-03-02T09:00' });
+  await report(house);
+  await house.until('2026-03-04T16:00');
+  await house.presses('an', 'contact.later');
+  await house.until('2026-03-05T16:00');
+  expect(when(house, 'an', 'first-contact').at(-1)).toBe('2026-03-05T08:00');
+  await house.presses('an', 'contact.later');
+  await house.until('2026-03-06T12:00');
+  expect(when(house, 'hilde', 'first-contact')).toEqual(['2026-03-06T08:00']);
+});
+
+it('the one who is ill reads who will call, each time a talk is handed over, and of no other prompt (R25, R95)', async () => {
+  const house = open({ start: '2026-03-02T09:00', country: 'NL', people: castOf('NL', 'nl') });
+  await report(house);
+  const koenReads = () => house.to('koen').filter(({ card }) => card.id === 'contact-passed-on');
+  await house.presses('an', 'contact.handOver', { to: 'mark' });
+  const [told] = koenReads();
+  expect(told?.card.kind).toBe('receipt');
+  expect(told && plainTextOf(told.card)).toContain(
+    'Mark Jansen neemt contact met je op\nHet gesprek met jou is doorgegeven aan Mark Jansen',
+  );
+  await house.presses('mark', 'contact.done');
+  await house.submits('mark', { what: 'Rust', who: 'Mark', nextOn: '2026-03-16' }, 'agreement');
+  await house.until('2026-03-16T10:00');
+  await house.presses('mark', 'contact.handOver', { to: 'an' });
+  expect(koenReads().map(({ card }) => card.title)).toEqual([
+    'Mark Jansen neemt contact met je op',
+    'An Peeters neemt contact met je op',
+  ]);
+  await house.until('2026-03-24T12:00');
+  await house.presses('hilde', 'contact.handOver', { to: 'hugo' });
+  expect(koenReads()).toHaveLength(2);
 });
 
 it('a dated step of HR goes to someone of HR, and to nobody else', async () => {

@@ -177,7 +177,11 @@ describe('the first contact (R22)', () => {
     expect(choices).not.toContain('koen');
     expect(choices).not.toContain('an');
     const handed = await house.presses('an', 'contact.handOver', { to: 'mark' });
-    expect(heard(handed).sort()).toEqual(['an receipt nudge-handed-over', 'mark nudge first-contact']);
+    expect(heard(handed).sort()).toEqual([
+      'an receipt nudge-handed-over',
+      'koen receipt contact-passed-on',
+      'mark nudge first-contact',
+    ]);
     await house.until('2026-03-04T10:00');
     expect(firstContacts(house).at(-1)).toBe('2026-03-04 09:00 mark nudge');
     expect(heard(await house.presses('mark', 'contact.done'))).toEqual(['mark form agreement']);

@@ -15,11 +15,11 @@ export interface RunningBot {
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
-/** Starts the bot with the example people; resolves once it has said where the playground is. */
-export async function startBot(): Promise<RunningBot> {
+/** Starts the bot with these settings, else with the playground and the example people; resolves once it has said where it is. */
+export async function startBot(settings: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
   const data = await mkdtemp(join(tmpdir(), 'nabij-'));
   const bot = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: data, LOG_LEVEL: 'silent' },
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: data, LOG_LEVEL: 'silent', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {

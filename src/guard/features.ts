@@ -6,19 +6,22 @@
 /** How many features there can be, as a power of two: two that share a number share a weight. */
 export const featureBits = 19;
 
-/** Features that always come together: what they add to the scores is counted once and remembered. */
-export class Bundle {
-  readonly features: Int32Array;
-  readonly size: number;
-  /** The model whose sums are remembered. */
-  owner: object | undefined;
-  /** Its sums for each of its heads; of which groups, `known` says in bits. */
-  sums: number[] = [];
-  known = 0;
+let bundles = 0;
 
-  constructor(features: readonly number[]) {
-    this.features = Int32Array.from(features);
-    this.size = features.length;
+/** Features that always come together: what they add to the scores is counted once and remembered, by the number of the bundle. */
+export class Bundle {
+  readonly id = bundles++;
+  readonly size: number;
+  readonly #make: () => readonly number[];
+
+  /** The features are made when they are first asked for: most words are met once, and few are asked of every head. */
+  constructor(size: number, make: () => readonly number[]) {
+    this.size = size;
+    this.#make = make;
+  }
+
+  get features(): readonly number[] {
+    return this.#make();
   }
 }
 

@@ -30,16 +30,16 @@ interface Judged {
 }
 
 const features = new Features();
+const row = new Row();
 const rank: Readonly<Record<Level, number>> = { allow: 0, caution: 1, block: 2 };
 
 /** The verdict of `ask`, by the given model. */
 export function judgeAsk(model: Model, text: string, options: GuardOptions): AskVerdict {
   const reading = read(text, options.language);
-  const row = new Row(reading);
   const touched: Judged[] = [];
   let blocks = 0;
   for (const [index, sentence] of reading.sentences.entries()) {
-    const judged = judge(model, reading, row, sentence, index, options);
+    const judged = judge(model, reading, sentence, index, options);
     if (judged.level !== 'allow') touched.push(judged);
     // Who was told of so many sentences needs to hear of no more, and endless text costs no endless time.
     if (judged.level === 'block' && ++blocks === enough) break;
@@ -75,7 +75,6 @@ const sendable: ReadonlySet<Occasion> = new Set(['open', 'physician', 'work-caus
 function judge(
   model: Model,
   reading: Reading,
-  row: Row,
   sentence: Sentence,
   index: number,
   options: GuardOptions,
@@ -90,8 +89,9 @@ function judge(
     category: 'diagnosis',
   } as const;
   if (isOrdinary(finding, sentence)) return { ...nothing, relaxed: false };
+  row.read(reading, sentence);
   features.clear();
-  sentenceFeatures(reading, row, sentence, finding, features);
+  sentenceFeatures(row, finding, features);
   const doubt = doubtOf(finding, sentence);
   const scores = model.scores('ask', features);
   const score = scores[0]!;
@@ -99,7 +99,7 @@ function judge(
   const touched = score > doubt || scores[1]! > opened;
   // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
   const blocked = score > doubt || (touched && score > doubt - near && comesClose(finding, sentence));
-  const category = touched ? topicOf(model, reading, row, sentence, finding) : 'diagnosis';
+  const category = touched ? topicOf(model, finding) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
   if (touched && asksWorkCause(finding, category)) {
     // The Dutch authority forbids asking for the cause, in the work or not; Belgian guidance lets a manager explore it.
@@ -120,9 +120,9 @@ function judge(
   return { ...base, level: 'allow', occasion: category };
 }
 
-function topicOf(model: Model, reading: Reading, row: Row, sentence: Sentence, finding: Finding): Category {
+function topicOf(model: Model, finding: Finding): Category {
   features.clear();
-  topicFeatures(reading, row, sentence, finding, features);
+  topicFeatures(row, finding, features);
   return model.category(features);
 }
 

@@ -15,6 +15,7 @@ import { wordFeatures } from './word-features.ts';
 import type { Sentence } from './words.ts';
 
 const features = new Features();
+const row = new Row();
 
 /** What is taken out may show that its neighbour must go as well; after so many rounds the rest of the text goes. */
 const rounds = 6;
@@ -40,8 +41,7 @@ export function judgeNote(model: Model, text: string, options: GuardOptions): No
 
 function healthIn(model: Model, text: string, options: GuardOptions): Span[] {
   const reading = read(text, options.language);
-  const row = new Row(reading);
-  return reading.sentences.flatMap((sentence) => goingFrom(model, reading, row, sentence));
+  return reading.sentences.flatMap((sentence) => goingFrom(model, reading, sentence));
 }
 
 /** How sure the sentence's own head is, in steps, as the word head was taught to read it. */
@@ -49,11 +49,12 @@ export function gateOf(score: number): number {
   return Math.max(-6, Math.min(6, Math.round(score / 0.75)));
 }
 
-function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence): Span[] {
+function goingFrom(model: Model, reading: Reading, sentence: Sentence): Span[] {
   const { first, end } = sentence;
   const finding = findingOf(reading, sentence);
+  row.read(reading, sentence);
   features.clear();
-  sentenceFeatures(reading, row, sentence, finding, features);
+  sentenceFeatures(row, finding, features);
   const sure = model.scores('gate', features)[0]!;
   const gate = gateOf(sure);
   // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
@@ -69,7 +70,7 @@ function goingFrom(model: Model, reading: Reading, row: Row, sentence: Sentence)
       continue;
     }
     features.clear();
-    wordFeatures(reading, row, sentence, finding, at, gate, features);
+    wordFeatures(row, finding, row.first + at - first, gate, features);
     const score = model.scores('word', features)[0]!;
     goes.push(score > doubtOf(reading, at) + unlikely);
     if (score > most) {

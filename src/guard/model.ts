@@ -58,23 +58,23 @@ export class Model {
     const units = new Map<string, number>(facts.heads.map(({ name, unit }) => [name, unit]));
     const questions: Partial<Record<Group, Question>> = {};
     let at = 0;
-    let place = 0;
-    for (const [index, group] of groups.entries()) {
+    let heads = 0;
+    for (const group of groups) {
       const names: readonly HeadName[] = headsOf[group];
       const size = names.length << bitsOf[group];
       questions[group] = {
-        flag: 1 << index,
-        place,
         shift: shiftOf(group),
         weights: bytes.subarray(at, at + size),
         units: names.map((name) => units.get(name) ?? Number.NaN),
         sums: new Int32Array(names.length),
         scores: new Float64Array(names.length),
+        owners: new Int32Array(places),
+        remembered: new Int32Array(places * names.length),
       };
       at += size;
-      place += names.length;
+      heads += names.length;
     }
-    if (at !== bytes.length || units.size !== place)
+    if (at !== bytes.length || units.size !== heads)
       throw new Error('guard model: the weights do not fit their description; train again');
     this.#questions = questions as Record<Group, Question>;
   }
@@ -82,30 +82,19 @@ export class Model {
   /** How sure each head of the group is, in their order; above nought means yes. The answer is good until the next question. */
   scores(group: Group, features: Features): Float64Array {
     const question = this.#questions[group];
-    const { weights, shift, place, flag, units, sums, scores } = question;
+    const { weights, shift, owners, remembered, units, sums, scores } = question;
     const width = sums.length;
     sums.fill(0);
     addRows(weights, shift, features.at, features.count, sums);
     for (let at = 0; at < features.bundled; at++) {
       const bundle = features.bundles[at]!;
-      if (bundle.owner !== this || (bundle.known & flag) === 0) this.#remember(bundle, question);
-      for (let head = 0; head < width; head++) sums[head]! += bundle.sums[place + head]!;
+      const place = bundle.id & (places - 1);
+      if (owners[place] !== bundle.id + 1) remember(bundle, place, question);
+      for (let head = 0; head < width; head++) sums[head]! += remembered[place * width + head]!;
     }
     const scale = evenness(features.all);
     for (let head = 0; head < width; head++) scores[head] = sums[head]! * scale * units[head]!;
     return scores;
-  }
-
-  #remember(bundle: Bundle, { flag, place, weights, shift, sums }: Question): void {
-    if (bundle.owner !== this) {
-      bundle.owner = this;
-      bundle.known = 0;
-      bundle.sums = new Array<number>(this.facts.heads.length).fill(0);
-    }
-    const own = new Int32Array(sums.length);
-    addRows(weights, shift, bundle.features, bundle.size, own);
-    for (const [head, sum] of own.entries()) bundle.sums[place + head] = sum;
-    bundle.known |= flag;
   }
 
   /** The likeliest category of a sentence. */
@@ -119,20 +108,34 @@ export class Model {
 
 /** What is kept of a group of heads: its weights, and room for an answer. */
 interface Question {
-  /** Its bit, and the place of its first head among all, in what a bundle remembers. */
-  readonly flag: number;
-  readonly place: number;
   readonly shift: number;
   readonly weights: Int8Array;
   readonly units: readonly number[];
   readonly sums: Int32Array;
   readonly scores: Float64Array;
+  /** The bundle in each place, as its number plus one, and its sums; a newcomer takes the place of the one before it. */
+  readonly owners: Int32Array;
+  readonly remembered: Int32Array;
+}
+
+/** How many bundles are remembered, a power of two. */
+const places = 1 << 17;
+
+function remember(
+  bundle: Bundle,
+  place: number,
+  { weights, shift, sums, owners, remembered }: Question,
+): void {
+  const own = new Int32Array(sums.length);
+  addRows(weights, shift, bundle.features, bundle.size, own);
+  remembered.set(own, place * own.length);
+  owners[place] = bundle.id + 1;
 }
 
 function addRows(
   weights: Int8Array,
   shift: number,
-  features: Int32Array,
+  features: ArrayLike<number>,
   count: number,
   sums: Int32Array,
 ): void {

@@ -1,9 +1,11 @@
 /**
- * A text as the features look at it, word by word: its letters, its most telling kind, and a mixture of the two in which every
- * known word is replaced by its kind, so that one illness teaches about all.
+ * A sentence as the features look at it, word by word: its letters, its most telling kind, and a mixture of the two in which
+ * every known word is replaced by its kind, so that one illness teaches about all.
  */
 import { bit, matter } from './lexicon.ts';
 import type { Reading } from './reading.ts';
+import type { Study } from './study.ts';
+import { longest, type Sentence } from './words.ts';
 
 /** Beyond both ends of a sentence stands this. */
 export const edge = 0x5e1f;
@@ -62,28 +64,56 @@ function firstRank(kinds: number): number {
   return best;
 }
 
-/** Per word: its hash, its tag, and the two mixtures of both that the templates use. */
-export class Row {
-  readonly length: number;
-  readonly forms: number[] = [];
-  readonly tags: number[] = [];
-  /** The kind where one is known, else the word when it is everyday, else nothing. */
-  readonly mixed: number[] = [];
+/** How far beyond a sentence its row can be looked at: an edge stands there. */
+const margin = 5;
+const room = longest + 2 * margin;
 
-  constructor(reading: Reading) {
-    const { words, studies, sure, maybe, roles } = reading;
-    this.length = words.length;
-    for (let at = 0; at < words.length; at++) {
-      const study = studies[at]!;
-      const tag = tagOf(sure[at]!, maybe[at]!);
-      const form = study.shape.hash;
-      const role = roles[at]!;
-      const known = ((sure[at]! | maybe[at]!) & content) !== 0;
-      this.forms.push(form);
-      this.tags.push((tag && known) || !role ? tag : role + 100);
-      if (known) this.mixed.push(tag + 1000);
-      else if (role) this.mixed.push(role + 2000);
-      else this.mixed.push(study.everyday || tag ? form : 999);
+/** One sentence, to be read from again and again: what is known of its words stands side by side, from `first` up to `end`. */
+export class Row {
+  readonly first = margin;
+  end = margin;
+  question = false;
+  /** Per word its letters as a hash. */
+  readonly forms = new Int32Array(room);
+  /** Its most telling kind, or its role when it names nothing that counts. */
+  readonly tags = new Int32Array(room);
+  /** The kind where one is known, else the role, else the word when it is everyday, else nothing. */
+  readonly mixed = new Int32Array(room);
+  /** The kinds that it surely and maybe names, and its role. */
+  readonly sure = new Int32Array(room);
+  readonly maybe = new Int32Array(room);
+  readonly roles = new Int32Array(room);
+  readonly studies: Study[] = [];
+
+  /** Makes this the row of that sentence. */
+  read(reading: Reading, sentence: Sentence): this {
+    this.end = margin + sentence.end - sentence.first;
+    this.question = sentence.question;
+    for (let at = margin, word = sentence.first; at < this.end; at++, word++) {
+      const study = reading.studies[word]!;
+      const sure = reading.sure[word]!;
+      const maybe = reading.maybe[word]!;
+      const role = reading.roles[word]!;
+      const form = study.hash;
+      const tag = (sure | maybe) === 0 ? 0 : tagOf(sure, maybe);
+      const known = ((sure | maybe) & content) !== 0;
+      this.forms[at] = form;
+      this.tags[at] = (tag !== 0 && known) || role === 0 ? tag : role + 100;
+      this.mixed[at] = known ? tag + 1000 : role !== 0 ? role + 2000 : study.everyday || tag ? form : 999;
+      this.sure[at] = sure;
+      this.maybe[at] = maybe;
+      this.roles[at] = role;
+      this.studies[at] = study;
     }
+    for (let at = this.end; at < this.end + margin; at++) {
+      this.forms[at] = edge;
+      this.tags[at] = edge;
+      this.mixed[at] = edge;
+    }
+    return this;
+  }
+
+  constructor() {
+    for (const numbers of [this.forms, this.tags, this.mixed]) numbers.fill(edge, 0, margin);
   }
 }

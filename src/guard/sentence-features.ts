@@ -4,10 +4,8 @@
  */
 import type { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
-import type { Reading } from './reading.ts';
-import { edge, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import type { Finding } from './rules.ts';
-import type { Sentence } from './words.ts';
 
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
@@ -31,107 +29,84 @@ const opening = 23;
 const reach = 6;
 
 /** The features of one sentence as a whole. */
-export function sentenceFeatures(
-  reading: Reading,
-  row: Row,
-  sentence: Sentence,
-  finding: Finding,
-  into: Features,
-): void {
-  neighbours(reading, row, sentence, into);
-  strangers(row, sentence, into);
-  openings(row, sentence, into);
-  owners(reading, row, sentence, into);
-  whole(finding, sentence.question, into);
-  company(reading, sentence, finding, into);
-  into.add(size, Math.min(12, sentence.end - sentence.first), sentence.question ? 1 : 0);
+export function sentenceFeatures(row: Row, finding: Finding, into: Features): void {
+  neighbours(row, into);
+  strangers(row, into);
+  openings(row, into);
+  owners(row, into);
+  whole(finding, row.question, into);
+  company(row, finding, into);
+  into.add(size, Math.min(12, row.end - row.first), row.question ? 1 : 0);
 }
 
 /** What tells which category a sentence is of: its words and kinds, and how it opens, without their company. */
-export function topicFeatures(
-  reading: Reading,
-  row: Row,
-  { first, end }: Sentence,
-  { sure }: Finding,
-  into: Features,
-): void {
-  const { mixed } = row;
+export function topicFeatures({ mixed, studies, first, end }: Row, { sure }: Finding, into: Features): void {
   for (let at = first; at < end; at++) {
     into.add(kindAsked, mixed[at]!, 2);
-    into.addBundle(reading.studies[at]!.shape.inSentence);
+    into.addBundle(studies[at]!.inSentence);
   }
-  into.add(opening, mixed[first]!, first + 1 < end ? mixed[first + 1]! : edge, 9);
+  into.add(opening, mixed[first]!, mixed[first + 1]!, 9);
   for (let rest = sure; rest !== 0; rest &= rest - 1) into.add(holds, 31 - Math.clz32(rest & -rest), 2);
 }
 
 /** Each word by itself, by its letters, and with the one or two after it. */
-function neighbours(reading: Reading, row: Row, { first, end, question }: Sentence, into: Features): void {
-  const { forms, tags, mixed } = row;
+function neighbours({ forms, tags, mixed, studies, first, end, question }: Row, into: Features): void {
   const asks = question ? 1 : 0;
   for (let at = first; at < end; at++) {
-    const form = forms[at]!;
     const mix = mixed[at]!;
-    const mix1 = at + 1 < end ? mixed[at + 1]! : edge;
-    const tag = tags[at]!;
-    const tag1 = at + 1 < end ? tags[at + 1]! : edge;
+    const next = mixed[at + 1]!;
     into.add(kindAsked, mix, asks);
-    into.add(pair, form, at + 1 < end ? forms[at + 1]! : edge);
-    into.add(kindPair, mix, mix1);
-    into.add(kindTriple, mix, mix1, at + 2 < end ? mixed[at + 2]! : edge);
-    into.add(plainPair, tag, tag1);
-    into.addBundle(reading.studies[at]!.shape.inSentence);
+    into.add(pair, forms[at]!, forms[at + 1]!);
+    into.add(kindPair, mix, next);
+    into.add(kindTriple, mix, next, mixed[at + 2]!);
+    into.add(plainPair, tags[at]!, tags[at + 1]!);
+    into.addBundle(studies[at]!.inSentence);
   }
 }
 
 /** Pairs of words in their order, wherever they stand: who is asked, and about what, are seldom neighbours. */
-function strangers({ mixed }: Row, { first, end, question }: Sentence, into: Features): void {
+function strangers({ mixed, first, end, question }: Row, into: Features): void {
   const asks = question ? 2 : 1;
   for (let at = first; at < end; at++) {
-    for (let other = at + 1; other < end && other < at + reach; other++)
-      into.add(apart, mixed[at]!, mixed[other]!, asks);
+    const mix = mixed[at]!;
+    const last = Math.min(end, at + reach);
+    for (let other = at + 1; other < last; other++) into.add(apart, mix, mixed[other]!, asks);
   }
 }
 
 /** How the sentence opens and closes. */
-function openings({ forms, mixed }: Row, { first, end, question }: Sentence, into: Features): void {
-  const asks = question ? 1 : 0;
+function openings({ forms, mixed, first, end, question }: Row, into: Features): void {
   const one = mixed[first]!;
-  const two = first + 1 < end ? mixed[first + 1]! : edge;
+  const two = mixed[first + 1]!;
   into.add(opens, 1, forms[first]!);
   into.add(opens, 2, one, two);
   into.add(opens, 3, mixed[end - 1]!);
-  into.add(opening, one, two, first + 2 < end ? mixed[first + 2]! : edge);
-  into.add(opening, one, two, 7 + asks);
+  into.add(opening, one, two, mixed[first + 2]!);
+  into.add(opening, one, two, question ? 8 : 7);
 }
 
 /** Whose each piece of health matter is: the last one named before it, and the first one after it. */
-function owners(reading: Reading, row: Row, { first, end, question }: Sentence, into: Features): void {
+function owners({ sure, maybe, tags, first, end, question }: Row, into: Features): void {
   const whose = bit.you | bit.person | bit.self | bit.kin | bit.work | bit.process;
   let before = 0;
   for (let at = first; at < end; at++) {
-    const sure = reading.sure[at]!;
-    if ((sure | reading.maybe[at]!) & matter && row.tags[at] !== 0) {
+    const kinds = sure[at]!;
+    if ((kinds | maybe[at]!) & matter && tags[at] !== 0) {
       let after = 0;
-      for (let next = at + 1; next < end && next < at + 5 && after === 0; next++)
-        after = reading.sure[next]! & whose;
-      into.add(owned, row.tags[at]!, before, question ? 1 : 0);
-      into.add(owned, row.tags[at]!, after, question ? 3 : 2);
+      for (let next = at + 1; next < end && next < at + 5 && after === 0; next++) after = sure[next]! & whose;
+      into.add(owned, tags[at]!, before, question ? 1 : 0);
+      into.add(owned, tags[at]!, after, question ? 3 : 2);
       into.add(owned, before, after, question ? 5 : 4);
     }
-    if (sure & whose) before = sure & whose;
+    if (kinds & whose) before = kinds & whose;
   }
 }
 
 /** What else the sentence is about, next to the health matter in it: a knee among machines is no one's knee. */
-function company(
-  reading: Reading,
-  { first, end, question }: Sentence,
-  { sure, maybe }: Finding,
-  into: Features,
-): void {
+function company({ roles, first, end, question }: Row, { sure, maybe }: Finding, into: Features): void {
   const about = sure & matter || maybe & matter;
   for (let at = first; at < end; at++) {
-    const role = reading.roles[at]!;
+    const role = roles[at]!;
     if (role === 0) continue;
     into.add(withRole, role, about === 0 ? 0 : 1, question ? 1 : 0);
     for (let kind = 0; kind < 12; kind++) if (about & (1 << kind)) into.add(withRole, role, kind + 2);

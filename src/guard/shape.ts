@@ -21,24 +21,36 @@ const piecesAlone = 41;
 const longest = 24;
 
 export function shapeOf(form: string, everyday: boolean): Shape {
-  const hash = hashOf(form);
-  const hashes = everyday && form.length < 4 ? [] : piecesOf(form);
-  const edges =
-    form.length < 5
-      ? []
-      : [featureOf(start, hashOf(form, 0, 5)), featureOf(ending, hashOf(form, form.length - 4))];
+  const letters = Math.min(form.length, longest);
+  // Threes, fours and fives of the letters and the two signs around them.
+  const inSentence = everyday && form.length < 4 ? 0 : count(letters);
+  const edges = form.length < 5 ? 0 : 2;
   return {
-    hash,
-    inSentence: new Bundle([
-      featureOf(word, hash),
-      ...hashes.map((piece) => featureOf(pieces, piece)),
-      ...edges,
-    ]),
-    alone: new Bundle([
-      featureOf(wordAlone, hash),
-      ...(everyday ? [] : hashes.map((piece) => featureOf(piecesAlone, piece))),
-    ]),
+    hash: hashOf(form),
+    inSentence: new Bundle(1 + inSentence + edges, () => lettersInSentence(form, inSentence > 0)),
+    alone: new Bundle(1 + (everyday ? 0 : count(letters)), () => lettersAlone(form, everyday)),
   };
+}
+
+function count(letters: number): number {
+  let pieces = 0;
+  for (let length = 3; length <= 5; length++) pieces += Math.max(0, letters + 3 - length);
+  return pieces;
+}
+
+function lettersInSentence(form: string, spelled: boolean): number[] {
+  const features = [featureOf(word, hashOf(form))];
+  if (spelled) for (const piece of piecesOf(form)) features.push(featureOf(pieces, piece));
+  if (form.length >= 5) {
+    features.push(featureOf(start, hashOf(form, 0, 5)), featureOf(ending, hashOf(form, form.length - 4)));
+  }
+  return features;
+}
+
+function lettersAlone(form: string, everyday: boolean): number[] {
+  const features = [featureOf(wordAlone, hashOf(form))];
+  if (!everyday) for (const piece of piecesOf(form)) features.push(featureOf(piecesAlone, piece));
+  return features;
 }
 
 function piecesOf(form: string): number[] {

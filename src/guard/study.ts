@@ -9,7 +9,7 @@ import { type Shape, shapeOf } from './shape.ts';
 /** How the word was recognised. */
 export type How = 'listed' | 'inflected' | 'compound' | 'misspelled' | 'unknown';
 
-export interface Study {
+export interface Study extends Shape {
   /** The word as it is meant: without the signs that hid its letters. */
   readonly form: string;
   readonly means: readonly Meaning[];
@@ -22,7 +22,6 @@ export interface Study {
   readonly role: readonly number[];
   /** Where phrases that begin with it go on. */
   readonly opens: Step | undefined;
-  readonly shape: Shape;
 }
 
 /** The place of a language in the rows of a study; an unknown tongue comes last. */
@@ -64,11 +63,22 @@ export function inTongues(seen: Look): Study {
     for (const { kind, weak } of meaningsIn(seen, language)) (weak ? maybe : sure)[index]! |= kind;
     role[index] = roleOf(seen.form, language);
   }
+  const { form, means, how, everyday } = seen;
+  const senses = shared({ sure, maybe, role });
+  const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
+  // One flat row of fields, for this is what is looked at most.
   return {
-    ...seen,
-    ...shared({ sure, maybe, role }),
-    opens: lexicon.phrases.next.get(seen.form),
-    shape: shapeOf(seen.form, seen.everyday !== 0),
+    form,
+    means,
+    how,
+    everyday,
+    sure: senses.sure,
+    maybe: senses.maybe,
+    role: senses.role,
+    opens: lexicon.phrases.next.get(form),
+    hash,
+    inSentence,
+    alone,
   };
 }
 

@@ -26,7 +26,7 @@ export interface Words {
 }
 
 /** A sentence without a full stop is read in pieces of at most so many words, so that no piece drowns in the rest. */
-const longest = 36;
+export const longest = 36;
 /** The pieces overlap, so that what is asked across a cut is still read whole. */
 const overlap = 9;
 /** A word is read no further than this: nobody hides an illness behind sixty letters. */

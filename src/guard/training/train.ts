@@ -15,6 +15,7 @@ import { inHaste } from './noise.ts';
 
 const seed = 20261;
 const features = new Features();
+const row = new Row();
 
 export interface Bagged<L> {
   readonly line: L;
@@ -38,16 +39,16 @@ export function bagged<L extends { text: string; language: Language }>(
   return lines.map((line) => {
     const seen = read(line.text, line.language);
     const reading = blind ? withoutKinds(seen) : seen;
-    const row = new Row(reading);
     const bags: Int32Array[] = [];
     const topics: Int32Array[] = [];
     for (const sentence of reading.sentences) {
       const finding = findingOf(reading, sentence);
+      row.read(reading, sentence);
       features.clear();
-      sentenceFeatures(reading, row, sentence, finding, features);
+      sentenceFeatures(row, finding, features);
       bags.push(features.flat());
       features.clear();
-      topicFeatures(reading, row, sentence, finding, features);
+      topicFeatures(row, finding, features);
       topics.push(features.flat());
     }
     return { line, reading, bags, topics };
@@ -160,13 +161,13 @@ function wordExamples(noted: readonly Bagged<NoteLine>[], more: readonly Example
     const gate = fit([...others, ...more], 'gate');
     for (const at of order.filter((_, index) => index % folds === fold)) {
       const { line, reading, bags } = noted[at]!;
-      const row = new Row(reading);
       reading.sentences.forEach((sentence, index) => {
         const finding = findingOf(reading, sentence);
         const sure = gateOf(scoreOf(gate, shortened(bags[index]!, 'gate')));
+        row.read(reading, sentence);
         for (let word = sentence.first; word < sentence.end; word++) {
           features.clear();
-          wordFeatures(reading, row, sentence, finding, word, sure, features);
+          wordFeatures(row, finding, row.first + word - sentence.first, sure, features);
           const { from, to } = reading.words[word]!;
           const positive = line.gone.some((part) => part.from < to && part.to > from);
           // The small words around a condition may go or stay, so they teach less.

@@ -48,13 +48,15 @@ describe('the number of a word', () => {
   });
 });
 
+const bundleOf = (...features: number[]) => new Bundle(features.length, () => features);
+
 describe('a collection of features', () => {
   it('holds what was added, bundles last', () => {
     const features = new Features();
     features.add(1, 2, 3, 4);
-    features.addBundle(new Bundle([11, 12, 13]));
+    features.addBundle(bundleOf(11, 12, 13));
     features.add(5, 6);
-    features.addBundle(new Bundle([14]));
+    features.addBundle(bundleOf(14));
     expect([...features.flat()]).toEqual([featureOf(1, 2, 3, 4), featureOf(5, 6), 11, 12, 13, 14]);
     expect([features.count, features.bundled, features.all]).toEqual([2, 2, 6]);
   });
@@ -63,10 +65,10 @@ describe('a collection of features', () => {
     const features = new Features();
     expect([...features.flat()]).toEqual([]);
     features.add(1, 2);
-    features.addBundle(new Bundle([7, 8]));
+    features.addBundle(bundleOf(7, 8));
     features.clear();
     expect([features.count, features.bundled, features.all]).toEqual([0, 0, 0]);
-    features.addBundle(new Bundle([9]));
+    features.addBundle(bundleOf(9));
     expect([...features.flat()]).toEqual([9]);
   });
 

@@ -16,7 +16,7 @@ function judged(text: string, { gate = [0], words }: Beliefs) {
   const { words: written } = readWords(text);
   const formOf = new Map(
     written.flatMap(({ form }) => {
-      const { inSentence, alone } = study(form).shape;
+      const { inSentence, alone } = study(form);
       return [
         [inSentence, form],
         [alone, form],

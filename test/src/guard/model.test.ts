@@ -31,7 +31,7 @@ const two = featureOf(2, 2);
 const seen = (...bundles: number[][]) => {
   const features = new Features();
   features.add(1, 1);
-  for (const bundle of bundles) features.addBundle(new Bundle(bundle));
+  for (const bundle of bundles) features.addBundle(new Bundle(bundle.length, () => bundle));
   return features;
 };
 
@@ -69,6 +69,24 @@ describe('a model', () => {
     const scores = () => [first, second].map((model) => model.scores('gate', features)[0]);
     expect(scores()).toEqual([5 * evenness(2) * 0.5, 8 * evenness(2) * 0.5]);
     expect(scores()).toEqual([5 * evenness(2) * 0.5, 8 * evenness(2) * 0.5]);
+  });
+
+  it('remembers no more bundles than it has places for, and counts each of them right', () => {
+    const model = taught([
+      ['gate', one, [5]],
+      ['gate', two, [8]],
+    ]);
+    const scoreOf = (bundle: Bundle) => {
+      const features = new Features();
+      features.addBundle(bundle);
+      return model.scores('gate', features)[0];
+    };
+    const first = new Bundle(1, () => [one]);
+    expect(scoreOf(first)).toBe(5 * 10 * 0.5);
+    let second = new Bundle(1, () => [two]);
+    while (second.id < first.id + (1 << 17)) second = new Bundle(1, () => [two]);
+    expect(scoreOf(second)).toBe(8 * 10 * 0.5);
+    expect(scoreOf(first)).toBe(5 * 10 * 0.5);
   });
 
   it('keeps the weights of its groups apart', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/guard/features.ts';
 import { bit, type Kind } from '../../../src/guard/lexicon.ts';
 import type { Reading } from '../../../src/guard/reading.ts';
-import { Row } from '../../../src/guard/row.ts';
+import { edge, Row } from '../../../src/guard/row.ts';
 
 interface Word {
   readonly sure?: number;
@@ -11,15 +11,23 @@ interface Word {
   readonly everyday?: number;
 }
 
-const rowOf = (words: Readonly<Record<string, Word>>): Row => {
+/** What the row of a sentence of these words holds of each of them. */
+const rowOf = (words: Readonly<Record<string, Word>>, row = new Row()) => {
   const all = Object.entries(words);
-  return new Row({
-    words: all,
-    studies: all.map(([form, { everyday = 0 }]) => ({ shape: { hash: hashOf(form) }, everyday })),
+  const reading = {
+    studies: all.map(([form, { everyday = 0 }]) => ({ hash: hashOf(form), everyday })),
     sure: all.map(([, { sure = 0 }]) => sure),
     maybe: all.map(([, { maybe = 0 }]) => maybe),
     roles: all.map(([, { role = 0 }]) => role),
-  } as unknown as Reading);
+  } as unknown as Reading;
+  const { first, end } = row.read(reading, { first: 0, end: all.length, question: false });
+  const { forms, tags, mixed } = row;
+  return {
+    forms: [...forms.slice(first, end)],
+    tags: [...tags.slice(first, end)],
+    mixed: [...mixed.slice(first, end)],
+    around: [...mixed.slice(first - 5, first), ...mixed.slice(end, end + 5)],
+  };
 };
 const tagOf = (word: Word) => rowOf({ word }).tags[0];
 const mixedOf = (word: Word) => rowOf({ word }).mixed[0];
@@ -109,14 +117,20 @@ describe('a word in the mixture', () => {
 
   it('is itself when it is a daily word or has a tag, and otherwise nothing', () => {
     const row = rowOf({ fiets: { everyday: 1 }, waarom: { sure: bit.ask }, xyz: {}, zyx: {} });
-    expect([...row.mixed].slice(0, 2)).toEqual([hashOf('fiets'), hashOf('waarom')]);
+    expect(row.mixed.slice(0, 2)).toEqual([hashOf('fiets'), hashOf('waarom')]);
     expect(row.mixed[2]).toBe(row.mixed[3]);
     expect([hashOf('xyz'), hashOf('zyx')]).not.toContain(row.mixed[2]);
   });
 
   it('stands beside its letters, in the order of the text', () => {
     const row = rowOf({ heb: {}, je: {}, griep: { sure: bit.condition } });
-    expect([...row.forms]).toEqual(['heb', 'je', 'griep'].map((form) => hashOf(form)));
-    expect([row.length, row.tags.length, row.mixed.length]).toEqual([3, 3, 3]);
+    expect(row.forms).toEqual(['heb', 'je', 'griep'].map((form) => hashOf(form)));
+    expect([row.tags.length, row.mixed.length]).toEqual([3, 3]);
+  });
+
+  it('stands between the edges of its sentence, whatever was read before', () => {
+    const row = new Row();
+    rowOf({ heb: {}, je: {}, weer: {}, griep: { sure: bit.condition } }, row);
+    expect(new Set(rowOf({ ja: {} }, row).around)).toEqual(new Set([edge]));
   });
 });

@@ -262,7 +262,7 @@ describe('a word in a sentence of another language', () => {
   });
 
   it('gives its letters away only when it is no daily word', () => {
-    const letters = (everyday: number) => inTongues(looked({ everyday })).shape.alone.features.length;
+    const letters = (everyday: number) => inTongues(looked({ everyday })).alone.features.length;
     expect(letters(1)).toBe(1);
     expect(letters(0)).toBeGreaterThan(1);
   });

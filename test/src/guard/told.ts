@@ -3,11 +3,9 @@
  * is, `~a` its kind or itself, `#a` its tag, `|` the end of the sentence. No test that reads these depends on what was trained.
  */
 import { Bundle, Features } from '../../../src/guard/features.ts';
-import type { Reading } from '../../../src/guard/reading.ts';
-import { edge, type Row } from '../../../src/guard/row.ts';
+import { edge, Row } from '../../../src/guard/row.ts';
 import type { Finding } from '../../../src/guard/rules.ts';
-import type { How } from '../../../src/guard/study.ts';
-import type { Sentence } from '../../../src/guard/words.ts';
+import type { How, Study } from '../../../src/guard/study.ts';
 
 export interface Told {
   readonly words: readonly string[];
@@ -24,7 +22,7 @@ export interface Told {
   readonly finding?: Partial<Finding>;
 }
 
-type Extractor = (reading: Reading, row: Row, sentence: Sentence, finding: Finding, into: Features) => void;
+type Extractor = (row: Row, finding: Finding, into: Features) => void;
 
 /** What each template tells of the sentence, template by template. */
 export function toldBy(extract: Extractor, told: Told): (readonly string[])[] {
@@ -34,23 +32,28 @@ export function toldBy(extract: Extractor, told: Told): (readonly string[])[] {
 /** The same, by the number of the template; what comes in bundles has none, and stands at -1. */
 export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, readonly string[]> {
   const { words } = told;
-  const per = (numbers: Readonly<Record<string, number>> = {}) => words.map((word) => numbers[word] ?? 0);
-  const letters = words.map(() => new Bundle([]));
-  const row = {
-    length: words.length,
-    forms: words.map((_, at) => 1000 + at),
-    tags: words.map((word, at) => (told.untagged?.includes(word) ? 0 : 2000 + at)),
-    mixed: words.map((_, at) => 3000 + at),
-  };
-  const reading = {
-    sure: per(told.sure),
-    maybe: per(told.maybe),
-    roles: per(told.roles),
-    studies: words.map((word, at) => ({
-      how: told.how?.[word] ?? 'listed',
-      shape: { inSentence: letters[at], alone: letters[at] },
-    })),
-  };
+  const letters = words.map(() => new Bundle(0, () => []));
+  const row = new Row();
+  row.question = told.question ?? false;
+  row.end = row.first + told.end - told.first;
+  // The words around the sentence are known too, so that a look beyond its ends would show.
+  for (const [word, name] of words.entries()) {
+    const at = row.first + word - told.first;
+    const own = letters[word] ?? new Bundle(0, () => []);
+    const inside = word >= told.first && word < told.end;
+    row.forms[at] = inside ? 1000 + word : edge;
+    row.tags[at] = inside ? (told.untagged?.includes(name) ? 0 : 2000 + word) : edge;
+    row.mixed[at] = inside ? 3000 + word : edge;
+    row.sure[at] = told.sure?.[name] ?? 0;
+    row.maybe[at] = told.maybe?.[name] ?? 0;
+    row.roles[at] = told.roles?.[name] ?? 0;
+    row.studies[at] = {
+      how: told.how?.[name] ?? 'listed',
+      inSentence: own,
+      alone: own,
+    } as Study;
+  }
+  for (const numbers of [row.forms, row.tags, row.mixed]) numbers.fill(edge, row.end, row.end + 5);
   const nameOf = (number: number) => {
     if (number === edge) return '|';
     if (number < 1000 || number >= 4000) return String(number);
@@ -68,8 +71,7 @@ export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, 
       put(-1, `letters of ${words[letters.indexOf(bundle)]}`);
     }
   })();
-  const sentence = { first: told.first, end: told.end, question: told.question ?? false };
   const finding = { sure: 0, maybe: 0, verdict: 'allow', ...told.finding } as const;
-  extract(reading as unknown as Reading, row as unknown as Row, sentence, finding, into);
+  extract(row, finding, into);
   return groups;
 }

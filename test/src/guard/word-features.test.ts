@@ -8,8 +8,8 @@ import { byTemplate, type Told, toldBy } from './told.ts';
 const seven: Told = { words: ['before', ...'abcdefg', 'after'], first: 1, end: 8 };
 const seen = (told: Told, word = 'd') =>
   toldBy(
-    (reading, row, sentence, finding, into) =>
-      wordFeatures(reading, row, sentence, finding, told.words.indexOf(word), 2, into),
+    (row, finding, into) =>
+      wordFeatures(row, finding, row.first + told.words.indexOf(word) - told.first, 2, into),
     told,
   );
 
@@ -49,9 +49,7 @@ describe('the model sees a word in its place by', () => {
     };
     const templates = (extract: Parameters<typeof byTemplate>[0]) =>
       [...byTemplate(extract, all).keys()].filter((template) => template >= 0);
-    const ofWord = templates((reading, row, sentence, finding, into) =>
-      wordFeatures(reading, row, sentence, finding, 4, 2, into),
-    );
+    const ofWord = templates((row, finding, into) => wordFeatures(row, finding, row.first + 3, 2, into));
     expect(Math.min(...ofWord)).toBe(48);
     expect(ofWord).toHaveLength(26);
     expect(Math.max(...templates(sentenceFeatures))).toBeLessThan(40);

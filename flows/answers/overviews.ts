@@ -21,6 +21,7 @@ import { nudgeKey } from '../nudges/catalogue.ts';
 import { sceneOf, whatAsked } from '../nudges/in-short.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { askedAt, openNudges, overdueNudges } from '../nudges/open.ts';
+import { keptUntil } from '../policies/retention.ts';
 import { partiesBlock } from '../roles/party-cards.ts';
 import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
 import { speak, type Voice, type WordKey } from '../words/speak.ts';
@@ -183,7 +184,16 @@ function everythingOf(scene: Scene) {
       flagsOf(scene.case).map((flag) => flagLine(scene, flag)),
     ),
     ...scanBlocks(scene),
+    keptUntilFact(scene),
   ].filter((block) => block !== null);
+}
+
+/** Until when a closed absence is kept. */
+function keptUntilFact(scene: Scene): Block | null {
+  const { say, day } = voiceFor(scene);
+  const { closedOn } = scene.case;
+  const until = closedOn && keptUntil(closedOn, scene.case, scene.pack);
+  return facts([say('fact.keptUntil'), until && day(until)]);
 }
 
 /** How earlier spells count: NL as one period, for everyone of the case; BE three counters, for HR. */

@@ -139,6 +139,15 @@ export const be = {
     confidence: 'medium',
     verify: false,
   },
+  retention: {
+    lawId: 'be.r_retention',
+    // No list of the authority was found. Papers that must be kept for longer are those of payroll, not ours.
+    closedFor: '12 months',
+    source: ['AVG art. 5'],
+    evidence: 'own knowledge',
+    confidence: 'low',
+    verify: true,
+  },
   redFlags: {
     windowFrom: '3 months',
     windowTo: '6 months',

@@ -90,6 +90,15 @@ export const nl = {
     confidence: 'medium',
     verify: false,
   },
+  retention: {
+    lawId: 'nl.r_retention',
+    // Two years at most after the re-integration ended; what was agreed for good belongs in the personnel file.
+    closedFor: '24 months',
+    source: ['Beleidsregels De zieke werknemer (AP 2016) ch. 6'],
+    evidence: 'legal text',
+    confidence: 'high',
+    verify: true,
+  },
   redFlags: {
     windowFrom: '3 months',
     windowTo: '6 months',

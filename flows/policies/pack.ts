@@ -101,6 +101,13 @@ const trajectory = z.strictObject({
   ...sure,
 });
 
+const retention = z.strictObject({
+  lawId: z.string(),
+  /** How long an absence is kept after it was closed. */
+  closedFor: term,
+  ...sure,
+});
+
 const ruleSet = z.strictObject({
   id: z.string().min(2),
   /** For absences that began on or after this day. */
@@ -123,6 +130,7 @@ const packFile = z
     trajectories: z.array(trajectory).default([]),
     rhythm,
     redFlags,
+    retention,
     milestones: z.array(milestone).min(1),
   })
   .superRefine(({ milestones, ruleSets, country }, context) => {
@@ -160,6 +168,7 @@ export type PolicyFileInput = z.input<typeof packFile>;
 export type Switches = z.infer<typeof switches>;
 export type Rhythm = z.infer<typeof rhythm>;
 export type RedFlagWindows = z.infer<typeof redFlags>;
+export type Retention = z.infer<typeof retention>;
 export type Trajectory = z.infer<typeof trajectory>;
 export type Adding = z.infer<typeof adding>;
 
@@ -174,6 +183,7 @@ export interface PolicyPack {
   readonly adding: Adding;
   readonly rhythm: Rhythm;
   readonly redFlags: RedFlagWindows;
+  readonly retention: Retention;
   readonly milestones: readonly Milestone[];
   readonly settings: TenantSettings;
 }

@@ -19,7 +19,7 @@ export interface PackReview {
 /** One review per country, in the order of the countries. */
 export function reviewOfPacks(): readonly PackReview[] {
   return countries.map((country) => {
-    const { version, asOf, signedOff, milestones, ruleSets, rhythm } = policyFiles[country];
+    const { version, asOf, signedOff, milestones, ruleSets, rhythm, retention } = policyFiles[country];
     const rest = ruleSets.flatMap(({ id, switches, adding }) => [
       {
         id: `${id}: switches`,
@@ -38,6 +38,7 @@ export function reviewOfPacks(): readonly PackReview[] {
       ...milestones.map(({ title, ...one }) => ({ ...one, title: title.en })),
       ...rest,
       { ...rhythm, id: 'rhythm', title: 'Rhythm of contact' },
+      { ...retention, id: 'retention', title: 'How long a closed absence is kept' },
     ];
     return {
       country,

@@ -1,9 +1,11 @@
 /** What an employer arranges for itself within the law: size, sites, contact and house rules, with safe defaults. */
 import { z } from 'zod';
 import { NabijError } from '../../src/domain/errors.ts';
+import { toLocalDate } from '../../src/domain/local-date.ts';
 import { countries } from '../../src/domain/locale.ts';
-import { localDate } from './fields.ts';
+import { localDate, term } from './fields.ts';
 import { problemsOf } from './problems.ts';
+import { plusTerm, type Term } from './term.ts';
 
 const site = z.strictObject({
   id: z.string().min(1),
@@ -13,6 +15,8 @@ const site = z.strictObject({
   /** Closing days and the days that replace a Belgian holiday on a Sunday: reminders avoid them, legal dates do not. */
   closedOn: z.array(localDate).default([]),
 });
+
+const isYear = (kept: Term) => plusTerm(toLocalDate('2026-01-01'), kept, 'NL') >= '2027-01-01';
 
 const schema = z.strictObject({
   /** Employees, as the law of the country counts them. Unknown: steps that depend on it say "check with HR". */
@@ -56,6 +60,14 @@ const schema = z.strictObject({
       /** A talk after frequent reports: a choice of the employer, off by default. */
       frequentAbsenceTalk: z.boolean().default(false),
       frequentAbsenceAfter: z.int().min(2).max(12).default(3),
+    })
+    .prefault({}),
+  retention: z
+    .strictObject({
+      /** How long an absence is kept after it was closed, such as `36 months`; else the term of the country. */
+      closedFor: term.refine(isYear, 'is less than a year, over which absences are counted').optional(),
+      /** Ids of people of whom nothing is erased by the clock, while a dispute about work or a benefit goes on. */
+      hold: z.array(z.string().min(1)).default([]),
     })
     .prefault({}),
 });

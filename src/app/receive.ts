@@ -3,7 +3,7 @@
  * case changed meanwhile. When this resolves, nothing of the event can be lost, and a repeat of it changes nothing.
  */
 import { languageOfStranger, plain, refusal } from '../../flows/answers/cards.ts';
-import { type CaseId, caseIdOf } from '../domain/absence.ts';
+import { type CaseId, nextCaseId } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { type Language, languages } from '../domain/locale.ts';
@@ -172,7 +172,7 @@ async function writeOf(house: House, person: Person, step: Step, cause: Cause): 
     case 'new-case': {
       const earlier = await house.store.casesOf(step.employee.id);
       await closeEarlier(house, cause, earlier.at(-1));
-      const id = caseIdOf(step.employee.id, earlier.length + 1);
+      const id = nextCaseId(step.employee.id, earlier);
       const opened = newCase(step.employee, id, step.facts, caseManagerFor(house, step.employee));
       const turn = new Turn(house, cause, opened, await earlierCasesOf(house, id));
       step.act(turn);

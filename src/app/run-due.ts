@@ -19,9 +19,11 @@ import { hrOf } from './audience.ts';
 import { caseManagerWaitsUntil } from './case-manager.ts';
 import { noticeWaitsUntil } from './follow-flags.ts';
 import type { House } from './house.ts';
+import { moveTo } from './move-due.ts';
 import { personalDue, personalWrite } from './personal/write.ts';
 import { lastWordWaitsUntil } from './plan-return.ts';
 import { earlierCasesOf } from './queries.ts';
+import { endKeeping, retentionKey } from './retention.ts';
 import { absenceStateOf, type Cause, Turn } from './turn.ts';
 
 /** After so long, what comes late says so: the bot was not there. */
@@ -64,6 +66,7 @@ async function fire(house: House, due: Due): Promise<readonly string[]> {
   for (;;) {
     const now = house.clock.now();
     if (isPersonal(due.caseId)) return firePersonal(house, due);
+    if (due.key === retentionKey) return endKeeping(house, due);
     const found = await house.store.load(due.caseId);
     if (!found) return [];
     // Any new id will do: what is due leaves with the write. One made of case and moment would come again when a
@@ -106,12 +109,6 @@ async function putOff(house: House, due: Due, error: unknown): Promise<readonly 
   await house.store.commit(moveTo(due, plusMinutes(house.clock.now(), putOffFor), eventId));
   house.log.error({ case: due.caseId, due: due.key, code }, 'put-off');
   return [];
-}
-
-/** Comes again then, and nothing else happens: the case is not looked at, for nothing of it has changed. */
-function moveTo(due: Due, at: Instant, eventId: string): Commit {
-  const bucketOf = employeeOf(due.caseId);
-  return { eventId, bucketOf, wake: [{ ...due, at }], cancel: [], fired: due, outbox: [] };
 }
 
 /** A nudge that is woken, and who is prompted by it. */

@@ -40,6 +40,7 @@ import { agreePlan, followPlan, stopPlan } from './follow-plan.ts';
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
 import { planAftercare } from './plan-return.ts';
+import { planRetention } from './retention.ts';
 import { Telling } from './telling.ts';
 import { wakeMoment } from './wake-moment.ts';
 
@@ -267,7 +268,8 @@ export class Turn {
         break;
       case 'closeCase':
         for (const { nudge } of openNudges(this.state)) this.dropNudge(nudge);
-        this.state = { ...this.state, open: false, drafts: {} };
+        this.state = { ...this.state, open: false, drafts: {}, closedOn: this.today };
+        planRetention(this);
         break;
       default:
         looks[wish.type](this);

@@ -12,6 +12,12 @@ export function caseIdOf(employee: PersonId, ordinal: number): CaseId {
   return `${employee}~${ordinal}`;
 }
 
+/** The id of a new spell, after those that are kept: earlier ones may be erased. */
+export function nextCaseId(employee: PersonId, kept: readonly CaseId[]): CaseId {
+  const last = kept.at(-1);
+  return caseIdOf(employee, last ? Number(last.slice(employee.length + 1)) + 1 : 1);
+}
+
 /** The employee whose case this is. */
 export function employeeOf(id: CaseId): PersonId {
   return id.slice(0, id.lastIndexOf('~'));

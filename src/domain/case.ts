@@ -50,4 +50,6 @@ export interface CaseState {
   readonly askedAt?: Readonly<Record<PersonId, Instant>>;
   /** Open cases are found by lists and by their employee; a closed one stays until it is erased. */
   readonly open: boolean;
+  /** The day on which it was closed: how long it is kept counts from that. */
+  readonly closedOn?: LocalDate;
 }

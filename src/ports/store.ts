@@ -113,6 +113,8 @@ export interface Store {
   keepLanguage(person: PersonId, language: Language): Promise<void>;
   languagesKept(): Promise<ReadonlyMap<PersonId, Language>>;
 
+  /** Destroys the key of that case, and everything kept under it, with whoever it lies; a second time changes nothing. */
+  eraseCase(id: CaseId): Promise<void>;
   /** Destroys the keys of every case of that person, of what is personal, and everything else kept under them. */
   erase(employee: PersonId): Promise<void>;
 }

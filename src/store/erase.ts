@@ -8,11 +8,13 @@ import { type CaseId, employeeOf } from '../domain/absence.ts';
 import type { PersonId } from '../domain/person.ts';
 import { recipientKey } from '../ports/store.ts';
 import type { Keys } from './keys.ts';
-import { drop, shelved } from './outbox.ts';
+import { drop, type Shelved, shelved } from './outbox.ts';
 import type { Account } from './redis-store.ts';
 import { endCasesScript, type RedisClient, runScript } from './scripts.ts';
 
 export interface Erasing {
+  /** Destroys everything kept of that case; a second time finds nothing left to do. */
+  eraseCase(id: CaseId): Promise<void>;
   /** Destroys everything kept of that person; a second time finds nothing left to do. */
   erase(employee: PersonId): Promise<void>;
   /** Under which accounts that person is known: noted, for the day on which the people file names them no more. */
@@ -46,26 +48,26 @@ export function createErase(
     }
   }
 
-  async function endCases(employee: PersonId, cases: readonly CaseId[]): Promise<void> {
+  /** `only`: what is due of that one, else of every case of the employee there ever was. */
+  async function endCases(employee: PersonId, cases: readonly CaseId[], only?: CaseId): Promise<void> {
     const bucket = keys.bucketOf(employee);
     const names = cases.flatMap((id) => [keys.case(id), keys.history(id)]);
     const dueStart = `["${JSON.stringify(employee).slice(1, -1)}~`;
+    const ordinal = only?.slice(employee.length + 1) ?? '';
     await runScript(
       redis,
       endCasesScript,
       [keys.due(bucket), keys.open(bucket), ...names],
-      [dueStart, ...cases],
+      [dueStart, ordinal, ...cases],
     );
   }
 
-  /** Everything that waits for the person, and everything about their cases that waits for others. */
-  async function clearOutboxes(employee: PersonId, own: ReadonlySet<string>): Promise<void> {
+  /** Takes out what waits, for whomever, and is to go. */
+  async function clearOutboxes(goes: (entry: Shelved, recipient: string) => boolean): Promise<void> {
     for (const bucket of keys.buckets) {
       for (const recipient of await redis.smembers(keys.waiting(bucket))) {
         const entries = await shelved(redis, keys, bucket, recipient);
-        const gone = entries.filter(
-          ({ caseId }) => own.has(recipient) || (caseId && employeeOf(caseId) === employee),
-        );
+        const gone = entries.filter((entry) => goes(entry, recipient));
         await drop(
           redis,
           keys,
@@ -89,13 +91,26 @@ export function createErase(
     }
   }
 
+  async function eraseCase(id: CaseId): Promise<void> {
+    const employee = employeeOf(id);
+    await endCases(employee, [id], id);
+    await clearOutboxes(({ caseId }) => caseId === id);
+    await clearDelivered([id]);
+    await redis.zrem(keys.casesOf(employee), id);
+    await rewriteLogs(redis);
+  }
+
   async function erase(employee: PersonId): Promise<void> {
     const accounts = await everyAccountOf(employee);
     const own = new Set([employee, ...accounts.map((account) => recipientKey({ ...account }))]);
     const cases = (await redis.zrange(keys.casesOf(employee), 0, '-1')) as CaseId[];
     await endCases(employee, cases);
     await redis.hdel(keys.languages, employee);
-    await clearOutboxes(employee, own);
+    // Everything that waits for the person, and everything about their cases that waits for others.
+    await clearOutboxes(
+      ({ caseId }, recipient) =>
+        own.has(recipient) || (caseId !== undefined && employeeOf(caseId) === employee),
+    );
     await clearDelivered(cases);
     for (const { channel, userId } of accounts) {
       await redis.del(keys.account(channel, userId));
@@ -111,7 +126,7 @@ export function createErase(
   const accountLines = (person: PersonId) =>
     accountsOf(person).map(({ channel, userId }) => JSON.stringify({ channel, userId }));
 
-  return { erase, withdraw, accountLines };
+  return { erase, eraseCase, withdraw, accountLines };
 }
 
 /** Has the append-only file written anew, since the old one still holds the destroyed keys and what they opened. */

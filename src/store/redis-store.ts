@@ -40,7 +40,7 @@ export function createRedisStore(options: RedisStoreOptions): Store {
   const { redis, tenant, masterKey, buckets = 16, accountsOf = () => [] } = options;
   const keys = createKeys(tenant, buckets);
   const vault = createVault(redis, keys, masterKey);
-  const { erase, ...delivered } = createErase(redis, keys, accountsOf);
+  const { erase, eraseCase, ...delivered } = createErase(redis, keys, accountsOf);
 
   async function open(id: CaseId) {
     const name = keys.case(id);
@@ -130,6 +130,7 @@ export function createRedisStore(options: RedisStoreOptions): Store {
       return new Map(Object.entries(await redis.hgetall(keys.languages)) as [PersonId, Language][]);
     },
 
+    eraseCase,
     erase,
   });
 }

@@ -128,15 +128,14 @@ export const settleScript = script(`
 
 /**
  * Ends cases of one employee: their keys, states, histories and due moments. KEYS: 1 due, 2 open, then case and history
- * of each. ARGV: the start of a due member of this employee (what follows is the ordinal), then the case ids.
+ * of each. ARGV: the start of a due member of this employee, the ordinal that follows it (empty: any), then the case ids.
  */
 export const endCasesScript = script(`
   for i = 3, #KEYS do redis.call('DEL', KEYS[i]) end
-  for i = 2, #ARGV do redis.call('SREM', KEYS[2], ARGV[i]) end
+  for i = 3, #ARGV do redis.call('SREM', KEYS[2], ARGV[i]) end
   for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
     local start = string.sub(member, 1, #ARGV[1])
-    if start == ARGV[1] and string.find(string.sub(member, #ARGV[1] + 1), '^%d+",') then
-      redis.call('ZREM', KEYS[1], member)
-    end
+    local ordinal = start == ARGV[1] and string.match(string.sub(member, #ARGV[1] + 1), '^(%d+)",')
+    if ordinal and (ARGV[2] == '' or ARGV[2] == ordinal) then redis.call('ZREM', KEYS[1], member) end
   end
 `);

@@ -306,6 +306,29 @@ export function storeContract(name: string, open: () => Promise<readonly [Store,
       expect(await store.recall('teams', '29:1')).toBeUndefined();
     });
 
+    describe('erasing one case', () => {
+      it('ends that case, what is due of it, and its cards with whoever they lie, and leaves the others of that person', async () => {
+        const entry = (key: string, n: number) => sampleEntry(key, 'mia', { caseId: caseIdOf('koen', n) });
+        const wake = (n: number) => [sampleDue(caseIdOf('koen', n), 'retention', moment('09:00'))];
+        const sent = entry('sent', 1);
+        await store.commit(opening('koen~1', { wake: wake(1), outbox: [entry('about 1', 1), sent] }));
+        await store.commit(opening('koen~11', { wake: wake(11), outbox: [entry('about 11', 11)] }));
+        await store.settle(sent, { channel: 'slack', ref: 'D1' });
+        await store.remember('web', 'koen-1', canary);
+
+        await store.eraseCase('koen~1');
+        expect(await other.load('koen~1')).toBeUndefined();
+        expect(await other.history('koen~1')).toEqual([]);
+        expect(await other.receiptOf('mia', 'sent')).toBeUndefined();
+        expect(await other.casesOf('koen')).toEqual(['koen~11']);
+        expect(await other.openCases()).toEqual(['koen~11']);
+        expect(await other.dueAt(moment('23:00'), 10)).toEqual(wake(11));
+        expect(await other.waitingFor('mia')).toEqual([entry('about 11', 11)]);
+        expect(await other.recall('web', 'koen-1')).toBe(canary);
+        await expect(store.eraseCase('koen~1')).resolves.toBeUndefined();
+      });
+    });
+
     describe('erasing a person', () => {
       it('ends their cases, due moments, cards and accounts, and nobody else’s', async () => {
         const about = sampleEntry('about', 'mia', { caseId: 'koen~1' });

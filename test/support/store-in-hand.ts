@@ -82,6 +82,7 @@ export function createStoreInHand(): Store {
     forget: notHere,
     keepLanguage: notHere,
     languagesKept: async () => new Map(),
+    eraseCase: notHere,
     erase: notHere,
   };
 }

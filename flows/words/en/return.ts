@@ -37,6 +37,14 @@ export const returning = {
   'aftercare-closed.text':
     'This was my last message about it. If the work becomes too much later, say so early: to {{manager}}, to HR, or here with “talk”.',
   'aftercare-closed.kept': 'Type “my data” to see what I keep.',
+  'aftercare-closed.keptUntil':
+    'I keep this until {{on}}, and erase it then. Type “my data” to see what it is.',
+  'retention-ended.title': 'Old absences have been erased',
+  'retention-ended.text':
+    'Of absences that were closed long enough ago, everything was erased today: dates, agreements, plans and documents. There is nothing for you to do.',
+  'retention-ended.hold':
+    'Is a dispute or a claim still running for someone? Your administrator can set whose data stay.',
+  'fact.keptUntil': 'Kept until',
   'aftercare-closed-notice.title': 'Aftercare for {{name}} is complete',
   'aftercare-closed-notice.text':
     'Thank you for the time you took. Keep asking now and then how the work is going, and bring up well-being in the yearly review.',

@@ -38,6 +38,14 @@ export const returning = {
   'aftercare-closed.text':
     'C’était mon dernier message à ce sujet. Si le travail devient trop lourd, dites-le tôt : à {{manager}}, aux RH, ou ici avec « entretien ».',
   'aftercare-closed.kept': 'Écrivez « mes données » pour voir ce que je garde.',
+  'aftercare-closed.keptUntil':
+    'Je garde ceci jusqu’au {{on}}, puis je l’efface. Écrivez « mes données » pour voir de quoi il s’agit.',
+  'retention-ended.title': 'D’anciennes absences ont été effacées',
+  'retention-ended.text':
+    'Tout ce qui concernait des absences clôturées depuis assez longtemps a été effacé aujourd’hui : dates, accords, plans et documents. Vous n’avez rien à faire.',
+  'retention-ended.hold':
+    'Un litige ou une demande est encore en cours pour quelqu’un ? L’administrateur peut indiquer dans les réglages quelles données restent.',
+  'fact.keptUntil': 'Gardé jusqu’au',
   'aftercare-closed-notice.title': 'Le suivi est terminé pour {{name}}',
   'aftercare-closed-notice.text':
     'Merci pour le temps que vous y avez mis. Demandez encore de temps en temps comment va le travail, et parlez du bien-être à l’entretien annuel.',

@@ -38,6 +38,14 @@ export const returning = {
   'aftercare-closed.text':
     'Dit was mijn laatste bericht hierover. Wordt het werk later te veel, zeg het dan vroeg: tegen {{manager}}, tegen HR, of hier met “gesprek”.',
   'aftercare-closed.kept': 'Typ “mijn gegevens” om te zien wat ik bewaar.',
+  'aftercare-closed.keptUntil':
+    'Dit bewaar ik tot {{on}}; daarna wis ik het. Typ “mijn gegevens” om te zien wat het is.',
+  'retention-ended.title': 'Oude afwezigheden zijn gewist',
+  'retention-ended.text':
+    'Van afwezigheden die lang genoeg geleden zijn afgesloten, is vandaag alles gewist: data, afspraken, plannen en documenten. Je hoeft niets te doen.',
+  'retention-ended.hold':
+    'Loopt er over iemand nog een geschil of een aanvraag? De beheerder kan in de instellingen zetten wiens gegevens blijven staan.',
+  'fact.keptUntil': 'Bewaard tot',
   'aftercare-closed-notice.title': 'De nazorg voor {{name}} is afgerond',
   'aftercare-closed-notice.text':
     'Dank je voor de tijd die je nam. Blijf af en toe vragen hoe het werk gaat, en neem werkplezier mee in het jaargesprek.',

@@ -11,6 +11,7 @@ describe('the settings of an employer', () => {
       physician: { lastDayOfWeek: false },
       certificate: { required: true },
       house: { reportBefore: '09:00', waitingDays: 0, frequentAbsenceTalk: false, frequentAbsenceAfter: 3 },
+      retention: { hold: [] },
     });
   });
 
@@ -33,6 +34,7 @@ describe('the settings of an employer', () => {
         size: 0,
         sites: [{ id: 'x', country: 'BE', language: 'de', closedOn: ['2026-02-30'] }],
         house: { reportBefore: '9 uur', waitingDays: 3 },
+        retention: { closedFor: '11 months' },
         bonus: true,
       });
     expect(wrong).toThrow(NabijError);
@@ -48,6 +50,7 @@ describe('the settings of an employer', () => {
       'sites.0.closedOn.0',
       'house.reportBefore',
       'house.waitingDays',
+      'retention.closedFor',
       'bonus',
     ])
       expect(problems).toContain(place);

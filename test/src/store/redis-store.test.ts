@@ -102,6 +102,16 @@ describe('words at rest', () => {
     ]);
   });
 
+  it('of one erased case are gone with every trace of it, and the person is still known', async () => {
+    const { store, mailbox, tenant } = await furnished();
+    await store.eraseCase('koen~1');
+    expect(await mailbox.list('mia-1')).toEqual([]);
+    expect(await mailbox.list('koen-1')).toHaveLength(1);
+    const names = (await redis.keys(`*${tenant}*`)).filter((name) => name.includes('koen'));
+    const kept = names.map((key) => key.replace(/^nabij:\{[^}]+\}:/, '')).sort();
+    expect(kept).toEqual(['account:web:koen-1', 'letter-order:koen-1', 'letters:koen-1', 'outbox:koen']);
+  });
+
   it('of someone who left the people file are found under the accounts by which they were reached', async () => {
     const { store, mailbox, tenant } = await furnished();
     const [own = expect.fail()] = await store.waitingFor('koen');

@@ -7,9 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { help } from '../../flows/answers/cards.ts';
+import { help, type Reader } from '../../flows/answers/cards.ts';
 import { render } from '../channels/slack/render.ts';
-import type { Person } from '../domain/person.ts';
 import { startEmbeddedRedis } from '../store/embedded-redis.ts';
 import { type Contender, compare, told } from './bench/compare.ts';
 import { send } from './bench/load.ts';
@@ -41,7 +40,7 @@ async function main(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'nabij-bench-'));
   const redis = await startEmbeddedRedis({ dataDir: directory });
   const shared = { SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: 'xoxb-bench' };
-  const reader = { roles: ['employee'], language: 'nl', country: 'NL' } as unknown as Person;
+  const reader: Reader = { roles: ['employee'], language: 'nl' };
   const shown = render(help(reader), 'key');
   const bareApp: Omit<AppUnderTest, 'env'> & { env: Record<string, string> } = {
     script: join(import.meta.dirname, 'bench/bare-bolt.ts'),

@@ -16,14 +16,16 @@ import type { House } from './house.ts';
 
 /**
  * Delivers everything that waits for that recipient, and then shows their own page as it is now; rejects when the rest
- * must be tried again later.
+ * must be tried again later. `inDoubt` when the try before may have sent what is first in order without settling it.
  */
-export function createDeliver(house: House): (recipient: string) => Promise<void> {
-  return async (recipient) => {
+export function createDeliver(house: House): (recipient: string, inDoubt?: boolean) => Promise<void> {
+  return async (recipient, inDoubt = false) => {
     const entries = await house.store.waitingFor(recipient);
     const person = house.directory.find(recipient);
-    const bundled = person ? await deliverBundle(house, person, entries) : new Set<OutboxEntry>();
-    for (const entry of entries) if (!bundled.has(entry)) await deliver(house, recipient, entry);
+    const bundled = person ? await deliverBundle(house, person, entries, inDoubt) : new Set<OutboxEntry>();
+    for (const entry of entries) {
+      if (!bundled.has(entry)) await deliver(house, recipient, entry, inDoubt && entry === entries[0]);
+    }
     if (person && entries.length > 0) await refreshHome(house, person);
   };
 }
@@ -33,12 +35,14 @@ async function deliverBundle(
   house: House,
   person: Person,
   entries: readonly OutboxEntry[],
+  inDoubt: boolean,
 ): Promise<ReadonlySet<OutboxEntry>> {
   const prompts = entries.filter(isPrompt);
   if (prompts.length < bundledFrom) return new Set();
   // The same on every try; one more prompt meanwhile makes it another message.
   const key = `bundle:${prompts.length}:${prompts.at(-1)?.key}`;
-  await deliver(house, person.id, { key, to: { person: person.id }, card: bundle(person, prompts.length) });
+  const message = { key, to: { person: person.id }, card: bundle(person, prompts.length) };
+  await deliver(house, person.id, message, inDoubt);
   for (const entry of prompts) await settle(house, entry, { failed: 'bundled' });
   return new Set(prompts);
 }
@@ -47,7 +51,7 @@ async function deliverBundle(
 const isPrompt = ({ card, caseId, channel, replaces, quiet }: OutboxEntry): boolean =>
   card.kind === 'nudge' && caseId !== undefined && !isPersonal(caseId) && !channel && !replaces && !quiet;
 
-async function deliver(house: House, recipient: string, entry: OutboxEntry): Promise<void> {
+async function deliver(house: House, recipient: string, entry: OutboxEntry, inDoubt: boolean): Promise<void> {
   const replaces = entry.replaces ? await house.store.receiptOf(recipient, entry.replaces) : undefined;
   if (entry.quiet && !replaces) return settle(house, entry, { failed: 'nothing-to-replace' });
   const all = roads(house, entry);
@@ -62,6 +66,7 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry): Pro
         ...(entry.replyTo && entry.channel === channel.name ? { replyTo: entry.replyTo } : {}),
         ...(replaces?.channel === channel.name ? { replaces } : {}),
         ...(entry.quiet ? { quiet: true } : {}),
+        ...(inDoubt ? { inDoubt } : {}),
       });
       return await settle(house, entry, receipt);
     } catch (error) {

@@ -5,9 +5,10 @@
 
 /**
  * Whether trying again can help: never, after so many milliseconds, or once an operator mended what is wrong with the
- * whole of it (a token that was taken back), which no waiting does.
+ * whole of it (a token that was taken back), which no waiting does. `inDoubt` when what failed may have happened all the
+ * same, as when only its answer was lost.
  */
-export type Retry = 'never' | 'once-mended' | { readonly after: number };
+export type Retry = 'never' | 'once-mended' | { readonly after: number; readonly inDoubt?: true };
 
 export class NabijError extends Error {
   readonly code: string;

@@ -76,6 +76,8 @@ export interface Delivery {
   readonly replaces?: Receipt;
   /** True when nobody has to hear of it: with nothing left to replace, nothing is shown. */
   readonly quiet?: true;
+  /** True when an earlier try may have arrived: on a platform that can be asked, it is looked for first. */
+  readonly inDoubt?: true;
 }
 
 export interface Channel {

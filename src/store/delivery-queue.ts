@@ -10,7 +10,8 @@ import type { TenantId } from '../domain/person.ts';
 import type { Store } from '../ports/store.ts';
 import { type Attempt, createAtOnce } from './at-once.ts';
 import { toStoreError } from './errors.ts';
-import { whileHolding } from './recipient-lock.ts';
+import { deliveringKey } from './keys.ts';
+import { type Known, whileHolding } from './recipient-lock.ts';
 import type { RedisClient } from './scripts.ts';
 
 /** What of a log the queue needs: codes and ids go in, never words. */
@@ -25,9 +26,10 @@ export interface DeliveryQueueOptions {
   readonly store: Pick<Store, 'recipientsWaiting'>;
   /**
    * Sends and settles all that waits for that recipient, in order. When it rejects it is called again, not before
-   * the error's `retry.after`; what is hopeless it settles as failed itself.
+   * the error's `retry.after`; what is hopeless it settles as failed itself. `inDoubt` says that the try before may have
+   * sent something that is not settled: its bot died, or never heard how it went.
    */
-  readonly deliver: (recipient: string) => Promise<void>;
+  readonly deliver: (recipient: string, inDoubt: boolean) => Promise<void>;
   readonly log: DeliveryLog;
   /** How many recipients at a time in this process: at once, and from the queue. */
   readonly atOnce?: number;
@@ -100,12 +102,16 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
     let failure: { error: unknown } | undefined;
     const outcome = await whileHolding(
       options.connection,
-      `${prefix}:delivering:${recipient}`,
+      deliveringKey(tenant, recipient),
       leaseMillis,
-      async () => {
-        await deliver(recipient).catch((error) => {
+      async (before): Promise<Known> => {
+        try {
+          await deliver(recipient, before === 'in-doubt');
+          return 'certain';
+        } catch (error) {
           failure = { error };
-        });
+          return isInDoubt(error) ? 'in-doubt' : before;
+        }
       },
     );
     if (outcome === 'busy') return { done: false, pause: busyPause };
@@ -190,6 +196,12 @@ function patientCopy(client: RedisClient): RedisClient {
   return client instanceof Cluster
     ? client.duplicate([], { redisOptions: patience })
     : client.duplicate(patience);
+}
+
+/** Whether what failed may have happened all the same; of an error that nobody foresaw nothing is known. */
+function isInDoubt(error: unknown): boolean {
+  if (!(error instanceof NabijError)) return true;
+  return typeof error.retry === 'object' && error.retry.inDoubt === true;
 }
 
 function codeOf(error: unknown): string {

@@ -116,7 +116,10 @@ export function createErase(
       await redis.del(keys.account(channel, userId));
       if (channel === 'web') await redis.del(keys.letters(userId), keys.letterOrder(userId));
     }
-    for (const recipient of own) await redis.del(keys.receipts(recipient), keys.receiptTimes(recipient));
+    for (const recipient of own) {
+      await redis.del(keys.receipts(recipient), keys.receiptTimes(recipient));
+      await redis.del(keys.delivering(recipient));
+    }
     await redis.del(keys.accountsOf(employee));
     // Last, because it leads a second try to what the first left behind.
     if (cases.length > 0) await redis.zrem(keys.casesOf(employee), ...cases);

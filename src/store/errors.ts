@@ -8,7 +8,7 @@ export function toStoreError(error: unknown, operation: string): NabijError {
   const details = { operation, reply: refused ? replyCode(error.message) : 'none' };
   // The cause stays behind: ioredis hangs the whole command on its errors.
   if (refused && !passing.has(details.reply)) return new NabijError('store.refused', { details });
-  return new NabijError('store.unreachable', { retry: { after: 1000 }, details });
+  return new NabijError('store.unreachable', { retry: { after: 1000, inDoubt: true }, details });
 }
 
 /** Refusals that pass by themselves: starting, failing over, busy, cluster moving. */

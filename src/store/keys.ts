@@ -2,7 +2,7 @@
  * The names of everything in Redis. All that one write touches shares a hash tag, `{tenant:bucket}`, so that it
  * lives on one node of a cluster; the bucket follows from the employee (or person) the write belongs to.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CaseId, employeeOf } from '../domain/absence.ts';
 import { NabijError } from '../domain/errors.ts';
 import type { ChannelName, PersonId, TenantId } from '../domain/person.ts';
@@ -15,7 +15,7 @@ export function createKeys(tenant: TenantId, buckets: number) {
   if (!/^[^{}]+$/.test(tenant)) throw new NabijError('store.tenant-invalid');
   if (!Number.isInteger(buckets) || buckets < 1) throw new NabijError('store.buckets-invalid');
 
-  const bucketOf = (owner: string) => createHash('sha256').update(owner).digest().readUInt32BE() % buckets;
+  const bucketOf = (owner: string) => hash('sha256', owner, 'buffer').readUInt32BE() % buckets;
   const inBucket = (bucket: number, name: string) => `nabij:{${tenant}:${bucket}}:${name}`;
   const of = (owner: string, name: string) => inBucket(bucketOf(owner), name);
   const ofCase = (id: CaseId, name: string) => of(employeeOf(id), `${name}:${id}`);
@@ -33,7 +33,7 @@ export function createKeys(tenant: TenantId, buckets: number) {
 
     /** A claimed event. Hashed: an event id may name a person, and outlives the erasure of that person. */
     event: (owner: string, eventId: string) =>
-      of(owner, `event:${createHash('sha256').update(eventId).digest('base64url').slice(0, 27)}`),
+      of(owner, `event:${hash('sha256', eventId, 'base64url').slice(0, 27)}`),
     due: (bucket: number) => inBucket(bucket, 'due'),
     open: (bucket: number) => inBucket(bucket, 'open'),
     /** Recipients with something in this bucket's outboxes. */
@@ -49,6 +49,7 @@ export function createKeys(tenant: TenantId, buckets: number) {
     accountsOf: (person: PersonId) => of(person, `accounts:${person}`),
     casesOf: (employee: PersonId) => of(employee, `cases:${employee}`),
 
+    delivering: (recipient: string) => deliveringKey(tenant, recipient),
     receipts: (recipient: string) => of(recipient, `receipts:${recipient}`),
     receiptTimes: (recipient: string) => of(recipient, `receipt-times:${recipient}`),
     account: (channel: ChannelName, userId: string) =>
@@ -56,4 +57,9 @@ export function createKeys(tenant: TenantId, buckets: number) {
     letters: (userId: string) => of(userId, `letters:${userId}`),
     letterOrder: (userId: string) => of(userId, `letter-order:${userId}`),
   };
+}
+
+/** Who delivers to that recipient now, or died while doing so: an owner and a moment. */
+export function deliveringKey(tenant: TenantId, recipient: string): string {
+  return `nabij:{${tenant}}:delivering:${recipient}`;
 }

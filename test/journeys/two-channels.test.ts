@@ -101,7 +101,7 @@ it('someone is answered where they speak, and prompted where they like it best',
 it('a prompt that Slack cannot deliver any more comes in Teams, and is answered there', async () => {
   await teams.say(koen.aadObjectId, 'ik ben ziek');
   await teams.press(koen.aadObjectId, 'report.confirm');
-  workspace.refuse('conversations.open', 'user_disabled');
+  workspace.refuse('chat.postMessage', 'channel_not_found');
   await house.until('2026-03-02T12:00');
 
   expect(await inSlack()).toEqual([]);
@@ -114,7 +114,7 @@ it('a prompt that Slack cannot deliver any more comes in Teams, and is answered 
 it('a prompt that neither can deliver is a line for HR, without what it said', async () => {
   await teams.say(koen.aadObjectId, 'ik ben ziek');
   await teams.press(koen.aadObjectId, 'report.confirm');
-  workspace.refuse('conversations.open', 'user_disabled');
+  workspace.refuse('chat.postMessage', 'channel_not_found');
   teams.connector.uninstall(sarah.aadObjectId);
   await house.until('2026-03-02T12:00');
   await house.settle();

@@ -127,6 +127,8 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     if (request.url === '/picture.png') return answer(response, 200, 'a picture', 'image/png');
     if (request.method === 'GET') return answer(response, 404, 'nothing here', 'text/plain');
     const method = request.url?.replace('/api/', '') ?? '';
+    const isJson = request.headers['content-type']?.startsWith('application/json') ?? false;
+    const given = argumentsIn(body, isJson);
     calls.push(method);
 
     const fails = method.startsWith('chat.') ? failure : undefined;
@@ -143,7 +145,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     const refused =
       refusal?.method === method
         ? refusal.error
-        : (whatSlackRefuses(method, body) ?? (await unfetchedIn(method, body)));
+        : (whatSlackRefuses(method, given, isJson) ?? (await unfetchedIn(method, given)));
     if (refused) {
       refusal = undefined;
       return answer(response, 200, JSON.stringify({ ok: false, error: refused }));
@@ -164,22 +166,28 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
         authorization: team ? `Bearer ${botToken}` : (request.headers.authorization ?? ''),
         'content-type': request.headers['content-type'] ?? '',
       },
-      body,
+      body: await addressed(method, body, given),
     });
     const said = await forwarded.text();
     // The local Slack keeps pages and shows them to nobody.
     if (method === 'views.publish' && JSON.parse(said).ok) {
-      const fields = new URLSearchParams(body);
-      homes.set(fields.get('user_id') ?? '', slackHome.parse(JSON.parse(fields.get('view') ?? '')));
+      homes.set(String(given.user_id), slackHome.parse(given.view));
     }
     if (method === 'views.open' && JSON.parse(said).ok) {
-      const fields = new URLSearchParams(body);
-      const user = triggers.get(fields.get('trigger_id') ?? '') ?? '';
-      modals.set(user, slackModal.parse(JSON.parse(fields.get('view') ?? '')));
+      const user = triggers.get(String(given.trigger_id)) ?? '';
+      modals.set(user, slackModal.parse(given.view));
     }
     if (method === 'users.info') return answer(response, forwarded.status, withLocale(said, body));
     if (fails === 'lost') return void request.socket.destroy();
     answer(response, forwarded.status, said);
+  }
+
+  /** To a person's id the real Slack posts in that person's conversation with the bot; the local one wants its id. */
+  async function addressed(method: string, body: string, given: Arguments): Promise<string> {
+    const { channel } = given;
+    if (method !== 'chat.postMessage' || ![idOf('koen'), idOf('sarah')].includes(String(channel)))
+      return body;
+    return JSON.stringify({ ...given, channel: await conversationWith(String(channel)) });
   }
 
   /** The local Slack knows no languages; the real one tells them to those who ask. */
@@ -273,26 +281,36 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   };
 }
 
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What a call brings along: as JSON, or as a form in which all that has parts is JSON. */
+function argumentsIn(body: string, isJson: boolean): Arguments {
+  if (isJson) return JSON.parse(body);
+  const fields = [...new URLSearchParams(body)];
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+  );
+}
+
+/** The methods of which Slack's own pages say that they take JSON, among those that we use. */
+const takesJson = /^(chat\.(postMessage|update)|views\.(open|publish)|conversations\.open)$/;
+
 /** Slack's answer to a message, a page or a dialog beyond its limits, which the emulator would have taken. */
-function whatSlackRefuses(method: string, body: string): string | undefined {
+function whatSlackRefuses(method: string, { view, text = '', blocks = [] }: Arguments, isJson: boolean) {
+  if (isJson && !takesJson.test(method)) return 'invalid_form_data';
   if (method === 'views.publish' || method === 'views.open') {
-    const view = JSON.parse(new URLSearchParams(body).get('view') ?? 'null');
     const shape = method === 'views.open' ? slackModal : slackHome;
     return shape.safeParse(view).success ? undefined : 'invalid_arguments';
   }
   if (method !== 'chat.postMessage' && method !== 'chat.update') return undefined;
-  const fields = new URLSearchParams(body);
-  if ((fields.get('text') ?? '').length > limits.fallback) return 'msg_too_long';
-  return slackBlocks.safeParse(JSON.parse(fields.get('blocks') ?? '[]')).success
-    ? undefined
-    : 'invalid_blocks';
+  if (String(text).length > limits.fallback) return 'msg_too_long';
+  return slackBlocks.safeParse(blocks).success ? undefined : 'invalid_blocks';
 }
 
 /** Slack fetches every picture before it takes the message, and refuses the whole message for one that it cannot have. */
-async function unfetchedIn(method: string, body: string): Promise<string | undefined> {
+async function unfetchedIn(method: string, { blocks = [] }: Arguments): Promise<string | undefined> {
   if (!method.startsWith('chat.')) return undefined;
-  const blocks: SlackBlock[] = JSON.parse(new URLSearchParams(body).get('blocks') ?? '[]');
-  for (const block of blocks) {
+  for (const block of blocks as SlackBlock[]) {
     if (block.type !== 'image') continue;
     const found = await fetch(block.image_url).catch(() => undefined);
     if (!found?.headers.get('content-type')?.startsWith('image/')) return 'invalid_blocks';

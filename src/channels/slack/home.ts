@@ -35,7 +35,7 @@ export function createHome({
       try {
         await pace.turn(`home:${to}`);
         const view = renderHome(await write());
-        await workspaces.reach(to, (client, user) => client.views.publish({ user_id: user, view }));
+        await workspaces.reach(to, (call, user) => call('views.publish', { user_id: user, view }));
       } catch (error) {
         throw toChannelError(error, 'slack.home');
       }

@@ -3,17 +3,17 @@
  * Events come in through `mount`, cards go out through `send`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { App, LogLevel, type webApi } from '@slack/bolt';
+import { App, LogLevel } from '@slack/bolt';
 import type { Server } from 'restify';
 import { NabijError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Answer, Channel, Inbound, Receive } from '../../ports/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { createCalls } from './calls.ts';
 import { toChannelError } from './errors.ts';
 import { createHome } from './home.ts';
 import { createInstallations } from './installations.ts';
 import { isSentAgain, removalIn, teamOf } from './lifecycle.ts';
-import { lightFetch } from './light-fetch.ts';
 import { createLocaleOf } from './locales.ts';
 import type { MemoryStore } from './memory.ts';
 import { answerTo, createOpenModal, type ModalAnswer } from './modal.ts';
@@ -85,20 +85,12 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
   const clock = options.clock ?? { now: () => new Date().toISOString() as Instant };
   const timeout = options.timeout ?? 10_000;
   const ownOrigin = slackApiUrl ? new URL(slackApiUrl).origin : undefined;
-  const clientOptions: webApi.WebClientOptions = {
-    ...(slackApiUrl ? { slackApiUrl } : {}),
-    timeout,
-    fetch: lightFetch,
-    // The outbox tries again, at the moment that the error names; the client must not do so as well.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: silent,
-  };
+  const calls = createCalls({ ...(slackApiUrl ? { slackApiUrl } : {}), timeout });
   const workspaces = createWorkspaces({
     ...(options.botToken ? { botToken: options.botToken } : {}),
     ...(oauth ? { oauth } : {}),
     installations: createInstallations(options.store),
-    clientOptions,
+    calls,
     knows: options.knows ?? (() => false),
   });
   const onFailure = (error: unknown) => {
@@ -120,7 +112,6 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     receiver,
     // Whom we may speak for is looked up where we speak.
     authorize: async () => ({}),
-    clientOptions,
     logger: silent,
     convoStore: false,
     ignoreSelf: false,
@@ -196,7 +187,6 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     name: 'slack',
     send: createSend({
       workspaces,
-      store: options.store,
       pace,
       reply: createReply({ origin: ownOrigin ?? 'https://hooks.slack.com', timeout }),
     }),
@@ -205,7 +195,7 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
 
     mount(server) {
       const slackUrl = ownOrigin ?? 'https://slack.com';
-      if (oauth) mountOauth(server, oauth, workspaces, { slackUrl, clientOptions, onFailure: notInstalled });
+      if (oauth) mountOauth(server, oauth, workspaces, { slackUrl, calls, onFailure: notInstalled });
       if (!http) return;
       server.post('/slack/events', (request, response, next) => {
         // Going on before Slack has its answer makes restify answer for us.

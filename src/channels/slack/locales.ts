@@ -21,8 +21,8 @@ export function createLocaleOf(
 
   async function ask(id: string): Promise<string | undefined> {
     try {
-      return await workspaces.reach(id, async (client, user) => {
-        const { user: found } = await client.users.info({ user, include_locale: true });
+      return await workspaces.reach(id, async (call, user) => {
+        const { user: found } = await call('users.info', { user, include_locale: true });
         return found?.locale;
       });
     } catch {

@@ -1,10 +1,8 @@
-/** What we remember per person: their conversation with us, the card that was last on its way there, and a page once seen. */
+/** What we remember per person. */
 import { z } from 'zod';
 import type { Store } from '../../ports/store.ts';
 
 const memory = z.object({
-  conversation: z.string().optional(),
-  sending: z.string().optional(),
   /** The person looked at their page, so it is worth keeping up to date. */
   home: z.literal(true).optional(),
 });

@@ -87,7 +87,7 @@ export function createOpenModal(
     const view = asked && !isReturned ? renderModal(asked.card, asked.key) : undefined;
     if (!trigger || !view) return;
     try {
-      await workspaces.reach(inbound.from, (client) => client.views.open({ trigger_id: trigger, view }));
+      await workspaces.reach(inbound.from, (call) => call('views.open', { trigger_id: trigger, view }));
     } catch (error) {
       if (!tooLate.has(platformCode(error) ?? '')) onFailure(error);
     }

@@ -5,8 +5,8 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { webApi } from '@slack/bolt';
 import type { Next, Server } from 'restify';
+import type { Calls } from './calls.ts';
 import { toChannelError } from './errors.ts';
 import { type InstallPage, installPage } from './install-pages.ts';
 import type { OauthCredentials, Workspaces } from './workspaces.ts';
@@ -29,12 +29,12 @@ export function mountOauth(
   workspaces: Pick<Workspaces, 'installed'>,
   {
     slackUrl,
-    clientOptions,
+    calls,
     onFailure,
   }: {
     /** `https://slack.com` */
     readonly slackUrl: string;
-    readonly clientOptions: webApi.WebClientOptions;
+    readonly calls: Calls;
     readonly onFailure: (error: unknown) => void;
   },
 ): void {
@@ -72,8 +72,8 @@ export function mountOauth(
     const code = query.get('code');
     if (!code) return [200, 'declined'];
     try {
-      const client = new webApi.WebClient(undefined, clientOptions);
-      const answer = await client.oauth.v2.access({ client_id: clientId, client_secret: clientSecret, code });
+      const credentials = { client_id: clientId, client_secret: clientSecret };
+      const answer = await calls()('oauth.v2.access', { ...credentials, code });
       if (answer.is_enterprise_install) return [400, 'organisation'];
       await workspaces.installed(answer);
       return [200, 'installed'];

@@ -2,7 +2,7 @@
  * Slack's payloads → `Inbound`: what a person said, commanded or pressed. Everything else, our own messages first of all,
  * is nothing. Knows the payloads' shapes (docs.slack.dev), not the SDK.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Inbound } from '../../ports/channel.ts';
@@ -271,7 +271,7 @@ function submissionOf(payload: unknown, now: Instant): Inbound | undefined {
  * change is known by the message that it changed.
  */
 function eventIdOf(kind: string, trigger: string): string {
-  return `${kind}-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`;
+  return `${kind}-${hash('sha256', trigger, 'base64url').slice(0, 22)}`;
 }
 
 function carriedIn<Value>(shape: z.ZodType<Value>, value: string): Value | undefined {

@@ -3,9 +3,10 @@
  * Whatever must last (forms, agreements, receipts, nudges) goes into the person's own conversation instead.
  */
 import type { CardKind } from '../../cards/card.ts';
-import { NabijError } from '../../domain/errors.ts';
 import type { Delivery, Receipt } from '../../ports/channel.ts';
-import { lightFetch } from './light-fetch.ts';
+import { ask } from './ask.ts';
+import { CallRefused } from './calls.ts';
+
 import type { SlackMessage } from './render.ts';
 
 /** Gives nothing when the answer belongs into the conversation, or when this address takes no more answers. */
@@ -21,24 +22,17 @@ export function createReply({ origin, timeout }: { origin: string; timeout: numb
   return async ({ replyTo, replaces, card }, message) => {
     if (!replyTo || card.form || !passing.has(card.kind) || new URL(replyTo).origin !== origin)
       return undefined;
-    const response = await lightFetch(replyTo, {
-      method: 'POST',
-      signal: AbortSignal.timeout(timeout),
+    const { status, retryAfter } = await ask(replyTo, {
+      timeout,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         response_type: 'ephemeral',
         replace_original: replaces?.ref === receipt.ref,
         ...message,
       }),
-    }).catch(() => {
-      throw new NabijError('slack.unreachable', { retry: { after: 5_000 } });
     });
-    if (response.ok) return receipt;
-    if (response.status === 429) {
-      const seconds = Number(response.headers.get('retry-after')) || 30;
-      throw new NabijError('slack.rate-limited', { retry: { after: seconds * 1_000 } });
-    }
-    if (response.status >= 500) throw new NabijError('slack.unavailable', { retry: { after: 5_000 } });
+    if (status >= 200 && status < 300) return receipt;
+    if (status === 429 || status >= 500) throw new CallRefused(status, undefined, retryAfter);
     // Expired, or used five times already.
     return undefined;
   };

@@ -1,11 +1,10 @@
 /**
- * Puts cards into people's direct messages. Slack knows no idempotent post, so what is being sent is noted first:
- * when the same card comes again, the conversation itself is asked whether it arrived the last time.
+ * Puts cards into people's direct messages. Slack knows no idempotent post: of a card that may have arrived on an earlier
+ * try, the conversation itself is asked first whether it did.
  */
-import type { webApi } from '@slack/bolt';
 import type { Channel, Delivery, Receipt } from '../../ports/channel.ts';
-import { platformCode, saidNo, toChannelError } from './errors.ts';
-import { type MemoryStore, recall, remember } from './memory.ts';
+import type { Call } from './calls.ts';
+import { platformCode, toChannelError } from './errors.ts';
 import type { Pace } from './pace.ts';
 import { render, type SlackMessage } from './render.ts';
 import type { Reply } from './reply.ts';
@@ -18,13 +17,12 @@ const eventType = 'nabij_card';
 
 export interface Sending {
   readonly workspaces: Pick<Workspaces, 'reach'>;
-  readonly store: MemoryStore;
   readonly pace: Pace;
   readonly reply: Reply;
 }
 
 /** The channel's `send`: one card into the person's own conversation with the bot, or as a private answer to a command. */
-export function createSend({ workspaces, store, pace, reply }: Sending): Channel['send'] {
+export function createSend({ workspaces, pace, reply }: Sending): Channel['send'] {
   return async (delivery) => {
     try {
       return await show(delivery);
@@ -48,24 +46,25 @@ export function createSend({ workspaces, store, pace, reply }: Sending): Channel
   async function converse(delivery: Delivery, message: SlackMessage): Promise<Receipt> {
     return workspaces.reach(
       delivery.to,
-      async (client, user) =>
-        (await update(client, delivery, message)) ??
+      async (call, user) =>
+        (await update(call, delivery, message)) ??
         unheard(delivery) ??
-        (await post(client, user, delivery, message)),
+        (await found(call, user, delivery)) ??
+        (await post(call, user, delivery, message)),
     );
   }
 
   /** Puts the message in the place of the earlier one; nothing when there is none to replace. */
   async function update(
-    client: webApi.WebClient,
-    { replaces, key }: Delivery,
+    call: Call,
+    { to, replaces, key }: Delivery,
     message: SlackMessage,
   ): Promise<Receipt | undefined> {
     const [channel, ts] = replaces?.channel === 'slack' ? replaces.ref.split('/') : [];
     if (!channel || !ts) return undefined;
-    await pace.turn(channel);
+    await pace.turn(to);
     try {
-      await client.chat.update({ channel, ts, ...message, metadata: metadataOf(key) });
+      await call('chat.update', { channel, ts, ...message, metadata: metadataOf(key) });
       return receipt(channel, ts);
     } catch (error) {
       if (gone.has(platformCode(error) ?? '')) return undefined;
@@ -78,58 +77,37 @@ export function createSend({ workspaces, store, pace, reply }: Sending): Channel
     return quiet ? replaces : undefined;
   }
 
+  /** To a person's id Slack posts in their own conversation with us, and opens it when it is the first time. */
   async function post(
-    client: webApi.WebClient,
+    call: Call,
     user: string,
-    delivery: Delivery,
+    { to, key }: Delivery,
     message: SlackMessage,
   ): Promise<Receipt> {
-    const { to, key } = delivery;
-    const { sending, ...remembered } = (await recall(store, to)) ?? {};
-    const conversation = remembered.conversation ?? (await open(client, user));
-    if (sending === key) {
-      const ts = await findPosted(client, conversation, key);
-      if (ts) return receipt(conversation, ts);
-    }
-    await remember(store, to, { ...remembered, conversation, sending: key });
-    await pace.turn(conversation);
-    try {
-      const posted = await client.chat.postMessage({
-        channel: conversation,
-        ...message,
-        metadata: metadataOf(key),
-        unfurl_links: false,
-        unfurl_media: false,
-      });
-      return receipt(conversation, posted.ts ?? '');
-    } catch (error) {
-      if (saidNo(error)) await remember(store, to, { ...remembered, conversation });
-      if (platformCode(error) !== 'channel_not_found' || !remembered.conversation) throw error;
-      // The conversation we remembered is gone (the app was reinstalled): begin again with a new one.
-      const { conversation: _, ...rest } = remembered;
-      await remember(store, to, rest);
-      return post(client, user, delivery, message);
-    }
+    await pace.turn(to);
+    const posted = await call('chat.postMessage', {
+      channel: user,
+      ...message,
+      metadata: metadataOf(key),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    return receipt(posted.channel ?? '', posted.ts ?? '');
   }
 
-  async function open(client: webApi.WebClient, user: string): Promise<string> {
-    const { channel } = await client.conversations.open({ users: user });
-    return channel?.id ?? '';
-  }
-
-  /** The message that carries this key, if it is among the latest; 15 is what Slack gives the strictest apps. */
-  async function findPosted(
-    client: webApi.WebClient,
-    conversation: string,
-    key: string,
-  ): Promise<string | undefined> {
+  /** The message that an earlier try may have left, if it is among the latest; 15 is what Slack gives the strictest apps. */
+  async function found(call: Call, user: string, { key, inDoubt }: Delivery): Promise<Receipt | undefined> {
+    if (!inDoubt) return undefined;
     try {
-      const { messages } = await client.conversations.history({
+      const { channel } = await call('conversations.open', { users: user });
+      const conversation = channel?.id ?? '';
+      const { messages } = await call('conversations.history', {
         channel: conversation,
         limit: 15,
         include_all_metadata: true,
       });
-      return messages?.find(({ metadata }) => isOf(metadata, key))?.ts;
+      const message = messages?.find(({ metadata }) => isOf(metadata, key));
+      return message && receipt(conversation, message.ts ?? '');
     } catch (error) {
       // Not allowed to look: better twice than never.
       if (platformCode(error) === 'missing_scope') return undefined;

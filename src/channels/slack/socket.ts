@@ -5,6 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, type Logger, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import { CallRefused } from './calls.ts';
 
 export interface SocketOptions {
   /** `xapp-…`, with the scope `connections:write`. */
@@ -48,7 +49,7 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
         wait = patience;
         await new Promise((resolve) => receiver.client.once('disconnected', resolve));
       } catch (error) {
-        onRefused(error);
+        onRefused(asOurs(error));
         await pause(wait, undefined, { signal: stopped.signal }).catch(() => undefined);
         wait = Math.min(wait * 2, 30_000);
       }
@@ -81,4 +82,10 @@ function acknowledgingLate(app: App): App {
     },
   };
   return late as App;
+}
+
+/** What Slack answered to the client of Bolt's receiver, as if we had called ourselves. */
+function asOurs(error: unknown): unknown {
+  const { data } = (error ?? {}) as { readonly data?: { readonly error?: unknown } };
+  return data ? new CallRefused(200, data.error) : error;
 }

@@ -3,8 +3,9 @@
  * workspace (that of the bot token, else the first that installed) is `U123`, as in a people file for one workspace;
  * anyone else is `T123:U123`. A file may write the workspace for everybody.
  */
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { NabijError } from '../../domain/errors.ts';
+import type { Call, Calls } from './calls.ts';
 import { platformCode, toChannelError } from './errors.ts';
 import type { Installation, Installations } from './installations.ts';
 
@@ -21,8 +22,8 @@ export interface OauthCredentials {
 export interface Workspaces {
   /** How a workspace's people are called, and who we are there; nothing where the app is not (or no longer) installed. */
   of(team: string | undefined): Promise<Members | undefined>;
-  /** Does the work with the client and the id by which that person is reached; once more when the token had ended. */
-  reach<T>(id: string, work: (client: webApi.WebClient, user: string) => Promise<T>): Promise<T>;
+  /** Does the work with what calls Slack there, and the id by which that person is reached; once more when the token had ended. */
+  reach<T>(id: string, work: (call: Call, user: string) => Promise<T>): Promise<T>;
   /** Keeps a new installation, in the place of one that ended. */
   installed(answer: webApi.OauthV2AccessResponse): Promise<void>;
   /** The app was removed from that workspace, at that moment in milliseconds. */
@@ -41,27 +42,16 @@ export interface WorkspacesOptions {
   readonly botToken?: string;
   readonly oauth?: OauthCredentials;
   readonly installations: Installations;
-  readonly clientOptions: webApi.WebClientOptions;
+  readonly calls: Calls;
   /** Whether the people file has that id. */
   readonly knows: (id: string) => boolean;
 }
 
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { botToken, oauth, installations, clientOptions, knows } = options;
-  const clients = new Map<string, webApi.WebClient>();
+  const { botToken, oauth, installations, calls, knows } = options;
   const seen = new Map<string, { readonly one: Installation | undefined; readonly at: number }>();
   const renewing = new Map<string, Promise<void>>();
   let own: { readonly team: string | undefined; readonly self: string | undefined } | undefined;
-
-  function clientWith(token: string): webApi.WebClient {
-    const known = clients.get(token);
-    if (known) return known;
-    // Tokens come and go every few hours; those of before are worth nothing.
-    if (clients.size > 200) clients.clear();
-    const client = new webApi.WebClient(token, clientOptions);
-    clients.set(token, client);
-    return client;
-  }
 
   async function installationOf(team: string): Promise<Installation | undefined> {
     const known = seen.get(team);
@@ -108,8 +98,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (!oauth || !found.refreshToken)
       throw new NabijError('slack.token-refused', { retry: 'once-mended', details: { team } });
     try {
-      const client = new webApi.WebClient(undefined, clientOptions);
-      const answer = await client.oauth.v2.access({
+      const answer = await calls()('oauth.v2.access', {
         client_id: oauth.clientId,
         client_secret: oauth.clientSecret,
         grant_type: 'refresh_token',
@@ -154,11 +143,11 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     async reach(id, work) {
       const { user, token, team } = await placeOf(id);
       try {
-        return await work(clientWith(token), user);
+        return await work(calls(token), user);
       } catch (error) {
         if (platformCode(error) !== 'token_expired' || !team) throw error;
         await renew(team, token);
-        return work(clientWith(await tokenFor(team)), user);
+        return work(calls(await tokenFor(team)), user);
       }
     },
 
@@ -183,8 +172,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
 
     async identify() {
       if (!botToken) return;
-      const client = clientWith(botToken);
-      const { team_id, user_id } = await client.auth.test();
+      const { team_id, user_id } = await calls(botToken)('auth.test', {});
       own = { team: team_id, self: user_id };
     },
   };

@@ -2,7 +2,7 @@
  * Teams' activities → `Inbound`: what a person said, commanded or pressed. Everything else (reactions, other bots
  * and we ourselves) is nothing. Knows the activities' shapes (learn.microsoft.com/microsoftteams), not the SDK.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../domain/local-date.ts';
 import type { Inbound, InboundContent } from '../../ports/channel.ts';
@@ -43,8 +43,7 @@ function isBot(id: string): boolean {
 
 /** The same on every redelivery; made of the conversation too, because Teams counts its ids per conversation. */
 export function eventIdOf({ type, id, conversation }: TeamsActivity): string {
-  const hash = createHash('sha256').update(`${conversation.id}\n${id}`).digest('base64url');
-  return `${type}-${hash.slice(0, 22)}`;
+  return `${type}-${hash('sha256', `${conversation.id}\n${id}`, 'base64url').slice(0, 22)}`;
 }
 
 const pressed = z.looseObject({

@@ -40,7 +40,7 @@ interface Rhythm {
  * that is merely busy must not look like one that died.
  */
 function bot(
-  deliver: (recipient: string) => Promise<void>,
+  deliver: (recipient: string, inDoubt: boolean) => Promise<void>,
   { sweepMillis = 3_600_000, leaseMillis = 60_000 }: Rhythm = {},
 ): DeliveryQueue {
   const connection = server.client();
@@ -150,7 +150,7 @@ describe('a woken recipient', () => {
 it('waits while another bot is still delivering to the same recipient', async () => {
   const redis = server.client();
   const lock = `nabij:{${tenant}}:delivering:mia`;
-  await redis.set(lock, 'another bot');
+  await redis.hset(lock, 'owner', 'another bot', 'until', Date.now() + 60_000);
   const got: string[] = [];
   const queue = bot(async (recipient) => void got.push(recipient));
   await queue.start();
@@ -227,9 +227,46 @@ describe('what a crash left over', () => {
     await once(child, 'exit');
 
     const got: string[] = [];
-    const deliver = async (recipient: string) => void got.push(...(await settleAll(recipient)));
+    const deliver = async (recipient: string, inDoubt: boolean) => {
+      got.push(...(await settleAll(recipient)), `in doubt: ${inDoubt}`);
+    };
     await bot(deliver, { leaseMillis: 600 }).start();
-    await expect.poll(() => got).toEqual(['k1']);
+    await expect.poll(() => got.slice(0, 2)).toEqual(['k1', 'in doubt: true']);
+  });
+});
+
+describe('what a try may have sent without settling it', () => {
+  it.each([
+    ['its answer was lost', new NabijError('x', { retry: { after: 1, inDoubt: true } }), true],
+    ['it failed in a way nobody foresaw', new Error('x'), true],
+    ['it was refused', new NabijError('x', { retry: { after: 1 } }), false],
+  ])('is told to the next one when %s', async (_, error, told) => {
+    await put(['k1', 'mia']);
+    const heard: boolean[] = [];
+    const queue = bot(async (recipient, inDoubt) => {
+      if (heard.push(inDoubt) === 1) throw error;
+      await settleAll(recipient);
+    });
+    await queue.start();
+    await queue.wake(['mia']);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([false, told]);
+  });
+
+  it('stays in doubt through tries that were refused', async () => {
+    await put(['k1', 'mia']);
+    const heard: boolean[] = [];
+    const errors = [
+      new NabijError('x', { retry: { after: 1, inDoubt: true } }),
+      new NabijError('x', { retry: { after: 1 } }),
+    ];
+    const queue = bot(async (recipient, inDoubt) => {
+      const error = errors[heard.push(inDoubt) - 1];
+      if (error) throw error;
+      await settleAll(recipient);
+    });
+    await queue.start();
+    await queue.wake(['mia']);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([false, true, true]);
   });
 });
 

@@ -60,16 +60,6 @@ describe('the Home tab', () => {
     expect(workspace.calls).toEqual(['auth.test']);
   });
 
-  it('is remembered beside the conversation', async () => {
-    await harness.channel.send({ key: 'key-1', to: koen, card: plain });
-    await harness.open(koen);
-    await harness.channel.send({ key: 'key-2', to: koen, card: plain });
-    await show(koen, done);
-
-    expect(seen(koen)).toContain('Vastgelegd');
-    expect(workspace.calls.filter((method) => method === 'conversations.open')).toHaveLength(1);
-  });
-
   it('that Slack does not take now rejects with when to try again', async () => {
     await harness.open(koen);
     workspace.refuse('views.publish', 'ratelimited');

@@ -53,9 +53,8 @@ describe('the language that someone set in Slack', () => {
 
   it('is not waited for when Slack is slow, and is there the next time', async () => {
     const said = Promise.withResolvers<{ user: { locale: string } }>();
-    const client = { users: { info: () => said.promise } };
     const localeOf = createLocaleOf(
-      { reach: (_, work) => work(client as never, koen) },
+      { reach: (_, work) => work((() => said.promise) as never, koen) },
       { wanted: () => true, patience: 5 },
     );
 

@@ -91,7 +91,9 @@ describe('the Slack manifest', () => {
     const source = readdirSync(room)
       .map((file) => readFileSync(new URL(file, room), 'utf8'))
       .join('\n');
-    const called = [...source.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, method]) => method ?? '');
+    const called = [...source.matchAll(/call\('(\w+\.\w+)'|\)\('(\w+\.\w+)'/g)].flatMap(
+      ([, method, other]) => method ?? other ?? '',
+    );
 
     expect(Object.keys(scopeOf).toSorted()).toEqual([...new Set(called)].toSorted());
     const needed = new Set([...called.map((method) => scopeOf[method]), 'im:history', 'commands']);

@@ -26,18 +26,15 @@ afterAll(async () => {
 });
 
 const send = (key: string) => channel.send({ key, to: koen, card: plain });
+const sendAgain = (key: string) => channel.send({ key, to: koen, card: plain, inDoubt: true });
 
 describe('sending to Slack', () => {
-  it('opens a person’s conversation once and then remembers it', async () => {
+  it('asks Slack once for each card, and notes nothing about it', async () => {
     await send('key-1');
     await send('key-2');
 
-    expect(workspace.calls).toEqual([
-      'auth.test',
-      'conversations.open',
-      'chat.postMessage',
-      'chat.postMessage',
-    ]);
+    expect(workspace.calls).toEqual(['auth.test', 'chat.postMessage', 'chat.postMessage']);
+    expect(await store.recall('slack', koen)).toBeUndefined();
   });
 
   it('marks each message with the key of its delivery', async () => {
@@ -51,27 +48,32 @@ describe('sending to Slack', () => {
   });
 
   it('finds a card that had arrived before we were killed, instead of sending it again', async () => {
-    await store.remember(
-      'slack',
-      koen,
-      JSON.stringify({ conversation: await workspace.conversationWith(koen), sending: 'key-1' }),
-    );
     await workspace.client.chat.postMessage({
       channel: await workspace.conversationWith(koen),
       text: 'x',
       blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Goed dat je het laat weten' } }],
       metadata: { event_type: 'nabij_card', event_payload: { key: 'key-1' } },
     });
-    const receipt = await send('key-1');
+    const receipt = await sendAgain('key-1');
     await channel.send({ key: 'key-2', to: koen, card: done, replaces: receipt });
 
     expect(workspace.calls).not.toContain('chat.postMessage');
     expect(await harness.shown(koen)).toMatchObject([{ text: expect.stringContaining('Vastgelegd') }]);
   });
 
-  it('looks nothing up when Slack had said no: the card is certainly not there', async () => {
+  it('sends a card in doubt that did not arrive', async () => {
+    await send('key-1');
+    await sendAgain('key-2');
+
+    expect(await harness.shown(koen)).toHaveLength(2);
+  });
+
+  it('looks nothing up for a card that is not in doubt', async () => {
     workspace.failWith('rate-limited');
-    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.rate-limited' });
+    await expect(send('key-1')).rejects.toMatchObject({
+      code: 'slack.rate-limited',
+      retry: expect.not.objectContaining({ inDoubt: true }),
+    });
     await send('key-1');
 
     expect(workspace.calls).not.toContain('conversations.history');
@@ -80,10 +82,13 @@ describe('sending to Slack', () => {
 
   it('waits when it may not look up a card in doubt just now', async () => {
     workspace.failWith('lost');
-    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.unreachable' });
+    await expect(send('key-1')).rejects.toMatchObject({
+      code: 'slack.unreachable',
+      retry: { inDoubt: true },
+    });
     workspace.refuse('conversations.history', 'ratelimited');
 
-    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.rate-limited' });
+    await expect(sendAgain('key-1')).rejects.toMatchObject({ code: 'slack.rate-limited' });
     expect(await harness.shown(koen)).toHaveLength(1);
   });
 
@@ -91,23 +96,12 @@ describe('sending to Slack', () => {
     workspace.failWith('lost');
     await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.unreachable' });
     workspace.refuse('conversations.history', 'missing_scope');
-    await send('key-1');
+    await sendAgain('key-1');
 
     expect(await harness.shown(koen)).toHaveLength(2);
   });
 
-  it('begins a new conversation when the one it remembers is gone', async () => {
-    await store.remember('slack', koen, JSON.stringify({ conversation: 'D0GONE00000' }));
-    await send('key-1');
-
-    expect(await harness.shown(koen)).toHaveLength(1);
-    expect(JSON.parse((await store.recall('slack', koen)) ?? '')).toEqual({
-      conversation: await workspace.conversationWith(koen),
-      sending: 'key-1',
-    });
-  });
-
-  it('gives up when a new conversation is gone as well', async () => {
+  it('gives up when there can be no conversation with that person', async () => {
     workspace.refuse('chat.postMessage', 'channel_not_found');
 
     await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.conversation-gone', retry: 'never' });

@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { lightFetch } from '../../../../src/channels/slack/light-fetch.ts';
+import { ask, NoAnswer } from '../../../../src/channels/slack/ask.ts';
+
+const question = (body: string) => ({ headers: {}, body, timeout: 10_000 });
 
 /** Answers on this machine as it is told to; ends with the test. */
 async function serve(answer: RequestListener): Promise<string> {
@@ -32,13 +34,9 @@ it('sends what it is given and gives back what was answered, an accent cut in tw
     setImmediate(() => response.end(answer.subarray(middle)));
   });
 
-  const response = await lightFetch(`${address}/api`, { method: 'POST', body: 'où ça' });
-  expect(response).toMatchObject({ ok: true, status: 201, statusText: 'Made', url: `${address}/api` });
-  expect(response.headers.get('Retry-After')).toBe('7');
-  expect(Object.fromEntries(response.headers.entries())).toMatchObject({ 'retry-after': '7' });
-  expect(await response.json()).toEqual({ method: 'POST', path: '/api', heard: 'où ça', é: 'é' });
-  expect(JSON.parse(await response.text())).toEqual(await response.json());
-  expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(await response.text());
+  const { status, retryAfter, text } = await ask(`${address}/api`, question('où ça'));
+  expect({ status, retryAfter }).toEqual({ status: 201, retryAfter: 7_000 });
+  expect(JSON.parse(text)).toEqual({ method: 'POST', path: '/api', heard: 'où ça', é: 'é' });
 });
 
 it('keeps its connection for the next question', async () => {
@@ -47,15 +45,15 @@ it('keeps its connection for the next question', async () => {
     connections.add(request.socket.remotePort);
     response.end('{}');
   });
-  for (let asked = 0; asked < 3; asked++) await lightFetch(address, { method: 'POST', body: 'x' });
+  for (let asked = 0; asked < 3; asked++) await ask(address, question('x'));
 
   expect(connections.size).toBe(1);
 });
 
-it('follows nobody elsewhere', async () => {
+it('follows nobody elsewhere: what answers is the answer', async () => {
   const address = await serve((_request, response) => response.writeHead(302, { location: '/other' }).end());
 
-  await expect(lightFetch(address)).rejects.toThrow('slack.redirected');
+  expect(await ask(address, question(''))).toEqual({ status: 302, text: '' });
 });
 
 it.each<[string, RequestListener]>([
@@ -70,7 +68,7 @@ it.each<[string, RequestListener]>([
 ])('gives up when %s', async (_, answer) => {
   const address = await serve(answer);
 
-  await expect(lightFetch(address, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
+  await expect(ask(address, { ...question(''), timeout: 50 })).rejects.toThrow(NoAnswer);
 });
 
 it('rejects when the connection breaks in the middle of the answer', async () => {
@@ -79,5 +77,5 @@ it('rejects when the connection breaks in the middle of the answer', async () =>
     response.write('{', () => response.destroy());
   });
 
-  await expect(lightFetch(address)).rejects.toThrow();
+  await expect(ask(address, question(''))).rejects.toThrow(NoAnswer);
 });

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../domain/locale.ts';
+import { closing, gap, Phrases } from './phrases.ts';
 import { readWords } from './words.ts';
 
 /** Kinds of words. The first ones name health matter; the others tell whose it is and what is done with it. */
@@ -67,18 +68,10 @@ export interface Meaning {
   readonly weak: boolean;
 }
 
-/** A step in a phrase: the words that may follow, and what the phrase means when it ends here. */
-export interface Step {
-  next: ReadonlyMap<string, Step>;
-  /** Reached after a gap of up to two words. */
-  gap?: Step;
-  means?: Meaning[];
-}
-
 export interface Lexicon {
   readonly words: ReadonlyMap<string, readonly Meaning[]>;
   readonly tails: ReadonlyMap<string, readonly Meaning[]>;
-  readonly phrases: Step;
+  readonly phrases: Phrases;
   /** What the small words of each language do in a sentence, as a number per role. */
   readonly roles: Readonly<Record<Language, ReadonlyMap<string, number>>>;
   /** The everyday words of each language, which are never taken for a misspelling. */
@@ -89,7 +82,7 @@ export interface Lexicon {
 export function readLexicon(): Lexicon {
   const words = new Map<string, readonly Meaning[]>();
   const tails = new Map<string, readonly Meaning[]>();
-  const phrases: Step = { next: new Map() };
+  const phrases = new Phrases();
   const everyday = { nl: new Set<string>(), fr: new Set<string>(), en: new Set<string>() };
 
   for (const language of languages) {
@@ -98,7 +91,7 @@ export function readLexicon(): Lexicon {
       const [meaning] = means;
       const forms = formsOf(entry);
       const form = typeof forms === 'string' ? forms : forms.length === 1 ? forms[0] : undefined;
-      if (typeof forms !== 'string' && forms.length > 1) addPhrase(phrases, forms, meaning);
+      if (typeof forms !== 'string' && forms.length > 1) phrases.add(forms, meaning.kind, meaning.weak);
       else if (form === undefined) return;
       else if (meaning.kind === bit.common) everyday[language].add(form);
       else put(tail ? tails : words, form, means);
@@ -171,9 +164,6 @@ const word = /^[a-z]{2,}$/;
 const row = /^[a-z]+(?: [a-z]+)+$/;
 const spread = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
 
-/** Stands in a phrase for the end of the sentence: `wat heb je $` asks for an illness, `wat heb je nodig` does not. */
-export const closing = '$';
-
 /** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
 function formsOf(entry: string): string | string[] {
   // Most entries are plain words already, and the start should not wait for reading them letter by letter.
@@ -181,34 +171,11 @@ function formsOf(entry: string): string | string[] {
   if (row.test(entry) && !spread.test(entry)) return entry.split(' ');
   if (entry.endsWith(` ${closing}`)) return [formsOf(entry.slice(0, -2)), closing].flat();
   return entry
-    .split(' _ ')
+    .split(` ${gap} `)
     .flatMap((part, index) => [
-      ...(index > 0 ? ['_'] : []),
+      ...(index > 0 ? [gap] : []),
       ...readWords(part).words.map((word) => word.form),
     ]);
-}
-
-/** Most steps are the last of their phrase: they share this. */
-const nowhere: ReadonlyMap<string, Step> = new Map();
-
-function addPhrase(root: Step, forms: readonly string[], meaning: Meaning): void {
-  let step = root;
-  for (const form of forms) {
-    if (form === '_') {
-      step.gap ??= { next: nowhere };
-      step = step.gap;
-      continue;
-    }
-    let next = step.next.get(form);
-    if (next === undefined) {
-      next = { next: nowhere };
-      if (step.next === nowhere) step.next = new Map([[form, next]]);
-      else (step.next as Map<string, Step>).set(form, next);
-    }
-    step = next;
-  }
-  step.means ??= [];
-  step.means.push(meaning);
 }
 
 /** Words of one meaning share the list of it. */

@@ -3,8 +3,9 @@
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
 import type { Language } from '../domain/locale.ts';
-import { closing, matter, type Step } from './lexicon.ts';
+import { matter } from './lexicon.ts';
 import { amend } from './meant.ts';
+import { closing } from './phrases.ts';
 import { lexicon, type Study, study, tongueIndex } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
@@ -43,7 +44,7 @@ export function read(text: string, guess?: Language): Reading {
       sure[at]! |= word.sure[tongue]!;
       maybe[at]! |= word.maybe[tongue]!;
       roles[at] = word.role[tongue]!;
-      if (word.opens !== undefined) markPhrases(word.opens, studies, at, at + 1, end, sure, maybe);
+      if (word.opens !== 0) markPhrases(word.opens, studies, at, at + 1, end, sure, maybe);
     }
   }
   const whole = own.includes(undefined) ? tongueOf(studies, 0, words.length) : undefined;
@@ -82,9 +83,12 @@ function tongueOf(studies: readonly Study[], from: number, to: number): Language
   return en > nl && en > fr ? 'en' : undefined;
 }
 
+const { phrases } = lexicon;
+const closed = phrases.numberOf(closing);
+
 /** Marks every phrase that goes on at `at`. Phrases are short, so this costs the same for any text. */
 function markPhrases(
-  step: Step,
+  step: number,
   studies: readonly Study[],
   start: number,
   at: number,
@@ -92,20 +96,26 @@ function markPhrases(
   sure: number[],
   maybe: number[],
 ): void {
-  for (const { kind, weak } of step.means ?? []) {
-    const marks = weak ? maybe : sure;
-    for (let word = start; word < at; word++) marks[word]! |= kind;
+  const certain = phrases.sure(step);
+  const likely = phrases.maybe(step);
+  if ((certain | likely) !== 0) {
+    for (let word = start; word < at; word++) {
+      sure[word]! |= certain;
+      maybe[word]! |= likely;
+    }
   }
   if (at >= end) {
-    const closed = step.next.get(closing);
-    if (closed !== undefined) markPhrases(closed, studies, start, at, at, sure, maybe);
+    const last = phrases.next(step, closed);
+    if (last !== 0) markPhrases(last, studies, start, at, at, sure, maybe);
     return;
   }
-  const next = step.next.get(studies[at]!.form);
-  if (next !== undefined) markPhrases(next, studies, start, at + 1, end, sure, maybe);
-  for (let skipped = 0; step.gap !== undefined && skipped <= 2 && at + skipped < end; skipped++) {
-    const after = step.gap.next.get(studies[at + skipped]!.form);
-    if (after !== undefined) markPhrases(after, studies, start, at + skipped + 1, end, sure, maybe);
+  const next = phrases.next(step, studies[at]!.number);
+  if (next !== 0) markPhrases(next, studies, start, at + 1, end, sure, maybe);
+  const afterGap = phrases.afterGap(step);
+  if (afterGap === 0) return;
+  for (let skipped = 0; skipped <= 2 && at + skipped < end; skipped++) {
+    const after = phrases.next(afterGap, studies[at + skipped]!.number);
+    if (after !== 0) markPhrases(after, studies, start, at + skipped + 1, end, sure, maybe);
   }
 }
 

@@ -3,7 +3,7 @@
  * or half hidden. What was studied is remembered, so a common word costs one look-up.
  */
 import type { Language } from '../domain/locale.ts';
-import { bit, type Lexicon, type Meaning, matter, readLexicon, type Step } from './lexicon.ts';
+import { bit, type Lexicon, type Meaning, matter, readLexicon } from './lexicon.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** How the word was recognised. */
@@ -20,8 +20,9 @@ export interface Study extends Shape {
   readonly sure: readonly number[];
   readonly maybe: readonly number[];
   readonly role: readonly number[];
-  /** Where phrases that begin with it go on. */
-  readonly opens: Step | undefined;
+  /** Its number in phrases, and the step to which those go on that begin with it; nought for none. */
+  readonly number: number;
+  readonly opens: number;
 }
 
 /** The place of a language in the rows of a study; an unknown tongue comes last. */
@@ -64,6 +65,7 @@ export function inTongues(seen: Look): Study {
     role[index] = roleOf(seen.form, language);
   }
   const { form, means, how, everyday } = seen;
+  const number = lexicon.phrases.numberOf(form);
   const senses = shared({ sure, maybe, role });
   const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
   // One flat row of fields, for this is what is looked at most.
@@ -75,7 +77,8 @@ export function inTongues(seen: Look): Study {
     sure: senses.sure,
     maybe: senses.maybe,
     role: senses.role,
-    opens: lexicon.phrases.next.get(form),
+    number,
+    opens: lexicon.phrases.from(number),
     hash,
     inSentence,
     alone,

@@ -147,20 +147,9 @@ export function myFile(reader: Reader, scenes: readonly Scene[], outside: readon
 function everythingOf(scene: Scene) {
   const { say, day } = voiceFor(scene);
   const { case: state } = scene;
-  const { contacts, agreements } = state;
   const coming = comingSteps(scene).map((step) => stepLine(scene, step));
-  const talks = contacts.map(({ on, by }) =>
+  const talks = state.contacts.map(({ on, by }) =>
     say('person.contacts.line', { on: day(on), by: scene.nameOf(by) }),
-  );
-  const agreed = agreements.map(({ what, who, nextOn, status, correction }) =>
-    say('person.agreements.line', {
-      what,
-      who,
-      nextOn: day(nextOn),
-      status: correction
-        ? say('agreement.status.withCorrection', { status: say(`agreement.status.${status}`), correction })
-        : say(`agreement.status.${status}`),
-    }),
   );
   const open = openNudges(scene.case).map((nudge) =>
     say('person.open.line', {
@@ -173,7 +162,7 @@ function everythingOf(scene: Scene) {
     ...earlierSpells(scene),
     wishFact(scene),
     list(say('person.contacts'), talks),
-    list(say('person.agreements'), agreed),
+    list(say('person.agreements'), agreementLines(scene)),
     ...plansOf(scene),
     teamWordsFact(scene),
     partiesBlock(scene),
@@ -195,6 +184,25 @@ function keptUntilFact(scene: Scene): Block | null {
   const until = closedOn && keptUntil(closedOn, scene.case, scene.pack);
   return facts([say('fact.keptUntil'), until && day(until)]);
 }
+
+/** What was agreed, oldest first, and what became of it. */
+export function agreementLines(scene: Scene): OwnWords[] {
+  const { say, day } = voiceFor(scene);
+  return scene.case.agreements.map(({ what, who, nextOn, status, correction }) => {
+    const stands = say(`agreement.status.${status}`);
+    return say('person.agreements.line', {
+      what: unstopped(what),
+      who: unstopped(who),
+      nextOn: day(nextOn),
+      status: correction
+        ? say('agreement.status.withCorrection', { status: stands, correction: unstopped(correction) })
+        : stands,
+    });
+  });
+}
+
+/** Without the full stop at its end, as the sentence it goes into has one. */
+const unstopped = (words: string): string => words.replace(/[.\s]+$/u, '');
 
 /** How earlier spells count: NL as one period, for everyone of the case; BE three counters, for HR. */
 function earlierSpells(scene: Scene): (Block | null)[] {

@@ -2,12 +2,12 @@
 import type { Action, Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { talkButton } from '../answers/cards.ts';
-import { stateKey } from '../answers/overviews.ts';
+import { agreementLines, stateKey } from '../answers/overviews.ts';
 import { absenceFacts, changeButtons } from '../conversations/report/cards.ts';
 import { wishFact } from '../conversations/wish/cards.ts';
 import { wishKey } from '../conversations/wish/wish.machine.ts';
 import { stateOf } from '../machines.ts';
-import { button, card, facts, list, type Scene, text, voiceFor } from '../scene.ts';
+import { button, card, facts, type Scene, text, voiceFor } from '../scene.ts';
 import { speak } from '../words/speak.ts';
 
 /** The cards about the reader's own absences, of which `scenes` are all, oldest first. */
@@ -66,19 +66,9 @@ function runningAbsence(scene: Scene): Card {
 }
 
 function agreed(scene: Scene): Card {
-  const { say, day } = voiceFor(scene);
-  const lines = scene.case.agreements.map(({ what, who, nextOn, status, correction }) =>
-    say('person.agreements.line', {
-      what,
-      who,
-      nextOn: day(nextOn),
-      status: correction
-        ? say('agreement.status.withCorrection', { status: say(`agreement.status.${status}`), correction })
-        : say(`agreement.status.${status}`),
-    }),
-  );
+  const { say } = voiceFor(scene);
   return card(scene, 'home-agreements', 'message', say('home.agreements.title'), [
-    list(say('person.agreements'), lines.toReversed().slice(0, 5)),
+    { type: 'list', items: agreementLines(scene).toReversed().slice(0, 5) },
   ]);
 }
 

@@ -35,14 +35,18 @@ export function partyForm(scene: Scene): Card {
     type: 'choice',
     required: true,
     label: say('party-form.which'),
-    choices: open.map((party) => ({ value: party, label: say(partyLine[party]) })),
+    choices: open.map((party) => ({ value: party, label: nameOf(scene, party) })),
   };
   return card(
     scene,
     'party-form',
     'form',
     say('party-form.title'),
-    [text(say(own ? 'party-form.textOwn' : 'party-form.text'))],
+    [
+      text(say(own ? 'party-form.textOwn' : 'party-form.text')),
+      // What each is for does not fit beside a choice: Slack cuts it there.
+      { type: 'list', items: open.map((party) => say(partyLine[party])) },
+    ],
     {
       form: { id: 'party', fields: [withError(scene, field)] },
       actions: [
@@ -94,7 +98,7 @@ function told(id: Told, kind: CardKind, more: { own?: WordKey; action?: 'party.e
     const { party } = contextOf(scene);
     const gaps = { party: nameOf(scene, party) };
     const words = more.own && isOwn(scene) ? more.own : (`${id}.text` as const);
-    const labels = { 'party.end': 'party.end', 'party.accept': 'party.acceptAfterAll' } as const;
+    const labels = { 'party.end': 'party.endThis', 'party.accept': 'party.acceptAfterAll' } as const;
     return card(scene, id, kind, say(`${id}.title`, gaps), [text(say(words, gaps))], {
       actions: more.action
         ? [button(scene, more.action, say(labels[more.action], gaps), { machine: partyKey(party) })]

@@ -9,6 +9,11 @@ const signs: Readonly<Record<Language, { colon: string; open: string; close: str
   en: { colon: ':', open: '“', close: '”' },
 };
 
+/** The label before what it labels: with the colon of that language, unless it is a question. */
+export function labelled(label: string, language: Language): string {
+  return /[?!:]$/.test(label) ? label : `${label}${signs[language].colon}`;
+}
+
 /** What the person reads, one line a paragraph, without the form and the buttons. */
 export function plainTextOf(card: Card): string {
   return [card.title, ...card.body.flatMap((block) => linesOf(block, card.language))]
@@ -17,15 +22,17 @@ export function plainTextOf(card: Card): string {
 }
 
 function linesOf(block: Block, language: Language): string[] {
-  const { colon, open, close } = signs[language];
+  const { open, close } = signs[language];
   switch (block.type) {
     case 'text':
       return [block.text];
     case 'facts':
-      return block.facts.map(({ label, value, url }) => `${label}${colon} ${value}${url ? ` (${url})` : ''}`);
+      return block.facts.map(
+        ({ label, value, url }) => `${labelled(label, language)} ${value}${url ? ` (${url})` : ''}`,
+      );
     case 'list':
       return [...(block.heading ? [block.heading] : []), ...block.items.map((item) => `• ${item}`)];
     case 'quote':
-      return [`${block.by ? `${block.by}${colon} ` : ''}${open}${block.text}${close}`];
+      return [`${block.by ? `${labelled(block.by, language)} ` : ''}${open}${block.text}${close}`];
   }
 }

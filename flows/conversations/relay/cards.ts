@@ -99,7 +99,9 @@ export function checkedBefore(scene: Scene): Card {
     { verdict: verdict ?? 'allow', ...(suggestion ? { suggestion } : {}), ...(reason ? { reason } : {}) },
     [
       ...(suggestion ? [decision(scene, 'relay.useSuggestion', say('check.sendSuggestion'), 'primary')] : []),
-      ...(verdict === 'allow' ? [decision(scene, 'relay.sendAnyway', say('check.send'), 'primary')] : []),
+      ...(verdict === 'allow'
+        ? [decision(scene, 'relay.sendAnyway', say('check.send'), suggestion ? undefined : 'primary')]
+        : []),
       ...(verdict === 'allow' ? [] : [decision(scene, 'relay.askHr', say('relay.askHr'))]),
     ],
   );

@@ -57,7 +57,7 @@ export const answers = {
     'You needn’t say what you have or how it came about, even if somebody asks. What does help: roughly how long it will take, where to reach you, and what should happen with your work. Health is for you and the occupational physician.',
   'family.title': 'All the best at home',
   'family.text':
-    'I haven’t reported you sick: that is for when you’re ill yourself. Ask your manager or HR which leave there is to care for someone.',
+    'I haven’t reported you sick: that is for when you’re ill yourself. Ask your manager or HR what leave you can take to care for someone.',
   'refused.stranger.title': 'I don’t know you yet',
   'refused.stranger.text':
     'You’re not on this organisation’s list of people. Ask HR to add you. I haven’t kept your message.',
@@ -103,7 +103,7 @@ export const answers = {
   'person.contacts': 'Talks',
   'person.contacts.line': '{{on}}, by {{by}}',
   'person.agreements': 'Agreements',
-  'person.agreements.line': '{{what}}. Who: {{who}}. Next contact on {{nextOn}}. ({{status}})',
+  'person.agreements.line': '{{what}}. Who: {{who}}. Next contact on {{nextOn}} ({{status}}).',
   'person.coming': 'What’s coming',
   'person.open': 'Still to do',
   'person.open.line': '{{what}}, with {{responsible}}',

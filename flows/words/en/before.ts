@@ -47,7 +47,7 @@ export const before = {
   'my-file.talk': 'You asked {{who}} for a talk. Only the two of you know.',
   'my-file.attention': 'You chose a regular moment of attention: {{every}}. Only you see that.',
   'attention-none.title': 'This is for people who lead a team',
-  'attention-none.text': 'The people list shows nobody with you. If that isn’t right, let HR know.',
+  'attention-none.text': 'The people list has nobody in your team. If that isn’t right, let HR know.',
   'attention.open': 'A regular moment of attention',
   'attention-form.title': 'A regular moment of attention in your team',
   'attention-form.text':
@@ -71,7 +71,7 @@ export const before = {
     'Do you often hear about workload or rosters? That belongs in the risk assessment, without names.',
   'attention.done': 'Done',
   'attention-done.title': 'Good that you took the time',
-  'attention-done.text': 'I don’t keep who you talked to. Until {{on}}, then.',
+  'attention-done.text': 'I don’t note who you talked to. Until {{on}}, then.',
   'attention-stopped.title': 'Fine, I’ll stop',
   'attention-stopped.text': 'If you’d like it again later, type “/absence attention”.',
   'help.talk': '“talk”: ask in confidence for a talk, and choose with whom',

@@ -52,7 +52,7 @@ export const flags = {
   'flag.action.quick-scan': 'quick scan with a plan',
   'flag.action.resolved': 'resolved by itself',
   'flag.action.fine': 'This is going well',
-  'flag-closed.title': 'Noted what was done',
+  'flag-closed.title': 'What was done is noted',
   'flag-closed.text': 'I’ll leave it for a while now, and then look again.',
   'scan.open': 'Do a quick scan',
   'quick-scan.title': 'Quick scan for {{name}}: where is it stuck?',

@@ -14,6 +14,7 @@ export const parties = {
   'party.open': 'Propose someone',
   'party.openOwn': 'Ask someone in',
   'party.end': 'Stop with {{party}}',
+  'party.endThis': 'Stop this',
   'party.stop': 'Not going ahead',
   'party-form.title': 'Who can help?',
   'party-form.text': '{{name}} decides. Nothing is arranged before a yes, and nobody has to explain a no.',

@@ -23,7 +23,7 @@ export const buildUp = {
   'buildUp.propose.employee': 'C’est prêt, envoyer à {{manager}}',
   'buildUp.propose.manager': 'C’est prêt, continuer',
   'buildUp.undo': 'Enlever la dernière étape',
-  'buildUp.drop': 'Non, laissez',
+  'buildUp.drop': 'Annuler',
   'build-up.from': 'À partir du {{on}}',
   'build-up.hours': '{{hours}} heures par semaine ({{percent}} %)',
   'build-up.full': 'le plein horaire, {{hours}} heures par semaine',

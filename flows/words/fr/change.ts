@@ -30,7 +30,7 @@ export const change = {
   'change-form.sameDay.text':
     'Je retire alors votre message de maladie, et plus rien n’est en cours. C’est bien cela ?',
   'change.confirm': 'C’est cela',
-  'change.drop': 'Non, laissez',
+  'change.drop': 'Annuler',
   'change-dropped.title': 'D’accord, rien ne change',
   'change-dropped.text': 'Tout reste comme avant.',
   'extended.title': 'C’est noté, cela dure plus longtemps',

@@ -13,7 +13,8 @@ export const parties = {
   'party.line.refused': '{{line}} Vous avez préféré ne pas le faire.',
   'party.open': 'Proposer quelqu’un',
   'party.openOwn': 'Demander de l’aide',
-  'party.end': 'Arrêter avec {{party}}',
+  'party.end': 'Arrêter l’aide d’{{party}}',
+  'party.endThis': 'Y mettre fin',
   'party.stop': 'Cela ne se fera pas',
   'party-form.title': 'Qui peut aider ?',
   'party-form.text':

@@ -1,7 +1,7 @@
 /** Reporting ill, in French. */
 export const report = {
   'report-form.title': 'Prenez soin de vous, {{name}}',
-  'report-form.text': 'Voici ce que j’ai compris : vous n’êtes pas là à partir du {{firstDay}}.',
+  'report-form.text': 'Voici ce que j’ai compris : votre absence commence le {{firstDay}}.',
   'report-form.back': 'Vous pensez revenir le {{backOn}}.',
   'report-form.ask':
     'C’est bien cela ? Remplissez seulement ce que vous savez déjà. Ce que vous avez, vous n’avez pas à le dire.',
@@ -13,7 +13,7 @@ export const report = {
   'report-form.urgent.hint': 'Seulement sur le travail, sans donnée médicale',
   'report-form.safetyNet':
     'Relevez-vous d’un régime « vangnet » de l’UWV ? Lequel, nous ne le demandons pas. Seuls les RH voient la réponse.',
-  'report-form.workAccident': 'Est-ce un accident au travail ?',
+  'report-form.workAccident': 'Est-ce un accident du travail ?',
   'report-form.trafficAccident':
     'Est-ce un accident de la route dont quelqu’un d’autre est peut-être responsable ?',
   'report-form.certificate': 'Y aura-t-il un certificat ?',
@@ -35,7 +35,8 @@ export const report = {
     'Je ne connais ici personne que je puisse prévenir. Appelez vous-même quelqu’un qui peut prendre le relais.',
   'report-added-notice.title': '{{name}} a complété le signalement',
   'report-received.rest': 'Bon rétablissement. Vous n’avez rien d’autre à faire.',
-  'report-received.ai': 'Je suis un assistant numérique (IA). Plutôt un humain ? Écrivez « humain ».',
+  'report-received.ai':
+    'Je suis un assistant numérique (IA). Vous préférez parler à une personne ? Écrivez « humain ».',
   'report-received.be': 'Ce contact sert à faciliter votre retour. Ce n’est pas un contrôle.',
   'reported-for-you.title': '{{by}} a signalé que vous êtes malade',
   'reported-for-you.text':
@@ -45,7 +46,7 @@ export const report = {
   'fact.backOn.unknown': 'pas encore connu',
   'fact.reachableAt': 'Joignable',
   'fact.urgent': 'Ne peut pas attendre',
-  'fact.workAccident': 'Accident au travail',
+  'fact.workAccident': 'Accident du travail',
   'fact.trafficAccident': 'Accident de la route avec un tiers',
   'fact.safetyNet': 'Régime « vangnet »',
   'fact.certificate': 'Certificat',

@@ -103,7 +103,7 @@ export const answers = {
   'person.contacts': 'Gesprekken',
   'person.contacts.line': '{{on}}, door {{by}}',
   'person.agreements': 'Afspraken',
-  'person.agreements.line': '{{what}}. Wie: {{who}}. Weer contact op {{nextOn}}. ({{status}})',
+  'person.agreements.line': '{{what}}. Wie: {{who}}. Weer contact op {{nextOn}} ({{status}}).',
   'person.coming': 'Wat eraan komt',
   'person.open': 'Nog te doen',
   'person.open.line': '{{what}}, bij {{responsible}}',

@@ -51,7 +51,7 @@ export const before = {
   'my-file.attention': 'Je koos een vast moment voor aandacht: {{every}}. Alleen jij ziet dat.',
   'attention-none.title': 'Dit is voor wie een team heeft',
   'attention-none.text':
-    'In de personenlijst staat niemand bij jou. Klopt dat niet, laat het dan aan HR weten.',
+    'In de personenlijst staat niemand in jouw team. Klopt dat niet, laat het dan aan HR weten.',
   'attention.open': 'Vast moment voor aandacht',
   'attention-form.title': 'Een vast moment voor aandacht in je team',
   'attention-form.text':

@@ -14,6 +14,7 @@ export const parties = {
   'party.open': 'Stel iemand voor',
   'party.openOwn': 'Vraag iemand erbij',
   'party.end': 'Stop met {{party}}',
+  'party.endThis': 'Hiermee stoppen',
   'party.stop': 'Gaat niet door',
   'party-form.title': 'Wie kan er helpen?',
   'party-form.text':

@@ -3,8 +3,9 @@
  * Words go into `rich_text` and `plain_text` only, where Slack gives no character a meaning.
  */
 import type { Action, Block, Card } from '../../cards/card.ts';
-import { plainTextOf } from '../../cards/plain-text.ts';
+import { labelled, plainTextOf } from '../../cards/plain-text.ts';
 import { NabijError } from '../../domain/errors.ts';
+import type { Language } from '../../domain/locale.ts';
 import { pieces, shorten } from './fit.ts';
 import { charactersIn, limits, type SlackBlock } from './limits.ts';
 import type { ButtonValue } from './parse.ts';
@@ -53,7 +54,7 @@ export function drawnAround<Ending>(
 ): (ReadBlock | Ending)[] {
   const title = titleOf(shorten(card.title, longestTitle));
   const take = allowance(limits.message - charactersIn([title, ...ending]));
-  const body = [...pictureOf(card), ...card.body.flatMap((block) => blocksOf(block, take))];
+  const body = [...pictureOf(card), ...card.body.flatMap((block) => blocksOf(block, card.language, take))];
   return [title, ...foldedInto(most - ending.length - 1, body), ...ending];
 }
 
@@ -88,7 +89,7 @@ function titleOf(title: string): ReadBlock {
     : { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: words(title, 'bold') }] };
 }
 
-function blocksOf(block: Block, take: Take): ReadBlock[] {
+function blocksOf(block: Block, language: Language, take: Take): ReadBlock[] {
   switch (block.type) {
     case 'text': {
       if (block.tone === 'subtle') return pieces(take(block.text), limits.text).map(context);
@@ -98,7 +99,7 @@ function blocksOf(block: Block, take: Take): ReadBlock[] {
       return richText(
         section(
           block.facts.flatMap(({ label, value, url }, index) => [
-            ...words(take(`${index > 0 ? '\n' : ''}${label}: `), 'bold'),
+            ...words(take(`${index > 0 ? '\n' : ''}${labelled(label, language)} `), 'bold'),
             ...(url ? linked(take(value), url) : words(take(value))),
           ]),
         ),
@@ -114,7 +115,7 @@ function blocksOf(block: Block, take: Take): ReadBlock[] {
       ]);
     }
     case 'quote': {
-      const by = section(words(take(block.by ? `${block.by}:` : ''), 'bold'));
+      const by = section(words(take(block.by ? labelled(block.by, language) : ''), 'bold'));
       const quoted = words(take(block.text));
       return richText([
         ...by,

@@ -9,6 +9,7 @@ import {
   chooseIntent,
   help,
   human,
+  leadsNobody,
   plain,
   refusal,
   refusals,
@@ -16,6 +17,7 @@ import {
   reportForForm,
   theRule,
 } from '../../../flows/answers/cards.ts';
+import { monthCard } from '../../../flows/answers/month.ts';
 import { myFile, overdueList, personStatus, statusList } from '../../../flows/answers/overviews.ts';
 import { type CardName, cardNames, catalogue } from '../../../flows/catalogue.ts';
 import { changes } from '../../../flows/conversations/change/change.machine.ts';
@@ -189,6 +191,7 @@ function answerCards(pack: Country, language: Language): Card[] {
     plain(hr, 'undelivered', 'escalation', { title: 'undelivered.title', text: 'undelivered.text' }, gaps),
     statusList(hr, [scene('hr')]),
     overdueList(hr, [scene('hr')]),
+    monthCard(manager, [scene('manager')], today),
     personStatus(scene('manager')),
     personStatus(scene('hr')),
     myFile(employee, [scene('employee')]),
@@ -200,11 +203,10 @@ function outsideCards(pack: Country, language: Language): Card[] {
   const { employee, reader: manager } = sampleScene(pack, language, 'manager');
   const hr = sampleScene(pack, language, 'hr').reader;
   const words = { title: 'talk-nobody.title', text: 'talk-nobody.text' } as const;
-  const none = { title: 'attention-none.title', text: 'attention-none.text' } as const;
   return [
     ...personalCards(employee, manager, [hr]).map(({ card }) => card),
     plain(employee, 'talk-nobody', 'message', words),
-    plain(employee, 'attention-none', 'refusal', none),
+    leadsNobody(employee),
     bundle(manager, 5),
     plain(manager, 'bundle-empty', 'message', { title: 'home.team.none' }),
   ];

@@ -5,9 +5,13 @@ import { everyNudge } from '../../../../flows/nudges/catalogue.ts';
 import { policyFiles } from '../../../../flows/policies/packs.ts';
 import { personalButtons } from '../../../../src/app/personal/presses.ts';
 import { buttons } from '../../../../src/app/presses/buttons.ts';
+import { plainTextOf } from '../../../../src/cards/plain-text.ts';
 import { countries, languages } from '../../../../src/domain/locale.ts';
 import { catalogueCards, lineOf } from '../../../../src/tools/simulate/catalogue.ts';
 import { misfitOf } from '../../../../src/tools/simulate/fits.ts';
+
+/** What Slack shows beside a choice and on a button. */
+const longestLabel = 75;
 
 const each = countries.flatMap((pack) =>
   languages.map((language) => ({ pack, language, cards: catalogueCards(pack, language) })),
@@ -37,7 +41,24 @@ describe.each(each)('the catalogue of $pack in $language', ({ pack, language, ca
   });
 
   it('leaves no gap open in a sentence', () => {
-    expect(own.filter(({ text }) => /\{\{|\bundefined\b|\bNaN\b/.test(text))).toEqual([]);
+    expect(own.filter(({ text }) => /\{\{|\bundefined\b|\bNaN\b| [.,]/.test(text))).toEqual([]);
+  });
+
+  it('has words beside choices and on buttons that no platform cuts, and one button at most that stands out', () => {
+    for (const { id, form, actions } of cards) {
+      const choices = (form?.fields ?? []).flatMap((field) => (field.type === 'choice' ? field.choices : []));
+      const long = [...choices, ...actions].filter(({ label }) => label.length > longestLabel);
+      expect([id, long]).toEqual([id, []]);
+      expect([id, actions.filter(({ style }) => style === 'primary').length <= 1]).toEqual([id, true]);
+    }
+  });
+
+  it('says a heading once, and asks a question without a colon behind it', () => {
+    for (const card of cards) {
+      const headings = card.body.flatMap((block) => (block.type === 'list' ? [block.heading] : []));
+      expect([card.id, headings.includes(card.title)]).toEqual([card.id, false]);
+      expect([card.id, plainTextOf(card).match(/\?\s?:/)]).toEqual([card.id, null]);
+    }
   });
 
   it('can be shown on every channel', () => {

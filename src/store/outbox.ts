@@ -7,7 +7,7 @@ import { type OutboxEntry, recipientKey, type Store } from '../ports/store.ts';
 import type { KeptEntry } from './commit.ts';
 import type { Erasing } from './erase.ts';
 import type { Keys } from './keys.ts';
-import { dropScript, type RedisClient, runScript } from './scripts.ts';
+import { dropScript, type RedisClient, readAllScript, runScript } from './scripts.ts';
 import { unseal } from './seal.ts';
 import { createSettle } from './settle.ts';
 import type { Vault } from './vault.ts';
@@ -27,11 +27,36 @@ export async function shelved(
   recipient: string,
 ): Promise<Shelved[]> {
   const outbox = await redis.hgetall(keys.outbox(bucket, recipient));
-  return Object.entries(outbox).map(([key, value]) => {
-    const space = value.indexOf(' ');
-    const kept = JSON.parse(value.slice(space + 1)) as KeptEntry;
-    return { ...kept, bucket, key, sequence: Number(value.slice(0, space)) };
-  });
+  return Object.entries(outbox).map(([key, value]) => readFrom(bucket, key, value));
+}
+
+function readFrom(bucket: number, key: string, value: string): Shelved {
+  const space = value.indexOf(' ');
+  const kept = JSON.parse(value.slice(space + 1)) as KeptEntry;
+  return { ...kept, bucket, key, sequence: Number(value.slice(0, space)) };
+}
+
+/** Reads the same of every bucket: in one go where one server has them all, which it refuses when it is part of a cluster. */
+function createShelves(redis: RedisClient, keys: Keys): (recipient: string) => Promise<Shelved[]> {
+  let isApart = false;
+
+  const oneByOne = async (recipient: string) =>
+    (await Promise.all(keys.buckets.map((bucket) => shelved(redis, keys, bucket, recipient)))).flat();
+
+  return async (recipient) => {
+    if (isApart) return oneByOne(recipient);
+    const names = keys.buckets.map((bucket) => keys.outbox(bucket, recipient));
+    try {
+      const found = (await runScript(redis, readAllScript, names, [])) as string[][];
+      return found.flatMap((outbox, bucket) =>
+        outbox.flatMap((value, at) => (at % 2 === 1 ? [readFrom(bucket, outbox[at - 1] ?? '', value)] : [])),
+      );
+    } catch (error) {
+      isApart = error instanceof Error && error.message.includes('CROSSSLOT');
+      if (!isApart) throw error;
+      return oneByOne(recipient);
+    }
+  };
 }
 
 /** Takes entries out of one bucket's outbox; those not there are no matter. */
@@ -56,6 +81,7 @@ export function createOutbox(
   erasing: Pick<Erasing, 'withdraw' | 'accountLines'>,
 ): OutboxPart {
   const settle = createSettle(redis, keys, vault, erasing);
+  const allShelved = createShelves(redis, keys);
 
   async function open(recipient: string, entry: Shelved): Promise<OutboxEntry | undefined> {
     const key = entry.caseId ? (await vault.caseKey(entry.caseId))?.key : await vault.tenantKey();
@@ -66,16 +92,16 @@ export function createOutbox(
     }
     const place = `${keys.outbox(entry.bucket, recipient)}#${entry.key}`;
     const opened: OutboxEntry = JSON.parse(unseal(key, place, entry.sealed).toString());
-    readFrom.set(opened, entry.bucket);
+    lay.set(opened, entry.bucket);
     return opened;
   }
 
   /** In which bucket each entry lay that was read, so that settling it has to look nowhere else. */
-  const readFrom = new WeakMap<OutboxEntry, number>();
+  const lay = new WeakMap<OutboxEntry, number>();
 
   /** The bucket that holds it, which the script asks again; nothing when it was settled or erased meanwhile. */
   async function holding(entry: OutboxEntry): Promise<number | undefined> {
-    const read = readFrom.get(entry);
+    const read = lay.get(entry);
     if (read !== undefined) return read;
     const names = keys.buckets.map((bucket) => keys.outbox(bucket, recipientKey(entry.to)));
     const found = await Promise.all(names.map((name) => redis.hexists(name, entry.key)));
@@ -89,10 +115,9 @@ export function createOutbox(
     },
 
     async waitingFor(recipient) {
-      const shelves = await Promise.all(
-        keys.buckets.map((bucket) => shelved(redis, keys, bucket, recipient)),
+      const entries = (await allShelved(recipient)).sort(
+        (a, b) => a.sequence - b.sequence || (a.key < b.key ? -1 : 1),
       );
-      const entries = shelves.flat().sort((a, b) => a.sequence - b.sequence || (a.key < b.key ? -1 : 1));
       const opened = await Promise.all(entries.map((entry) => open(recipient, entry)));
       return opened.filter((entry) => entry !== undefined);
     },

@@ -76,6 +76,13 @@ export const commitScript = script(`
   return 'committed'
 `);
 
+/** All that lies in some hashes, one after the other, as `HGETALL` gives it. */
+export const readAllScript = script(`
+  local all = {}
+  for place, key in ipairs(KEYS) do all[place] = redis.call('HGETALL', key) end
+  return all
+`);
+
 /** Takes entries out of an outbox. KEYS: 1 outbox, 2 waiting. ARGV: the recipient, then entry keys. */
 export const dropScript = script(`
   for i = 2, #ARGV do redis.call('HDEL', KEYS[1], ARGV[i]) end

@@ -21,12 +21,31 @@ export interface Addresses {
   forget(person: string): Promise<void>;
 }
 
+/** How long an address is taken for what it was; another bot that answers the same people may learn a new one. */
+const freshFor = 30_000;
+const mostKept = 10_000;
+
 export function createAddresses(store: Pick<Store, 'remember' | 'recall' | 'forget'>): Addresses {
-  const recall = async (person: string) => {
+  const seen = new Map<string, { readonly one: Address; readonly at: number }>();
+
+  function see(person: string, one: Address): Address {
+    if (seen.size >= mostKept) seen.clear();
+    seen.set(person, { one, at: performance.now() });
+    return one;
+  }
+
+  async function recall(person: string): Promise<Address | undefined> {
+    const known = seen.get(person);
+    if (known && performance.now() - known.at < freshFor) return known.one;
     const kept = await store.recall('teams', person);
-    return kept === undefined ? undefined : address.safeParse(JSON.parse(kept)).data;
-  };
-  const set = (person: string, value: Address) => store.remember('teams', person, JSON.stringify(value));
+    const found = kept === undefined ? undefined : address.safeParse(JSON.parse(kept)).data;
+    return found && see(person, found);
+  }
+
+  async function set(person: string, value: Address): Promise<void> {
+    await store.remember('teams', person, JSON.stringify(value));
+    see(person, value);
+  }
 
   return {
     of: recall,
@@ -38,6 +57,11 @@ export function createAddresses(store: Pick<Store, 'remember' | 'recall' | 'forg
       if (known && JSON.stringify(known) === JSON.stringify(now)) return;
       await set(personIn(activity), now);
     },
-    forget: (person) => store.forget('teams', person),
+    async forget(person) {
+      seen.delete(person);
+      await store.forget('teams', person);
+      // What was read meanwhile.
+      seen.delete(person);
+    },
   };
 }

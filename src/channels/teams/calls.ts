@@ -58,28 +58,32 @@ export function createCalls({
       'content-length': Buffer.byteLength(sent),
     };
     const agent = isSecure ? agents.https : agents.http;
-    const signal = AbortSignal.timeout(timeout);
     return new Promise((resolve, reject) => {
-      const fail = () => reject(new CallFailed('teams.unreachable'));
-      const asking = (isSecure ? secureRequest : plainRequest)(address, { method, headers, agent, signal });
+      const asking = (isSecure ? secureRequest : plainRequest)(address, { method, headers, agent });
+      // A signal that times out would make its error each time, when long nobody waits for it.
+      const timer = setTimeout(() => asking.destroy(new Error('teams.too-slow')), timeout);
+      const fail = () => {
+        clearTimeout(timer);
+        reject(new CallFailed('teams.unreachable'));
+      };
       asking.on('error', fail);
       asking.on('response', (response) => {
-        readAll(response).then((text) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+        });
+        response.on('error', fail);
+        response.on('end', () => {
+          clearTimeout(timer);
           const answer = jsonIn(text);
           if ((response.statusCode ?? 500) < 300) resolve(answer);
           else reject(new CallRefused(response, answer));
-        }, fail);
+        });
       });
       asking.end(sent);
     });
   };
-}
-
-async function readAll(response: IncomingMessage): Promise<string> {
-  response.setEncoding('utf8');
-  let text = '';
-  for await (const part of response as AsyncIterable<string>) text += part;
-  return text;
 }
 
 /** What a proxy on the way answers is no JSON, and an update is answered with nothing at all. */

@@ -35,10 +35,11 @@ export function render(card: Card, key: string, reader?: string): CardActivity {
 /** The Adaptive Card itself, with all that makes it easier to use as far as there is room for it. */
 export function contentFor(card: Card, key: string, reader?: string): JsonObject {
   const contentOf = (candidate: Card) => withRefresh(basisOf(candidate, key), candidate, key, reader);
-  const fitting = trimToFit(card, (candidate) => fits(contentOf(candidate)));
-  const content = contentOf(fitting);
+  const whole = contentOf(card);
+  const fitting = fits(whole) ? card : trimToFit(card, (candidate) => fits(contentOf(candidate)));
+  const content = fitting === card ? whole : contentOf(fitting);
   const withMore = withWindow(content, fitting, key);
-  return fits(withMore) ? withMore : content;
+  return withMore === content || fits(withMore) ? withMore : content;
 }
 
 function basisOf(card: Card, key: string): JsonObject {

@@ -154,7 +154,10 @@ function movesIn({ agreements, facts, happened, plans }: CaseState): LocalDate[]
 /** Kinds of steps that someone has to do; the others are told, or follow. */
 const deeds = ['law', 'norm', 'practice'];
 
-/** The open step of that sort that is late, or will be, first. Those that may not apply do not count. */
+/**
+ * The open step of that sort that is late, or will be, first. Those that may not apply do not count, nor those for HR
+ * alone: a flag is read by the manager too, and HR hears of its own steps without it.
+ */
 function firstLate(
   state: CaseState,
   pack: PolicyPack,
@@ -164,7 +167,7 @@ function firstLate(
     .filter(
       ({ key, unsure, milestone }) => !unsure && deeds.includes(milestone.kind) && !(key in state.steps),
     )
-    .filter(({ due }) => due >= state.facts.firstDay)
+    .filter(({ due, visibleTo }) => due >= state.facts.firstDay && visibleTo.includes('manager'))
     .filter(isOfSort)
     .sort((a, b) => (a.lateAfter < b.lateAfter ? -1 : 1));
   // Prompts, a reminder and HR come first; this is about what is left after all of them.

@@ -74,11 +74,17 @@ function prompt(scene: Scene, again: boolean): Card {
       topic === 'first-contact' ? absenceFacts(scene) : null,
       topic === 'next-contact' ? agreementFacts(scene, { withDay: isAgreed(scene) }) : null,
       isTalk(topic) ? wishFact(scene) : null,
-      ...(topic === 'missing-agreement' ? [] : guideFor(topic, voiceFor(scene), limitsOf(scene))),
+      ...(topic === 'missing-agreement'
+        ? []
+        : guideFor(phaseOf(scene, topic), voiceFor(scene), limitsOf(scene))),
     ],
     { ...(handOver ? { form: handOver } : {}), actions: actionsOf(scene, topic, handOver !== null) },
   );
 }
+
+/** Where nobody spoke yet, the next talk is still the first one. */
+const phaseOf = (scene: Scene, topic: Exclude<Topic, 'missing-agreement'>) =>
+  topic === 'next-contact' && scene.case.contacts.length === 0 ? 'first-contact' : topic;
 
 /** Whether the talk was agreed for this day; asked for by the pace, it must not say that it was. */
 const isAgreed = (scene: Scene): boolean => scene.case.agreements.at(-1)?.nextOn === contextOf(scene).on;

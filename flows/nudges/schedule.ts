@@ -36,24 +36,29 @@ export function scheduleOf(name: NudgeName, on: LocalDate, now: Instant, receive
   return { promptAt, remindAt, escalateAt: nudgeMoment(startOf(escalateDay, receiver), receiver) };
 }
 
-/** The moments of a nudge for dated steps: reminded on the last working day in time, then HR by the pack. */
+/**
+ * The moments of a nudge for dated steps: reminded on the last working day in time, then HR by the pack. Where the pack has
+ * HR hear of it before the date, so that it can still be met, a manager is reminded on the working day before that. HR
+ * itself is reminded on that day, and the others of HR hear of it on the last one in time.
+ */
 export function stepsScheduleOf(
   steps: readonly DueMilestone[],
   today: LocalDate,
   now: Instant,
   receiver: Person,
 ): Schedule {
+  const { country } = receiver;
   const promptAt = nudgeMoment(now, receiver);
-  const nextDay = plusWorkingDays(dayOf(promptAt, zoneOf(receiver.country)), 1, receiver.country);
+  const nextDay = plusWorkingDays(dayOf(promptAt, zoneOf(country)), 1, country);
   const actBy = steps.map((step) => step.actBy).sort()[0] ?? today;
-  const remindAt = nudgeMoment(startOf(laterDay(actBy, nextDay), receiver), receiver);
-  const afterReminder = plusWorkingDays(dayOf(remindAt, zoneOf(receiver.country)), 1, receiver.country);
-  const escalateOn = steps.flatMap((step) => step.escalateOn ?? []).sort()[0] ?? afterReminder;
-  return {
-    promptAt,
-    remindAt,
-    escalateAt: nudgeMoment(startOf(laterDay(escalateOn, afterReminder), receiver), receiver),
-  };
+  const hrHearsOn = steps.flatMap((step) => step.escalateOn ?? []).sort()[0];
+  const inTime = hrHearsOn !== undefined && hrHearsOn <= actBy ? hrHearsOn : undefined;
+  const isHr = receiver.roles.includes('hr');
+  const lastCall = inTime && (isHr ? inTime : plusWorkingDays(inTime, -1, country));
+  const remindAt = nudgeMoment(startOf(laterDay(lastCall ?? actBy, nextDay), receiver), receiver);
+  const afterReminder = plusWorkingDays(dayOf(remindAt, zoneOf(country)), 1, country);
+  const escalateOn = laterDay(inTime && isHr ? actBy : (hrHearsOn ?? actBy), afterReminder);
+  return { promptAt, remindAt, escalateAt: nudgeMoment(startOf(escalateOn, receiver), receiver) };
 }
 
 /**

@@ -49,6 +49,7 @@ const switches: RuleSet['switches'] = {
   abilityQuestionsBeforeAdvice: true,
   workCauseQuestions: true,
   sayContactIsNoControl: true,
+  fromWorkingDay: false,
   languageOfSite: true,
   source: [
     'GBA/APD: gezondheidsgegevens',

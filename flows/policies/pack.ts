@@ -39,6 +39,8 @@ const switches = z.strictObject({
   workCauseQuestions: z.boolean(),
   /** Each contact message opens by saying that it is no control. */
   sayContactIsNoControl: z.boolean(),
+  /** An absence begins on the first working day that was missed, not on the first day of all. */
+  fromWorkingDay: z.boolean(),
   /** The language is that of the site, by law; a person's own language only adds a translation. */
   languageOfSite: z.boolean(),
   ...sure,

@@ -75,7 +75,7 @@ function arranged(milestone: Milestone, { contact, physician }: TenantSettings):
     const days = physician.reportWithinDays;
     return {
       ...milestone,
-      due: [{ from: 'effectiveFirstDay', plus: `${days} days` }],
+      due: [{ from: 'firstDay', plus: `${days} days` }],
       lead: `${days - 1} days`,
     };
   }

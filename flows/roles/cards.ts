@@ -4,7 +4,7 @@ import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { dayOf } from '../../src/domain/local-date.ts';
 import type { Country } from '../../src/domain/locale.ts';
 import { zoneOf } from '../../src/domain/locale.ts';
-import { caseRoles, firstNameOf, type Person } from '../../src/domain/person.ts';
+import { firstNameOf, type Person } from '../../src/domain/person.ts';
 import { isSteps } from '../nudges/catalogue.ts';
 import { whatOf } from '../nudges/in-short.ts';
 import { openNudges } from '../nudges/open.ts';
@@ -12,6 +12,7 @@ import { timelineOf } from '../policies/timeline.ts';
 import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { titleOf } from '../steps/cards.ts';
 import { courseOf } from '../steps/plan.ts';
+import { maySeeStep } from '../steps/visible.ts';
 import type { WordKey } from '../words/speak.ts';
 import { partiesIn, partiesIncluded, partyKey } from './parties.ts';
 import { partiesBlock } from './party-cards.ts';
@@ -100,12 +101,8 @@ function nextSteps(scene: Scene): OwnWords[] {
           },
         ],
   );
-  const mine = rolesIn(scene);
   const dated = timelineOf(courseOf(state), pack)
-    .filter(
-      ({ key, due, visibleTo }) =>
-        !(key in state.steps) && due >= today && visibleTo.some((role) => mine.includes(role)),
-    )
+    .filter((step) => !(step.key in state.steps) && step.due >= today && maySeeStep(scene, step))
     .filter(({ id }) => id !== 'report' && id !== 'first-contact')
     .map((step) => ({ who: whoDoes(scene, step.responsible), what: titleOf(scene, step), by: step.due }));
   return [...now, ...dated]
@@ -119,13 +116,6 @@ function whoDoes(scene: Scene, responsible: string): string {
   if (responsible === 'manager' && scene.manager) return firstNameOf(scene.manager);
   if (responsible === 'employee') return isOwn(scene) ? say('who.you') : firstNameOf(scene.employee);
   return say(`steps.who.${responsible}` as WordKey);
-}
-
-/** What this reader is to the case: a case manager who is neither manager nor HR sees what a manager sees. */
-function rolesIn(scene: Scene): readonly string[] {
-  if (isOwn(scene)) return ['employee'];
-  const own = caseRoles.filter((role) => role !== 'employee' && scene.reader.roles.includes(role));
-  return own.length > 0 ? own : ['manager'];
 }
 
 /** R94: who else can be brought in, and what each is for. Of the doctor who controls we never speak: contact is no control. */

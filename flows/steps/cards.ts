@@ -9,6 +9,7 @@ import type { DueMilestone } from '../policies/timeline.ts';
 import { button, card, facts, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { speak } from '../words/speak.ts';
 import { happensWith, stepsOf } from './plan.ts';
+import { maySeeStep } from './visible.ts';
 
 const contextOf = (scene: Scene) => remembered<NudgeContext>(scene);
 
@@ -97,9 +98,11 @@ function documentLanguage({ employee, pack, reader }: Scene, { milestone }: DueM
   return speak(reader.language).say(`language.${site.language}`);
 }
 
-/** How sure this is; HR is not told to ask HR. */
-function certainty({ reader }: Scene, how: 'asLaw' | 'unsure' | 'checkWithHr') {
-  return reader.roles.includes('hr') ? (`steps.${how}.hr` as const) : (`steps.${how}` as const);
+/** How sure this is; HR is not told to ask HR, nor is anyone where there is no HR. */
+function certainty({ reader, colleagues }: Scene, how: 'asLaw' | 'unsure' | 'checkWithHr') {
+  return [reader, ...colleagues].every(({ roles }) => !roles.includes('hr')) || reader.roles.includes('hr')
+    ? (`steps.${how}.hr` as const)
+    : (`steps.${how}` as const);
 }
 
 function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {
@@ -141,13 +144,12 @@ function actionsOf(scene: Scene): Action[] {
   ];
 }
 
-/** The steps of a bundle in a few words, for lists and escalations. */
+/** The steps of a bundle in a few words, for lists and escalations; those that are not for the reader have no name. */
 export function stepsInShort(scene: Scene): OwnWords {
-  return voiceFor(scene).say('as-is', {
-    words: openSteps(scene)
-      .map((step) => titleOf(scene, step))
-      .join(', '),
-  });
+  const { say } = voiceFor(scene);
+  const seen = openSteps(scene).filter((step) => maySeeStep(scene, step));
+  if (seen.length === 0) return say('what.steps');
+  return say('as-is', { words: seen.map((step) => titleOf(scene, step)).join(', ') });
 }
 
 export function stepNoted(scene: Scene): Card {

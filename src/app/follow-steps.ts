@@ -45,13 +45,15 @@ export function followSteps(turn: Turn): void {
   turn.wake('absence/steps', plan.lookAgainOn ? { on: plan.lookAgainOn } : null);
 }
 
-function openSteps(turn: Turn, role: 'manager' | 'hr', steps: readonly DueMilestone[]): void {
-  if (steps.length === 0) return;
+function openSteps(turn: Turn, role: 'manager' | 'hr', all: readonly DueMilestone[]): void {
+  if (all.length === 0) return;
   const { directory } = turn.house;
   const manager = turn.state.manager ? directory.find(turn.state.manager) : undefined;
-  const responsible =
-    (role === 'manager' ? manager : undefined) ?? hrOf(directory, turn.employee, turn.state.caseManager)[0];
-  if (!responsible) return;
+  const [hr] = hrOf(directory, turn.employee, turn.state.caseManager);
+  const responsible = role === 'manager' ? (manager ?? hr) : (hr ?? manager);
+  // In a firm without HR the manager is the employer, and still not told what is for HR alone.
+  const steps = responsible === hr ? all : all.filter(({ visibleTo }) => visibleTo.includes('manager'));
+  if (!responsible || steps.length === 0) return;
   // A talk about the work speaks for the check-in of that day: one moment, not two.
   if (steps.some(({ id }) => id === frequentTalk)) {
     const check = openNudges(turn.state).filter(

@@ -5,6 +5,7 @@
 
 import { chooseIntent, plain, refusal, reportForForm } from '../../flows/answers/cards.ts';
 import type { Change } from '../../flows/conversations/change/change.machine.ts';
+import { firstDayOf } from '../../flows/policies/first-day.ts';
 import type { AbsenceFacts } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import { type Instant, type LocalDate, timeOf } from '../domain/local-date.ts';
@@ -125,8 +126,8 @@ export async function stepForWanted(
 
 /** Opens a case, or goes on with the one that runs: someone who writes twice is ill once. */
 function reportStep(person: Person, wanted: Wanted, own: CaseState | undefined, now: Instant): Step {
-  const firstDay = wanted.firstDay ?? todayFor(person, now);
   const { backOn } = wanted;
+  const firstDay = firstDayOf(wanted.firstDay ?? todayFor(person, now), backOn, person);
   const begin = (turn: Turn) => {
     dropReason(turn, wanted);
     turn.begin('report', 'report', { firstDay, backOn });

@@ -4,7 +4,7 @@ export const contact = {
     'You two haven’t talked yet. It is never too late to call: five minutes is enough.',
   'contact-passed-on.title': '{{to}} will be in touch with you',
   'contact-passed-on.text':
-    'Your talk has been passed on to {{to}}, who will get in touch in the next few days. There is nothing you need to do.',
+    'Your talk has been passed on: you’ll hear from {{to}} in the next few days. There is nothing you need to do.',
   'contact-passed-on.rest':
     'It is about how you are and what you need. You need not say what you have. Rather someone else? Type “human”.',
   'contact-wish.open': 'About keeping in touch',

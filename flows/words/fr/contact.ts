@@ -4,7 +4,7 @@ export const contact = {
     'Vous ne vous êtes pas encore parlé. Il est toujours temps d’appeler : cinq minutes suffisent.',
   'contact-passed-on.title': '{{to}} prendra contact avec vous',
   'contact-passed-on.text':
-    'Votre entretien a été confié à {{to}}, qui prendra contact dans les prochains jours. Vous n’avez rien à faire.',
+    'Votre entretien change de mains : {{to}} vous contactera dans les prochains jours. Vous n’avez rien à faire.',
   'contact-passed-on.rest':
     'Il s’agit de savoir comment vous allez et de quoi vous avez besoin. Vous n’avez pas à dire ce que vous avez. Vous préférez quelqu’un d’autre ? Écrivez « humain ».',
   'contact-wish.open': 'À propos du contact',

@@ -3,7 +3,7 @@ export const contact = {
   'next-contact.textStill': 'Jullie spraken elkaar nog niet. Bellen kan altijd nog: vijf minuten is genoeg.',
   'contact-passed-on.title': '{{to}} neemt contact met je op',
   'contact-passed-on.text':
-    'Het gesprek met jou is doorgegeven aan {{to}}, die in de komende dagen contact met je opneemt. Je hoeft zelf niets te doen.',
+    'Het gesprek is doorgegeven: in de komende dagen hoor je van {{to}}. Je hoeft zelf niets te doen.',
   'contact-passed-on.rest':
     'Het gaat over hoe het met je is en wat je nodig hebt. Wat je hebt, hoef je niet te vertellen. Liever iemand anders? Typ “mens”.',
   'contact-wish.open': 'Over het contact',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyNudge } from '../../../flows/nudges/catalogue.ts';
-import { afterLate, laterMoment, scheduleOf } from '../../../flows/nudges/schedule.ts';
+import { afterLate, laterMoment, scheduleOf, stepsScheduleOf } from '../../../flows/nudges/schedule.ts';
+import type { DueMilestone } from '../../../flows/policies/timeline.ts';
 import { mayNudgeAt } from '../../../src/calendar/working-hours.ts';
 import {
   dayOf,
@@ -28,6 +29,41 @@ const people: fc.Arbitrary<Person> = fc
     workingHours: fc.record({ from: times, to: times }),
   })
   .map((more) => personOf('an', 'An Peeters', more));
+/** A dated step as far as its moments go. */
+const dated = (actBy: string, escalateOn?: string) =>
+  ({ actBy, ...(escalateOn ? { escalateOn } : {}) }) as unknown as DueMilestone;
+
+describe('dated steps', () => {
+  const an = personOf('an', 'An Peeters');
+  const now = toInstant('2026-08-24T07:00:00Z');
+  const daysOf = (steps: readonly DueMilestone[], receiver: Person = an) =>
+    Object.values(stepsScheduleOf(steps, toLocalDate('2026-08-24'), now, receiver)).map((moment) =>
+      dayOf(moment, zoneOf('BE')),
+    );
+
+  it('are reminded, and HR hears of them, while the date can still be met', () => {
+    expect(daysOf([dated('2026-09-07', '2026-09-02')])).toEqual(['2026-08-24', '2026-09-01', '2026-09-02']);
+  });
+
+  it('of HR itself are reminded on that day, and the others of HR hear of them on the last day in time', () => {
+    const hr = { ...an, roles: ['employee', 'hr'] as const };
+    expect(daysOf([dated('2026-09-07', '2026-09-02')], hr)).toEqual([
+      '2026-08-24',
+      '2026-09-02',
+      '2026-09-07',
+    ]);
+  });
+
+  it('that HR hears of only afterwards, or not by the pack, are reminded on the last working day in time', () => {
+    expect(daysOf([dated('2026-09-07', '2026-09-09')])).toEqual(['2026-08-24', '2026-09-07', '2026-09-09']);
+    expect(daysOf([dated('2026-09-07')])).toEqual(['2026-08-24', '2026-09-07', '2026-09-08']);
+  });
+
+  it('give a working day each, however near the date is', () => {
+    expect(daysOf([dated('2026-08-25', '2026-08-20')])).toEqual(['2026-08-24', '2026-08-25', '2026-08-26']);
+  });
+});
+
 const names = fc.constantFrom(...everyNudge);
 const days = fc.integer({ min: -30, max: 60 });
 

@@ -94,6 +94,18 @@ describe('the packs', () => {
     }
   });
 
+  it('name the rule alone where it is shown, in no language but the reader’s', () => {
+    const remarks = Object.values(policyFiles).flatMap(({ milestones }) =>
+      milestones.flatMap(({ id, source: [first] }) =>
+        [first]
+          .flat()
+          .filter((name) => typeof name === 'string' && /\([a-z]|practice/.test(name))
+          .map(() => id),
+      ),
+    );
+    expect(remarks).toEqual([]);
+  });
+
   it('never threaten, never name a dismissal or a sanction, and never speak of an illness', () => {
     const never =
       /ontslag|licenciement|dismiss|sancti|boete|amende|\bfine\b|stop(gezet|zetten)|diagnos|burn-?out|klacht|symptom|ziekte|maladie|illness|zwanger|enceinte|pregnan|overmacht|force majeure|\bIVA\b|te laat|en retard|trop tard/iu;

@@ -304,6 +304,15 @@ describe('the Dutch timeline', () => {
     );
   });
 
+  it('has each spell reported to the health service on its own, also one that is added up', () => {
+    const merged = { firstDay: d('2026-02-24'), effectiveFirstDay: d('2026-02-01') };
+    expect(step('health-service-report', merged)).toMatchObject({
+      due: '2026-03-03',
+      remindOn: '2026-02-25',
+    });
+    expect(step('problem-analysis', merged)?.due).toBe('2026-03-15');
+  });
+
   it('has the manager in touch within two working days, then tells HR (R22)', () => {
     expect(step('first-contact', { firstDay: d('2026-03-05') })).toMatchObject({
       due: '2026-03-09',

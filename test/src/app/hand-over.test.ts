@@ -59,7 +59,7 @@ it('the one who is ill reads who will call, each time a talk is handed over, and
   const [told] = koenReads();
   expect(told?.card.kind).toBe('receipt');
   expect(told && plainTextOf(told.card)).toContain(
-    'Mark Jansen neemt contact met je op\nHet gesprek met jou is doorgegeven aan Mark Jansen',
+    'Mark Jansen neemt contact met je op\nHet gesprek is doorgegeven: in de komende dagen hoor je van Mark Jansen.',
   );
   await house.presses('mark', 'contact.done');
   await house.submits('mark', { what: 'Rust', who: 'Mark', nextOn: '2026-03-16' }, 'agreement');

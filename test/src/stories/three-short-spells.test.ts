@@ -19,10 +19,10 @@ describe('three short spells in the Netherlands', () => {
 
   it('have the steps of the third in the weeks of the period, not of the spell', async () => {
     const { lines } = await play(storyText('three-short-spells'));
-    // Six weeks from 14 April is 26 May; the reminder goes a week ahead, and once more on the day.
+    // Six weeks from 14 April is 26 May; the prompt goes a week ahead, and once more on the day.
     expect(lines.filter((line) => line.endsWith('nudge problem-analysis'))).toEqual([
       '2026-05-19 omar nudge problem-analysis',
-      '2026-05-26 omar nudge problem-analysis',
+      '2026-05-21 omar nudge problem-analysis',
     ]);
     // Every new spell is reported to the health service, also when the weeks count on.
     const reports = lines.filter((line) => line.endsWith('nudge health-service-report'));

@@ -16,11 +16,11 @@ const dated: readonly (readonly [id: string, due: string, to: string])[] = [
   // Six weeks after the advice, and after the plan.
   ['physician-follow-up', '2026-05-21', 'yara'],
   ['plan-evaluation', '2026-06-02', 'ruben'],
-  // Week 42, a year, and six weeks after that.
+  // Week 42, a year, and six weeks after it was evaluated, a week before its end.
   ['uwv-week-42', '2026-12-21', 'yara'],
   ['plan-first-year-evaluation', '2027-01-18', 'yara'],
   ['first-year-evaluation', '2027-03-01', 'ruben'],
-  ['second-track', '2027-04-12', 'yara'],
+  ['second-track', '2027-04-05', 'yara'],
   // Weeks 89, 91, 93 and 104.
   ['wia-letter', '2027-11-15', 'yara'],
   ['current-opinion', '2027-11-29', 'yara'],
@@ -50,10 +50,10 @@ describe('two years', () => {
 
   it.each(dated)('%s is not reminded once it is done', (id) => {
     const times = played.shown.filter(({ card }) => card.kind === 'nudge' && card.id === id).length;
-    const again = ['first-year-evaluation', 'pay-duty-end'];
+    const again = ['action-plan', 'first-year-evaluation', 'pay-duty-end'];
     const comesBack = ['physician-follow-up', 'plan-evaluation'];
     if (comesBack.includes(id)) expect(times).toBeGreaterThan(10);
-    // These two are done on their last day, so the reminder of that morning came.
+    // These are done in the last days, so their reminder came.
     else expect([id, times]).toEqual([id, again.includes(id) ? 2 : 1]);
   });
 

@@ -8,7 +8,7 @@ import { matter } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { type Reading, read } from './reading.ts';
 import { Row } from './row.ts';
-import { categoryFor, findingOf } from './rules.ts';
+import { categoryFor, type Finding, findingOf } from './rules.ts';
 import { sentenceFeatures } from './sentence-features.ts';
 import type { Category, GuardOptions, NoteVerdict, Span } from './verdict.ts';
 import { wordFeatures } from './word-features.ts';
@@ -20,12 +20,15 @@ const row = new Row();
 /** What is taken out may show that its neighbour must go as well; after so many rounds the rest of the text goes. */
 const rounds = 6;
 
+/** With so many gaps a text is no note but endless: what surely still holds health goes by the sentence, not word after word. */
+const endless = 200;
+
 /** The verdict of `note`, by the given model. Judging the outcome again changes nothing. */
 export function judgeNote(model: Model, text: string, options: GuardOptions): NoteVerdict {
   let spans: Span[] = [];
   let left = text;
   for (let round = 0; round < rounds; round++) {
-    const more = healthIn(model, left, options);
+    const more = healthIn(model, left, options, spans.length > endless);
     if (more.length === 0) break;
     const original = originalOf(spans);
     spans = joined(text, [
@@ -39,9 +42,13 @@ export function judgeNote(model: Model, text: string, options: GuardOptions): No
   return { verdict: 'redact', text: left as RedactedText, spans };
 }
 
-function healthIn(model: Model, text: string, options: GuardOptions): Span[] {
+function healthIn(model: Model, text: string, options: GuardOptions, whole: boolean): Span[] {
   const reading = read(text, options.language);
-  return reading.sentences.flatMap((sentence) => goingFrom(model, reading, sentence));
+  const spans: Span[] = [];
+  for (const sentence of reading.sentences) {
+    for (const span of goingFrom(model, reading, sentence, whole)) spans.push(span);
+  }
+  return spans;
 }
 
 /** How sure the sentence's own head is, in steps, as the word head was taught to read it. */
@@ -49,7 +56,7 @@ export function gateOf(score: number): number {
   return Math.max(-6, Math.min(6, Math.round(score / 0.75)));
 }
 
-function goingFrom(model: Model, reading: Reading, sentence: Sentence): Span[] {
+function goingFrom(model: Model, reading: Reading, sentence: Sentence, whole: boolean): readonly Span[] {
   const { first, end } = sentence;
   const finding = findingOf(reading, sentence);
   row.read(reading, sentence);
@@ -58,7 +65,8 @@ function goingFrom(model: Model, reading: Reading, sentence: Sentence): Span[] {
   const sure = model.scores('gate', features)[0]!;
   const gate = gateOf(sure);
   // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return [];
+  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return nothing;
+  if (whole && sure > certain) return [allOf(reading, sentence, finding)];
   const goes: boolean[] = [];
   const near = nearMatter(reading, sentence);
   const unlikely = sure < -1 ? 0.6 : 0;
@@ -79,7 +87,7 @@ function goingFrom(model: Model, reading: Reading, sentence: Sentence): Span[] {
     }
   }
   // Where the sentence surely holds health and no word gave itself away, the likeliest one goes.
-  if (sure > 0.5 && telling >= 0 && !goes.includes(true)) goes[telling] = true;
+  if (sure > certain && telling >= 0 && !goes.includes(true)) goes[telling] = true;
   bridge(reading, first, goes);
   const spans: Span[] = [];
   for (let at = first; at < end; at++) {
@@ -96,6 +104,16 @@ function goingFrom(model: Model, reading: Reading, sentence: Sentence): Span[] {
     } else spans.push({ from, to, category });
   }
   return spans;
+}
+
+const nothing: readonly Span[] = [];
+
+/** From here on a sentence surely holds health. */
+const certain = 0.5;
+
+function allOf({ words }: Reading, { first, end }: Sentence, { sure, maybe }: Finding): Span {
+  const category = categoryFor(sure & matter || maybe & matter);
+  return { from: words[first]!.from, to: words[end - 1]!.to, category };
 }
 
 /** A word that scores less is never taken for the one that tells. */

@@ -13,7 +13,12 @@ export const seenFile = new URL('model/seen.txt', import.meta.url);
 
 let seen: ReadonlySet<string> | undefined;
 const indexes: Partial<Record<Language, Typos>> = {};
-const amended = { nl: new Map<string, Study>(), fr: new Map<string, Study>(), en: new Map<string, Study>() };
+const amended = {
+  nl: new Map<string, Study>(),
+  fr: new Map<string, Study>(),
+  en: new Map<string, Study>(),
+  unknown: new Map<string, Study>(),
+};
 /** When full it starts again, so that hostile text cannot fill the memory. */
 const remembered = 30_000;
 const shortest = 3;
@@ -21,31 +26,36 @@ const longest = 40;
 
 /** The unknown word as it was meant in that language, or in any of them, health matter first; itself when that cannot be told. */
 export function amend(unknown: Study, language: Language | undefined): Study {
-  if (language !== undefined) return amendIn(unknown, language);
-  let meant = unknown;
-  for (const each of languages) {
-    const read = amendIn(unknown, each);
-    if (read !== unknown && (meant === unknown || (!naming(meant) && naming(read)))) meant = read;
+  const known = amended[language ?? 'unknown'];
+  let meant = known.get(unknown.form);
+  if (meant === undefined) {
+    meant = mayBeSlip(unknown.form) ? meantBy(unknown, language) : unknown;
+    if (known.size >= remembered) known.clear();
+    known.set(unknown.form, meant);
   }
   return meant;
 }
 
-const naming = ({ means }: Study): boolean => means.some(({ kind }) => (kind & matter) !== 0);
-
-function amendIn(unknown: Study, language: Language): Study {
-  const known = amended[language].get(unknown.form);
-  if (known !== undefined) return known;
-  const meant = meantBy(unknown.form, language) ?? unknown;
-  if (amended[language].size >= remembered) amended[language].clear();
-  amended[language].set(unknown.form, meant);
-  return meant;
-}
-
-function meantBy(form: string, language: Language): Study | undefined {
-  if (form.length < shortest || form.length > longest || !/^[a-z]+$/.test(form)) return undefined;
+function mayBeSlip(form: string): boolean {
+  if (form.length < shortest || form.length > longest || !/^[a-z]+$/.test(form)) return false;
   // Read when the first unknown word comes along: the start need not wait for it.
   seen ??= new Set(readFileSync(seenFile, 'utf8').split('\n'));
-  if (seen.has(form)) return undefined;
+  return !seen.has(form);
+}
+
+function meantBy(unknown: Study, language: Language | undefined): Study {
+  if (language !== undefined) return meantIn(unknown.form, language) ?? unknown;
+  let meant: Study | undefined;
+  for (const each of languages) {
+    const read = meantIn(unknown.form, each);
+    if (read !== undefined && (meant === undefined || (!naming(meant) && naming(read)))) meant = read;
+  }
+  return meant ?? unknown;
+}
+
+const naming = ({ means }: Study): boolean => means.some(({ kind }) => (kind & matter) !== 0);
+
+function meantIn(form: string, language: Language): Study | undefined {
   indexes[language] ??= new Typos(wordsOf(language));
   const meant = indexes[language].meantBy(form);
   if (meant === undefined) return undefined;

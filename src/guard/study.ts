@@ -56,17 +56,10 @@ export type Look = Pick<Study, 'form' | 'means' | 'how' | 'everyday'>;
 
 /** Works out once what the word is in a sentence of each language. */
 export function inTongues(seen: Look): Study {
-  const sure = [0, 0, 0, 0];
-  const maybe = [0, 0, 0, 0];
-  const role = [0, 0, 0, 0];
-  for (const [tongue, index] of Object.entries(tongueIndex)) {
-    const language = tongue === 'unknown' ? undefined : (tongue as Language);
-    for (const { kind, weak } of meaningsIn(seen, language)) (weak ? maybe : sure)[index]! |= kind;
-    role[index] = roleOf(seen.form, language);
-  }
   const { form, means, how, everyday } = seen;
   const number = lexicon.phrases.numberOf(form);
-  const senses = shared({ sure, maybe, role });
+  // Only everyday words have a role: a word that is none and means nothing is nothing in every language.
+  const senses = means.length === 0 && everyday === 0 ? blank : sensesOf(seen);
   const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
   // One flat row of fields, for this is what is looked at most.
   return {
@@ -87,6 +80,19 @@ export function inTongues(seen: Look): Study {
 
 type Senses = Pick<Study, 'sure' | 'maybe' | 'role'>;
 const senses = new Map<string, Senses>();
+const blank: Senses = { sure: [0, 0, 0, 0], maybe: [0, 0, 0, 0], role: [0, 0, 0, 0] };
+
+function sensesOf(seen: Look): Senses {
+  const sure = [0, 0, 0, 0];
+  const maybe = [0, 0, 0, 0];
+  const role = [0, 0, 0, 0];
+  for (const [tongue, index] of Object.entries(tongueIndex)) {
+    const language = tongue === 'unknown' ? undefined : (tongue as Language);
+    for (const { kind, weak } of meaningsIn(seen, language)) (weak ? maybe : sure)[index]! |= kind;
+    role[index] = roleOf(seen.form, language);
+  }
+  return shared({ sure, maybe, role });
+}
 
 /** Words that say the same share their rows: a few hundred small arrays stay close at hand, one for every word would not. */
 function shared(own: Senses): Senses {

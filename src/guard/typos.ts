@@ -3,92 +3,136 @@
  * through an index of all skeletons with one letter left out, so that a look-up costs as much as the word is long.
  */
 
+/** Two letters that sound like one sign. */
+const pairs: Readonly<Record<string, string>> = { ph: 'f', ch: 'g', ij: 'y', ei: 'y', dt: 't' };
+const plain = 128;
+/** The sign of each pair of plain letters, nought for most. */
+const asPair = new Uint8Array(plain * plain);
+for (const [pair, sign] of Object.entries(pairs))
+  asPair[pair.charCodeAt(0) * plain + pair.charCodeAt(1)] = sign.charCodeAt(0);
+const [c, e, i, k, q, s, x, y, z] = Array.from('ceikqsxyz', (sign) => sign.charCodeAt(0));
+
+/** Longer words are nobody's slip. */
+const longest = 64;
+/** The letters of a word, and the signs that they sound like: kept and used again. */
+const letters = new Uint16Array(longest);
+const signs = new Uint16Array(2 * longest);
+
+/** Takes the letters of a word. */
+function spell(form: string): void {
+  for (let at = 0; at < form.length; at++) letters[at] = form.charCodeAt(at);
+}
+
+/** Puts in `signs` how so many letters sound, and says how many signs that takes. */
+function sound(length: number): number {
+  let size = 0;
+  let last = 0;
+  for (let at = 0; at < length; at++) {
+    const letter = letters[at]!;
+    const next = at + 1 < length ? letters[at + 1]! : 0;
+    let sign = letter < plain && next < plain ? asPair[letter * plain + next]! : 0;
+    if (sign !== 0) at++;
+    else if (letter === c) sign = next === e || next === i || next === y ? s! : k!;
+    else if (letter === q || letter === x) sign = k!;
+    else sign = letter === z ? s! : letter;
+    if (sign === last) continue;
+    signs[size++] = sign;
+    if (letter === x) signs[size++] = s!;
+    last = signs[size - 1]!;
+  }
+  return size;
+}
+
 /** How a word sounds, roughly: doubled letters once, and one sign for letters that people mix up. */
 export function skeletonOf(form: string): string {
-  let skeleton = '';
-  for (let at = 0; at < form.length; at++) {
-    let sign = form[at]!;
-    const next = form[at + 1];
-    if (sign === 'p' && next === 'h') {
-      sign = 'f';
-      at++;
-    } else if (sign === 'c' && next === 'h') {
-      sign = 'g';
-      at++;
-    } else if (sign === 'i' && next === 'j') {
-      sign = 'y';
-      at++;
-    } else if (sign === 'e' && next === 'i') {
-      sign = 'y';
-      at++;
-    } else if (sign === 'd' && next === 't') {
-      sign = 't';
-      at++;
-    } else if (sign === 'c') {
-      sign = next === 'e' || next === 'i' || next === 'y' ? 's' : 'k';
-    } else if (sign === 'z') sign = 's';
-    else if (sign === 'q') sign = 'k';
-    else if (sign === 'x') sign = 'ks';
-    if (sign[0] !== skeleton.at(-1)) skeleton += sign;
-  }
-  return skeleton;
+  spell(form.slice(0, longest));
+  const size = sound(Math.min(form.length, longest));
+  return String.fromCharCode(...signs.subarray(0, size));
 }
 
 /** Shorter skeletons have too many neighbours to guess at; of three letters only two that changed places are put right. */
 const shortest = 3;
 
+/** The hashes of a skeleton: whole, and without each of its signs but the first. */
+const hashes = new Int32Array(2 * longest);
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** Puts in `hashes` those of the first `size` signs. */
+function hashAll(size: number): void {
+  let before = basis;
+  for (let gap = 0; gap < size; gap++) {
+    let hash = before;
+    for (let at = gap === 0 ? 0 : gap + 1; at < size; at++) hash = Math.imul(hash ^ signs[at]!, prime);
+    hashes[gap] = hash;
+    before = Math.imul(before ^ signs[gap]!, prime);
+  }
+}
+
+function hashWhole(size: number): number {
+  let hash = basis;
+  for (let at = 0; at < size; at++) hash = Math.imul(hash ^ signs[at]!, prime);
+  return hash | 0;
+}
+
 export class Typos {
   readonly #words: string[] = [];
-  readonly #skeletons: string[] = [];
-  /** By hash, the words whose skeleton, whole or with one letter left out, has that hash: number of the word plus one, nought is free. */
+  /**
+   * By hash, the words whose skeleton, whole or with one letter left out, has that hash: the hash, and beside it the number of
+   * the word plus one; nought is free.
+   */
   readonly #slots: Int32Array;
-  readonly #keys: Int32Array;
   readonly #mask: number;
 
   /** Where two words are as likely, the one that comes first here is meant. */
   constructor(words: Iterable<string>) {
     let places = 0;
     for (const word of words) {
-      const skeleton = skeletonOf(word);
-      if (skeleton.length < shortest) continue;
+      if (word.length > longest) continue;
       this.#words.push(word);
-      this.#skeletons.push(skeleton);
-      places += skeleton.length;
+      // A skeleton has hardly more signs than the word has letters, and often fewer.
+      places += word.length;
     }
     let size = 1024;
     while (size < places * 2) size *= 2;
     this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
-    this.#keys = new Int32Array(size);
-    for (let word = 0; word < this.#words.length; word++) {
-      const skeleton = this.#skeletons[word]!;
-      this.#put(hashWithout(skeleton, -1), word);
-      for (let gap = 1; gap < skeleton.length; gap++) this.#put(hashWithout(skeleton, gap), word);
+    this.#slots = new Int32Array(2 * size);
+    for (const [number, word] of this.#words.entries()) {
+      spell(word);
+      const size = sound(word.length);
+      if (size < shortest) continue;
+      hashAll(size);
+      for (let gap = 0; gap < size; gap++) this.#put(hashes[gap]!, number);
     }
   }
 
   #put(hash: number, word: number): void {
     let slot = hash & this.#mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = word + 1;
-    this.#keys[slot] = hash;
+    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = word + 1;
   }
 
   /** The known word that `form` most likely stands for; the first letter is always taken as meant. */
   meantBy(form: string): string | undefined {
-    const skeleton = skeletonOf(form);
+    if (form.length > longest) return undefined;
+    spell(form);
+    const size = sound(form.length);
+    // At nought no letter is left out: the words that sound the same, and those with one letter more.
+    hashAll(size);
+    let skeleton: string | undefined;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (let gap = 0; gap < skeleton.length; gap++) {
-      // At nought no letter is left out: the words that sound the same, and those with one letter more.
-      const hash = hashWithout(skeleton, gap === 0 ? -1 : gap);
-      for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
-        if (this.#keys[slot] !== hash) continue;
-        const word = this.#slots[slot]! - 1;
-        const cost = costOf(skeleton, this.#skeletons[word]!, form, this.#words[word]!);
+    for (let gap = 0; gap < size; gap++) {
+      const hash = hashes[gap]!;
+      for (let slot = hash & this.#mask; this.#slots[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask) {
+        if (this.#slots[2 * slot] !== hash) continue;
+        const word = this.#words[this.#slots[2 * slot + 1]! - 1]!;
+        skeleton ??= skeletonOf(form);
+        const cost = costOf(skeleton, skeletonOf(word), form, word);
         if (cost < least) {
           least = cost;
-          best = this.#words[word];
+          best = word;
         }
       }
     }
@@ -97,16 +141,29 @@ export class Typos {
 
   /** `pjin` for `pijn`: two letters that changed places may have hidden a sound of two letters. */
   #swappedBack(form: string): string | undefined {
+    spell(form);
     for (let at = 1; at + 1 < form.length; at++) {
-      const other = skeletonOf(form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2));
-      const hash = hashWithout(other, -1);
-      for (let slot = hash & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
-        const word = this.#slots[slot]! - 1;
-        if (this.#keys[slot] === hash && this.#skeletons[word] === other) return this.#words[word];
+      swap(at);
+      const size = sound(form.length);
+      swap(at);
+      const hash = hashWhole(size);
+      for (let slot = hash & this.#mask; this.#slots[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask) {
+        if (this.#slots[2 * slot] !== hash) continue;
+        const word = this.#words[this.#slots[2 * slot + 1]! - 1]!;
+        const other = form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2);
+        if (skeletonOf(word) === skeletonOf(other)) return word;
+        spell(form);
       }
     }
     return undefined;
   }
+}
+
+/** Makes the letter at `at` and the next one change places. */
+function swap(at: number): void {
+  const letter = letters[at]!;
+  letters[at] = letters[at + 1]!;
+  letters[at + 1] = letter;
 }
 
 /** How unlikely it is that someone who meant `word` wrote `form`; endless when it cannot be told. */
@@ -135,13 +192,4 @@ export function oneApart(a: string, b: string): boolean {
   const restB = b.length - from - left;
   if (restA <= 1 && restB <= 1) return true;
   return restA === 2 && restB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
-}
-
-/** A hash of the skeleton without the letter at `gap` (-1: with all its letters). */
-function hashWithout(skeleton: string, gap: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < skeleton.length; at++) {
-    if (at !== gap) hash = Math.imul(hash ^ skeleton.charCodeAt(at), 0x01000193);
-  }
-  return hash | 0;
 }

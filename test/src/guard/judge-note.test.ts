@@ -169,6 +169,14 @@ describe('what was taken out', () => {
       expect(judged('een fiets🤒 hier', { gate: 0, words }).taken).toEqual(['fiets🤒']);
   });
 
+  it('goes by the sentence in a text with more gaps than anyone would write, where it surely still holds health', () => {
+    const left = (often: number, gate: number) =>
+      judged('Ann heeft griep vandaag. '.repeat(often), { gate, words: { griep: 9 } }).left.trim();
+    expect(left(100, 0.6)).toBe('Ann heeft … vandaag. '.repeat(100).trim());
+    expect(left(300, 0.4)).toBe('Ann heeft … vandaag. '.repeat(300).trim());
+    expect(left(300, 0.6)).not.toMatch(/Ann|vandaag/);
+  });
+
   it('is the whole text when there is no end to it', () => {
     const text = 'een twee drie vier vijf zes zeven acht.';
     const chain = { een: 9, twee: 'een', drie: 'twee', vier: 'drie', vijf: 'vier' };

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { keysIn } from './store/master-key.ts';
 
 const flag = z.enum(['auto', 'on', 'off'], 'is not auto, on or off');
 const text = z.string().trim();
@@ -29,7 +30,7 @@ const environment = z.object({
     'does not begin with redis://, rediss:// or unix://',
   ),
   MASTER_KEY: optional.refine(
-    (key) => key === undefined || Buffer.from(key, 'base64').length === 32,
+    (keys) => keys === undefined || keysIn(keys).every((key) => Buffer.from(key, 'base64').length === 32),
     'is not 32 bytes in base64; make one with: openssl rand -base64 32',
   ),
   TENANT: text
@@ -75,6 +76,7 @@ export interface Config {
   readonly dataDir: string;
   /** Absent: a private Redis of our own in `dataDir`. */
   readonly redisUrl?: string;
+  /** Of several the one in use first. */
   readonly masterKey?: string;
   readonly tenant: string;
   /** Absent: the example people, which only the playground may use. */

@@ -6,6 +6,7 @@ import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { fileKinds } from './cards/enclosure.ts';
 import type { CaseId } from './domain/absence.ts';
+import { NabijError } from './domain/errors.ts';
 import { languages } from './domain/locale.ts';
 import type { ChannelName, TenantId } from './domain/person.ts';
 import type { Links, Pass } from './ports/files.ts';
@@ -15,7 +16,8 @@ import { keyBytes, seal, unseal } from './store/seal.ts';
 const hoursOpen = 72;
 
 export interface LinkOptions {
-  readonly masterKey: Buffer;
+  /** The first seals; a link that another of them made opens as long as it would have. */
+  readonly masterKeys: readonly Buffer[];
   readonly tenant: TenantId;
   /** Where people of that channel reach our server: `https://nabij.example.com`; nothing when they cannot. */
   readonly addressFor: (channel: ChannelName) => string | undefined;
@@ -41,8 +43,12 @@ const sealedPass = z.union([
   z.object({ file: z.literal('month'), page: z.int().positive(), ...forWhom }),
 ]);
 
-export function createLinks({ masterKey, tenant, addressFor, now }: LinkOptions): SealedLinks {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, tenant, 'nabij file links', keyBytes));
+export function createLinks({ masterKeys, tenant, addressFor, now }: LinkOptions): SealedLinks {
+  const linkKeys = masterKeys.map((masterKey) =>
+    Buffer.from(hkdfSync('sha256', masterKey, tenant, 'nabij file links', keyBytes)),
+  );
+  const [key] = linkKeys;
+  if (!key) throw new NabijError('store.master-key-invalid');
   const place = `link:${tenant}`;
   return {
     to(channel, pass) {
@@ -62,10 +68,14 @@ export function createLinks({ masterKey, tenant, addressFor, now }: LinkOptions)
   };
 
   function unsealed(token: string): unknown {
-    try {
-      return JSON.parse(unseal(key, place, Buffer.from(token, 'base64url').toString('base64')).toString());
-    } catch {
-      return undefined;
+    const sealed = Buffer.from(token, 'base64url').toString('base64');
+    for (const one of linkKeys) {
+      try {
+        return JSON.parse(unseal(one, place, sealed).toString());
+      } catch {
+        // Not with this one.
+      }
     }
+    return undefined;
   }
 }

@@ -42,7 +42,11 @@ async function main(): Promise<void> {
   const settings = await settingsOf(config);
 
   const unreachable = () => log.error({ code: 'redis.unreachable' }, 'redis');
-  const { store, mailbox, redis, masterKey, close } = await openStore(config, listed, unreachable);
+  const { store, mailbox, redis, masterKeys, renewKeys, close } = await openStore(
+    config,
+    listed,
+    unreachable,
+  );
   const languages = createLanguages(listed, store, settings);
   await languages.refresh();
   const { directory } = languages;
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
   const clock = createShiftedClock();
   const channels = new Map<ChannelName, Channel>();
   const links = createLinks({
-    masterKey,
+    masterKeys,
     tenant: config.tenant,
     // The playground's page is on this server already.
     addressFor: (channel) => (channel === 'web' ? '' : config.publicUrl),
@@ -132,6 +136,12 @@ async function main(): Promise<void> {
   }, log);
   const port = await listen(server, config.host, config.port);
   announce(config, port);
+  if (masterKeys.length > 1)
+    renewKeys().then(
+      // A warning, as there is something to do now: the earlier keys can go.
+      (count) => log.warn({ count }, 'keys.renewed'),
+      (error: unknown) => log.error({ code: codeOf(error) }, 'keys-not-renewed'),
+    );
 
   let stopping = false;
   const stop = async () => {

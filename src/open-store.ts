@@ -8,15 +8,18 @@ import type { Store } from './ports/store.ts';
 import { startEmbeddedRedis } from './store/embedded-redis.ts';
 import { GatheringRedis } from './store/gathering-redis.ts';
 import { createRedisMailbox } from './store/mailbox.ts';
-import { loadMasterKey } from './store/master-key.ts';
+import { loadMasterKeys, type MasterKeys } from './store/master-key.ts';
 import { createRedisStore } from './store/redis-store.ts';
+import { renewKeys } from './store/renew-keys.ts';
 
 export interface OpenStore {
   readonly store: Store;
   readonly mailbox: Mailbox;
   readonly redis: Redis;
-  /** What everything is sealed with. */
-  readonly masterKey: Buffer;
+  /** What everything is sealed with, and what it may have been sealed with before. */
+  readonly masterKeys: MasterKeys;
+  /** Puts what is kept under another master key under the current one; gives how much there was. */
+  renewKeys(): Promise<number>;
   /** Ends the connection, and the embedded server with all its data saved. */
   close(): Promise<void>;
 }
@@ -31,7 +34,9 @@ export async function openStore(
   const embedded = redisUrl ? undefined : await startEmbeddedRedis({ dataDir });
   const redis = connect(redisUrl ?? `unix://${embedded?.socket}`);
   redis.on('error', onTrouble);
-  const masterKey = await loadMasterKey({ dataDir, fromEnv: config.masterKey });
+  const masterKeys = await loadMasterKeys({ dataDir, fromEnv: config.masterKey });
+  const [masterKey, ...otherKeys] = masterKeys;
+  const kept = { redis, tenant, masterKey, otherKeys };
   const accountsOf = (id: string) =>
     Object.entries(directory.find(id)?.channels ?? {}).map(([channel, userId]) => ({
       channel: channel as ChannelName,
@@ -39,9 +44,10 @@ export async function openStore(
     }));
   return {
     redis,
-    masterKey,
-    store: createRedisStore({ redis, tenant, masterKey, accountsOf }),
-    mailbox: createRedisMailbox({ redis, tenant, masterKey }),
+    masterKeys,
+    store: createRedisStore({ ...kept, accountsOf }),
+    mailbox: createRedisMailbox(kept),
+    renewKeys: () => renewKeys(kept),
     async close() {
       redis.disconnect();
       await embedded?.stop();

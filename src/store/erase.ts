@@ -133,7 +133,7 @@ export function createErase(
 }
 
 /** Has the append-only file written anew, since the old one still holds the destroyed keys and what they opened. */
-async function rewriteLogs(redis: RedisClient): Promise<void> {
+export async function rewriteLogs(redis: RedisClient): Promise<void> {
   for (const node of redis instanceof Cluster ? redis.nodes('master') : [redis]) {
     // A rewrite that is under way began before the erasure: wait for it. A hosted Redis may forbid the command.
     for (let attempt = 0; attempt < 50; attempt += 1) {

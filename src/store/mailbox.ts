@@ -11,6 +11,7 @@ export interface RedisMailboxOptions {
   readonly redis: RedisClient;
   readonly tenant: TenantId;
   readonly masterKey: Buffer;
+  readonly otherKeys?: readonly Buffer[];
   /** The same as the store's. */
   readonly buckets?: number;
 }
@@ -36,9 +37,10 @@ const replaceScript = script(`
 `);
 
 /** The mailbox of one tenant's web page. It does not close `redis`. */
-export function createRedisMailbox({ redis, tenant, masterKey, buckets = 16 }: RedisMailboxOptions): Mailbox {
+export function createRedisMailbox(options: RedisMailboxOptions): Mailbox {
+  const { redis, tenant, masterKey, otherKeys = [], buckets = 16 } = options;
   const keys = createKeys(tenant, buckets);
-  const vault = createVault(redis, keys, masterKey);
+  const vault = createVault({ redis, keys, masterKey, otherKeys });
   const namesOf = (userId: string) => [keys.letters(userId), keys.letterOrder(userId)] as const;
   const placeOf = (userId: string, key: string) => `${keys.letters(userId)}#${key}`;
   const sealed = async (userId: string, letter: Letter) =>

@@ -1,6 +1,7 @@
 /**
  * The one secret the store needs. From the environment where the operator keeps secrets; else made once in the data
- * directory. Whoever has both this key and the data can read everything: a backup keeps them apart.
+ * directory. Whoever has both this key and the data can read everything: a backup keeps them apart. It can be changed: the
+ * new one stands before the earlier ones, which are only read with, until nothing needs them.
  */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,16 +11,19 @@ import { keyBytes, newKey } from './seal.ts';
 
 export interface MasterKeySource {
   readonly dataDir: string;
-  /** 32 bytes in base64. */
+  /** 32 bytes in base64; of several the one in use first. */
   readonly fromEnv?: string | undefined;
 }
 
-/** The master key; always the same for the same source. Throws `store.master-key-invalid` unless it is 32 bytes. */
-export async function loadMasterKey({ dataDir, fromEnv }: MasterKeySource): Promise<Buffer> {
-  if (fromEnv) return decode(fromEnv, 'environment');
+/** The one that all is sealed with, and those that it may have been sealed with before. */
+export type MasterKeys = readonly [current: Buffer, ...earlier: Buffer[]];
+
+/** The master keys; always the same for the same source. Throws `store.master-key-invalid` unless each is 32 bytes. */
+export async function loadMasterKeys({ dataDir, fromEnv }: MasterKeySource): Promise<MasterKeys> {
+  if (fromEnv) return decodeAll(fromEnv, 'environment');
   const file = join(dataDir, 'master.key');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  return decode((await readIfThere(file)) ?? (await make(file)), 'file');
+  return decodeAll((await readIfThere(file)) ?? (await make(file)), 'file');
 }
 
 /** Written aside and linked into place, so that of two starts one wins and nobody reads half a key. */
@@ -46,8 +50,15 @@ async function readIfThere(file: string): Promise<string | undefined> {
   });
 }
 
-function decode(text: string, source: 'environment' | 'file'): Buffer {
-  const trimmed = text.trim();
+/** Each on a line of its own, or behind a comma. */
+export const keysIn = (text: string): readonly string[] => text.trim().split(/[\s,]+/);
+
+function decodeAll(text: string, source: 'environment' | 'file'): MasterKeys {
+  const [current = '', ...earlier] = keysIn(text);
+  return [decode(current, source), ...earlier.map((one) => decode(one, source))];
+}
+
+function decode(trimmed: string, source: 'environment' | 'file'): Buffer {
   const key = Buffer.from(trimmed, 'base64');
   // Node skips what is not base64: the way back shows whether anything was skipped.
   if (key.length !== keyBytes || key.toString('base64').replace(/=+$/, '') !== trimmed.replace(/=+$/, ''))

@@ -29,6 +29,8 @@ export interface RedisStoreOptions {
   readonly tenant: TenantId;
   /** 32 bytes; without the same ones nothing that was kept can be read again. */
   readonly masterKey: Buffer;
+  /** Other master keys that something may be kept under. */
+  readonly otherKeys?: readonly Buffer[];
   /** Over how many hash tags the tenant is spread; fixed for ever by the first write. */
   readonly buckets?: number;
   /** The accounts of a person, so that `erase` finds what is kept under them. */
@@ -37,9 +39,9 @@ export interface RedisStoreOptions {
 
 /** The store of one tenant. It does not close `redis`: who made the connection ends it. */
 export function createRedisStore(options: RedisStoreOptions): Store {
-  const { redis, tenant, masterKey, buckets = 16, accountsOf = () => [] } = options;
+  const { redis, tenant, masterKey, otherKeys = [], buckets = 16, accountsOf = () => [] } = options;
   const keys = createKeys(tenant, buckets);
-  const vault = createVault(redis, keys, masterKey);
+  const vault = createVault({ redis, keys, masterKey, otherKeys });
   const { erase, eraseCase, ...delivered } = createErase(redis, keys, accountsOf);
 
   async function open(id: CaseId) {

@@ -18,7 +18,10 @@ export interface Vault {
   /** The key for what belongs to no case. Rejects when the master key is not the one this tenant began with. */
   tenantKey(): Promise<Buffer>;
   newCaseKey(id: CaseId): CaseKey;
-  /** The key of a case as Redis has it, or nothing when the case was never made or is erased. */
+  /**
+   * The key of a case, or nothing when the case was never made or is erased. One that an earlier master key wraps is
+   * wrapped anew first.
+   */
   caseKey(id: CaseId): Promise<CaseKey | undefined>;
   unwrap(id: CaseId, wrapped: string): Buffer;
 }
@@ -30,21 +33,68 @@ const claimRoot = script(`
   return redis.call('HMGET', KEYS[1], 'key', 'buckets')
 `);
 
-export function createVault(redis: RedisClient, keys: Keys, masterKey: Buffer): Vault {
-  if (masterKey.length !== keyBytes) throw new NabijError('store.master-key-invalid');
+// Another bot may wrap it anew at the same moment, or erase it.
+const swapKey = script(`
+  if redis.call('HGET', KEYS[1], 'key') ~= ARGV[1] then return 0 end
+  redis.call('HSET', KEYS[1], 'key', ARGV[2])
+  return 1
+`);
+
+export interface VaultOptions {
+  readonly redis: RedisClient;
+  readonly keys: Keys;
+  readonly masterKey: Buffer;
+  /** Those before it, and the next one while not every bot has it yet: they open, and wrap nothing. */
+  readonly otherKeys?: readonly Buffer[];
+  /** Hears of each key that was wrapped anew. */
+  readonly onRenewed?: () => void;
+}
+
+export function createVault({ redis, keys, masterKey, otherKeys = [], onRenewed }: VaultOptions): Vault {
+  if ([masterKey, ...otherKeys].some(({ length }) => length !== keyBytes))
+    throw new NabijError('store.master-key-invalid');
+
+  function open(place: string, wrapped: string): { readonly key: Buffer; readonly isCurrent: boolean } {
+    for (const other of otherKeys) {
+      try {
+        return { key: unseal(other, place, wrapped), isCurrent: false };
+      } catch {
+        // Not under this one.
+      }
+    }
+    return { key: unseal(masterKey, place, wrapped), isCurrent: true };
+  }
+
+  /** The key that Redis keeps there, wrapped with the current master key from now on; nothing when none is kept. */
+  async function keyAt(place: string): Promise<CaseKey | undefined> {
+    for (;;) {
+      const wrapped = await redis.hget(place, 'key');
+      if (!wrapped) return undefined;
+      const { key, isCurrent } = open(place, wrapped);
+      if (isCurrent) return { key, wrapped };
+      const anew = seal(masterKey, place, key);
+      if ((await runScript(redis, swapKey, [place], [wrapped, anew])) !== 1) continue;
+      onRenewed?.();
+      return { key, wrapped: anew };
+    }
+  }
 
   async function openRoot(): Promise<Buffer> {
     const mine = seal(masterKey, keys.root, newKey());
     const buckets = String(keys.buckets.length);
-    const [wrapped, known] = (await runScript(redis, claimRoot, [keys.root], [mine, buckets])) as string[];
+    const [, known] = (await runScript(redis, claimRoot, [keys.root], [mine, buckets])) as string[];
     // With another number of buckets every case would be looked for in the wrong place.
     if (known !== buckets)
       throw new NabijError('store.buckets-changed', { details: { kept: Number(known) } });
     try {
-      return unseal(masterKey, keys.root, wrapped ?? '');
+      const kept = await keyAt(keys.root);
+      if (kept) return kept.key;
     } catch (cause) {
-      throw new NabijError('store.master-key-wrong', { cause });
+      if (cause instanceof NabijError && cause.code === 'store.unreadable')
+        throw new NabijError('store.master-key-wrong', { cause });
+      throw cause;
     }
+    return openRoot();
   }
 
   let root: Promise<Buffer> | undefined;
@@ -60,10 +110,7 @@ export function createVault(redis: RedisClient, keys: Keys, masterKey: Buffer): 
       const key = newKey();
       return { key, wrapped: seal(masterKey, keys.case(id), key) };
     },
-    async caseKey(id) {
-      const wrapped = await redis.hget(keys.case(id), 'key');
-      return wrapped ? { key: unseal(masterKey, keys.case(id), wrapped), wrapped } : undefined;
-    },
-    unwrap: (id, wrapped) => unseal(masterKey, keys.case(id), wrapped),
+    caseKey: (id) => keyAt(keys.case(id)),
+    unwrap: (id, wrapped) => open(keys.case(id), wrapped).key,
   };
 }

@@ -4,6 +4,7 @@ import { checkAddress } from './doctor/address.ts';
 import { checkClock } from './doctor/clock.ts';
 import type { Finding } from './doctor/finding.ts';
 import { checkManifests } from './doctor/manifests.ts';
+import { checkMasterKeys } from './doctor/master-keys.ts';
 import { checkPacks } from './doctor/packs.ts';
 import { checkPeople } from './doctor/people.ts';
 import { checkRedis } from './doctor/redis.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
     findings.push(...checkAddress(read.config));
     findings.push(
       ...(await checkPeople(read.config)),
+      ...(await checkMasterKeys(read.config)),
       ...(await checkRedis(read.config)),
       ...(await checkTokens(read.config)),
     );

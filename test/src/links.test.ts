@@ -8,9 +8,12 @@ const masterKey = randomBytes(32);
 const start = Date.parse('2026-03-06T16:00:00Z');
 const pass: Pass = { file: 'plan', case: caseIdOf('koen', 1), reader: 'an', language: 'nl' };
 
-const linksAt = (now: number, more: { masterKey?: Buffer; tenant?: string; address?: string | null } = {}) =>
+const linksAt = (
+  now: number,
+  more: { masterKeys?: Buffer[]; tenant?: string; address?: string | null } = {},
+) =>
   createLinks({
-    masterKey: more.masterKey ?? masterKey,
+    masterKeys: more.masterKeys ?? [masterKey],
     tenant: more.tenant ?? 'main',
     addressFor: () => (more.address === null ? undefined : (more.address ?? 'https://nabij.test')),
     now: () => now,
@@ -41,7 +44,7 @@ describe('a link to a file', () => {
 
   it('is nothing with another key, for another organisation, cut short or changed by one sign', () => {
     const token = tokenAt(start);
-    expect(linksAt(start, { masterKey: randomBytes(32) }).read(token)).toBeUndefined();
+    expect(linksAt(start, { masterKeys: [randomBytes(32)] }).read(token)).toBeUndefined();
     expect(linksAt(start, { tenant: 'other' }).read(token)).toBeUndefined();
     expect(linksAt(start).read('')).toBeUndefined();
     expect(linksAt(start).read('../../etc/passwd')).toBeUndefined();
@@ -50,5 +53,14 @@ describe('a link to a file', () => {
       expect(linksAt(start).read(token.slice(0, place) + other + token.slice(place + 1))).toBeUndefined();
       expect(linksAt(start).read(token.slice(0, place))).toBeUndefined();
     }
+  });
+
+  it('made with an earlier key opens as long as it would have', () => {
+    const token = tokenAt(start);
+    const changed = { masterKeys: [randomBytes(32), masterKey] };
+    expect(linksAt(start, changed).read(token)).toMatchObject({ isOver: false });
+    expect(
+      linksAt(start).read(linksAt(start, changed).to('web', pass)?.split('/files/')[1] ?? ''),
+    ).toBeUndefined();
   });
 });

@@ -126,7 +126,7 @@ export function openHouse(options: HouseOptions): TestHouse {
   const paper = names.map((name) => paperChannel(name, people, clock, shown, replaced));
   const line = (fields: object, event: string) => void logged.push(JSON.stringify({ event, ...fields }));
   const links = createLinks({
-    masterKey,
+    masterKeys: [masterKey],
     tenant,
     addressFor: () => 'https://nabij.test',
     now: () => Date.parse(clock.now()),

@@ -3,7 +3,14 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadMasterKey } from '../../../src/store/master-key.ts';
+import { loadMasterKeys, type MasterKeySource } from '../../../src/store/master-key.ts';
+
+/** Of sources that hold one key. */
+async function loadMasterKey(source: MasterKeySource): Promise<Buffer> {
+  const [key, ...others] = await loadMasterKeys(source);
+  expect(others).toEqual([]);
+  return key;
+}
 
 let dataDir: string;
 beforeEach(async () => {
@@ -55,3 +62,17 @@ it('is refused, and not replaced, when its file is damaged', async () => {
   });
   expect(await readFile(join(dataDir, 'master.key'), 'utf8')).toBe('half');
 });
+
+it.each([', ', '\n'])(
+  'may stand before earlier ones, in the environment and in its file, parted by %j',
+  async (sign) => {
+    const keys = [randomBytes(32), randomBytes(32), randomBytes(32)];
+    const text = keys.map((key) => key.toString('base64')).join(sign);
+    expect(await loadMasterKeys({ dataDir, fromEnv: text })).toEqual(keys);
+    await writeFile(join(dataDir, 'master.key'), `${text}\n`);
+    expect(await loadMasterKeys({ dataDir })).toEqual(keys);
+    await expect(loadMasterKeys({ dataDir, fromEnv: `${text}${sign}short` })).rejects.toThrow(
+      'store.master-key-invalid',
+    );
+  },
+);

@@ -122,19 +122,34 @@ export interface Understood {
 
 type Choice = 'report' | 'extend' | 'recover' | 'recover-partly' | 'withdraw' | 'status';
 
-/** One question with choices, when the words could mean several things. */
-export function chooseIntent(reader: Reader, choices: readonly Choice[], understood: Understood): Card {
+/** One question with choices, when the words could mean several things: each has the days that it would have. */
+export function chooseIntent(
+  reader: Reader,
+  choices: readonly Choice[],
+  understoodAs: (choice: Choice) => Understood,
+): Card {
   const { say } = speak(reader.language);
-  const data = Object.fromEntries(
-    Object.entries(understood).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]])),
-  );
+  const dataOf = (choice: Choice) => {
+    const { firstDay, backOn, percent } = understoodAs(choice);
+    return Object.fromEntries(
+      Object.entries({ firstDay, backOn, percent }).flatMap(([key, value]) =>
+        value === null ? [] : [[key, String(value)]],
+      ),
+    );
+  };
   return card(
     { reader: reader as Person },
     'choose-intent',
     'form',
     say('not-understood.title'),
     [text(say('not-understood.text'))],
-    { actions: choices.map((choice) => ({ id: `intent.${choice}`, label: say(`intent.${choice}`), data })) },
+    {
+      actions: choices.map((choice) => ({
+        id: `intent.${choice}`,
+        label: say(`intent.${choice}`),
+        data: dataOf(choice),
+      })),
+    },
   );
 }
 

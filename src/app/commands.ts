@@ -6,7 +6,7 @@ import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import { documentsFor } from './documents.ts';
-import type { House } from './house.ts';
+import { type House, todayFor } from './house.ts';
 import { attentionStep, talkStep } from './personal/step.ts';
 import { beginBuildUp } from './presses/build-up.ts';
 import type { Button } from './presses/button.ts';
@@ -135,7 +135,8 @@ export async function stepForCommand(
     const words = kind === 'report' ? `ziek ${command.text}` : `ben er weer ${command.text}`;
     return stepForWords(house, person, words, now);
   }
-  const wanted = { intent: kind, firstDay: null, backOn: null, percent: null, gaveReason: false };
+  const backOn = kind === 'recover' ? todayFor(person, now) : null;
+  const wanted = { intent: kind, firstDay: null, backOn, percent: null, gaveReason: false };
   return stepForWanted(house, person, wanted, await openCaseOf(house, person.id), now);
 }
 

@@ -190,7 +190,7 @@ function changeBefore(own: CaseState, change: Change, { backOn }: Wanted): Step 
     id: own.id,
     act: (turn) => {
       const { firstDay } = turn.state.facts;
-      const noDays = change === 'recover' && (backOn ?? turn.today) <= firstDay;
+      const noDays = change === 'recover' && backOn !== null && backOn <= firstDay;
       if (change === 'withdraw' || noDays) return void turn.send('report', { type: 'report.cancel' });
       if (backOn) turn.keep({ backOn });
       turn.send('report', { type: 'report.again', firstDay, backOn: backOn ?? turn.state.facts.backOn });
@@ -214,7 +214,12 @@ function question(person: Person, found: Understanding, own: CaseState | undefin
   const usual = away ? (['extend', 'recover', 'recover-partly'] as const) : (['report', 'status'] as const);
   const offered = ['report', 'extend', 'recover', 'recover-partly', 'withdraw', 'status'] as const;
   const meant = offered.filter((one) => one === found.intent || found.alternatives.includes(one));
-  return chooseIntent(person, [...new Set([...meant, ...usual])].slice(0, 4), found);
+  const none = { firstDay: null, backOn: null, percent: null };
+  return chooseIntent(
+    person,
+    [...new Set([...meant, ...usual])].slice(0, 4),
+    (choice) => found.readings.find(({ intent }) => intent === choice) ?? none,
+  );
 }
 
 function dropReason(turn: Turn, { gaveReason }: Wanted): void {

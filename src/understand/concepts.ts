@@ -3,7 +3,7 @@
  * language; this file finds them in a message in one pass, longest phrase first.
  */
 import { denialsIn } from './attendance.ts';
-import { isWeekday, months, numbers, offsets, weekdays } from './days/names.ts';
+import { isWeekday, months, numbers, offsets, units, weekdays } from './days/names.ts';
 import { isSmallWord } from './language.ts';
 import { en } from './lexicon/en.ts';
 import { firstNames } from './lexicon/first-names.ts';
@@ -103,7 +103,7 @@ function fits(words: readonly Word[], at: number, rest: readonly string[]): bool
 
 /** What a name is followed by when a sentence starts with it: "Kevin is", "Mehdi vous", "Ellen has". */
 const afterName =
-  /^(is|ligt|heeft|komt|kan|belde|appte|zit|blijft|meldt|moet|laat|stuurt|stuurde|uit|van|zn|est|a|sera|ne|vient|n|s|me|vous|du|de|has|will|wont|from|called|says|rang|texted|cant|isnt|had|en|and|et)$/;
+  /^(is|ligt|heeft|komt|kan|belde|appte|zit|blijft|meldt|moet|laat|stuurt|stuurde|uit|van|zn|est|a|sera|ne|vient|n|s|me|vous|du|de|has|will|wont|from|called|says|rang|texted|cant|isnt|had|broke|fell|hurt|twisted|caught|felt|brak|viel|werd|voelt|se|etait|fait|doit|reste|vomit|tousse|en|and|et)$/;
 
 /** Whether a word is a person's name: by its capital inside a sentence, by its verb at the start of one, or by heart. */
 function isName(words: readonly Word[], at: number): boolean {
@@ -122,12 +122,23 @@ export function conceptsIn(words: readonly Word[]): Found[] {
       if (fits(words, at, rest)) found.push({ concept, at, to: at + 1 + rest.length });
     }
     for (const concept of stemsOf(text)) found.push({ concept, at, to: at + 1 });
+    if (kind === 'number' && isFever(words, at)) found.push({ concept: 'complaint', at, to: at + 1 });
     if (kind === 'word' && isName(words, at)) found.push({ concept: 'someone', at, to: at + 1 });
   });
-  const kept = found.filter(({ concept, to }) => concept !== 'figurative' || !datesBeside(words, to));
+  const kept = found
+    .filter(({ concept, to }) => concept !== 'figurative' || !datesBeside(words, to))
+    .map((each) => (isOnlyWhen(words, each) ? { ...each, concept: 'vague' as const } : each));
   const known = new Set(found.filter(({ concept }) => concept === 'notWorking').map(({ at }) => at));
   kept.push(...denialsIn(words).filter(({ at }) => !known.has(at)));
   return kept.sort((a, b) => a.at - b.at);
+}
+
+/** "39,2 vanmorgen": a number that is a fever and no amount of anything. */
+function isFever(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? '';
+  const text = words[at]?.text ?? '';
+  if (/^(?:graden|degres|degrees)$/.test(next)) return /^(?:3[89]|4[01])(?:\.\d)?$/.test(text);
+  return /^(?:3[89]|4[01])\.\d$/.test(text) && next !== '%' && !units.has(next);
 }
 
 /** "Ziek van maandag t/m woensdag" is no figure of speech, as "ziek van die vergaderingen" is. */
@@ -135,6 +146,22 @@ function datesBeside(words: readonly Word[], at: number): boolean {
   const next = words[at];
   return next !== undefined && (next.kind === 'pair' || next.kind === 'number' || isWeekday(next.text));
 }
+
+/** "Na de kerstvakantie", "tweede helft van de week": a time to count from, no leave and no share of the hours. */
+function isOnlyWhen(words: readonly Word[], { concept, at, to }: Found): boolean {
+  if (concept === 'partly')
+    return (
+      ordinalBefore.test(words[at - 1]?.text ?? '') &&
+      /^(?:helft|moitie|half)$/.test(words[to - 1]?.text ?? '')
+    );
+  if (concept !== 'holiday') return false;
+  const before = words[at - 1]?.text ?? '';
+  return timeLead.test(before) || (article.test(before) && timeLead.test(words[at - 2]?.text ?? ''));
+}
+
+const ordinalBefore = /^(?:eerste|tweede|premiere|deuxieme|seconde|first|second)$/;
+const timeLead = /^(?:na|apres|after|tot|until|till|jusqu|jusque)$/;
+const article = /^(?:de|het|mijn|les|le|la|the|my|mes|nos|aux?|a|christmas|easter|summer)$/;
 
 /** The concepts of every stem that the word starts with. */
 function stemsOf(text: string): Concept[] {

@@ -80,7 +80,9 @@ function shareAt(words: readonly Word[], at: number, country: Country): number |
     if (/^(an?|of|the)$/.test(t(1)) && !/(day|hours|time)/.test(`${t(2)} ${t(3)}`)) return null;
     return /^(week)$/.test(t(1)) && t(0) !== 'halve' ? null : 50;
   }
-  if (/^(helft|moitie)$/.test(t(0))) return 50;
+  // "In de tweede helft van de week" is a time, no share.
+  if (/^(helft|moitie)$/.test(t(0)))
+    return /^(eerste|tweede|premiere|deuxieme|seconde)$/.test(t(-1)) ? null : 50;
   if (/^(half)$/.test(t(0)) && /^(starten|beginnen|aan|om|weer|terug|werken)$/.test(t(1)) && t(1) !== 'om')
     return 50;
   if (mornings.test(t(0)) && onlyMornings(words, at)) return 50;
@@ -121,13 +123,15 @@ function counted(words: readonly Word[], at: number, value: number, country: Cou
       /^(days|dagen)$/.test(t(i + 1)) ||
       (/^(van|de|of)$/.test(t(at - 1)) && /^(dagen|jours|journees|days)$/.test(t(at - 2)));
     if (per === 'day' || days) return value <= 8 ? (value / 8) * 100 : null;
-    if (per === 'week') return (value / fullWeek[country]) * 100;
+    // No day has so many hours of work: "ik start met twintig uur" is by the week.
+    const plainlyWeekly = value > 10 && value < 40 && value !== 24 && per === null;
+    if (per === 'week' || plainlyWeekly) return (value / fullWeek[country]) * 100;
     return null;
   }
   if (/^(van|de|of)$/.test(t(i + 1)) && amountOf(words[i + 2]) !== null && units.get(t(i + 3)) === 'hour') {
     return ((value * (amountOf(words[i + 2]) ?? 0)) / fullWeek[country]) * 100;
   }
-  if (/^(van|sur|out)$/.test(t(i + 1)) && /^(de|5|vijf|cinq|of)$/.test(t(i + 2))) return value * 20;
+  if (/^(van|sur|out|op)$/.test(t(i + 1)) && /^(de|5|vijf|cinq|of)$/.test(t(i + 2))) return value * 20;
   if (per === 'week') return value <= 5 ? value * 20 : null;
   return null;
 }

@@ -7,7 +7,7 @@ import type { Country, Language } from '../domain/locale.ts';
 import { type Aside, asideIn } from './asides.ts';
 import { type Commands, commandsIn } from './commands.ts';
 import { conceptsIn } from './concepts.ts';
-import { daysOf } from './days/decide.ts';
+import { daysIn } from './days/decide.ts';
 import { type Intent, intents } from './intents.ts';
 import { judge } from './judge.ts';
 import { languageOf } from './language.ts';
@@ -24,18 +24,24 @@ export interface Situation {
   readonly country: Country;
 }
 
-export interface Understanding extends Commands {
+/** A message as one intent reads it. */
+export interface Meant {
   readonly intent: Intent;
   /** The first day of absence, for a report. */
   readonly firstDay: LocalDate | null;
-  /** The first working day on which the person expects to work again. */
+  /** The first working day on which the person expects to work again; null too when it is named but cannot be fixed. */
   readonly backOn: LocalDate | null;
   /** Share of the normal hours, for `recover-partly`. */
   readonly percent: number | null;
+}
+
+export interface Understanding extends Meant, Commands {
   /** Sure enough to offer one confirmation card. */
   readonly certain: boolean;
   /** When not certain: the two or three choices to offer, best first. */
   readonly alternatives: readonly Intent[];
+  /** When not certain: the days of each choice that has any, so that none has to be typed twice. */
+  readonly readings: readonly Meant[];
   /** A second wish in the same message, to be answered too. */
   readonly also: readonly Intent[];
   /** What is said beside the own absence and wants an answer. */
@@ -51,15 +57,20 @@ export function understand(text: string, situation: Situation): Understanding {
   const words = wordsOf(text);
   const found = conceptsIn(words);
   const language = languageOf(words);
-  const { intent, certain, alternatives, also } = judge(words, found, situation.open);
+  const { country } = situation;
   const today = toLocalDate(situation.now.slice(0, 10));
-  const days = daysOf(intent, { words, found, language, today, country: situation.country });
+  const days = daysIn({ words, found, language, today, country });
+  const { intent, certain, alternatives, also } = judge(words, found, situation.open, days.any);
+  const readAs = (one: Intent): Meant => ({
+    intent: one,
+    ...days.as(one),
+    percent: one === 'recover-partly' ? percentIn(words, country) : null,
+  });
   return {
-    intent,
-    ...days,
-    percent: intent === 'recover-partly' ? percentIn(words, situation.country) : null,
+    ...readAs(intent),
     certain,
     alternatives,
+    readings: certain ? [] : dated.map(readAs),
     also,
     aside: asideIn(words, found, intent, certain),
     language,
@@ -67,6 +78,9 @@ export function understand(text: string, situation: Situation): Understanding {
     ...commandsIn(words),
   };
 }
+
+/** The intents that have days of their own. */
+const dated: readonly Intent[] = ['report', 'extend', 'recover', 'recover-partly'];
 
 /** Elsewhere a word for a complaint is a figure of speech, or about somebody's dog. */
 const aboutHealth = new Set<Intent>([

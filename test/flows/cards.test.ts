@@ -119,7 +119,7 @@ function answerCards(country: Country, language: Language): CatalogueCard[] {
     'help, unknown command': help(reader, true),
     'help for an employee': help({ language }),
     rule: theRule(reader),
-    choose: chooseIntent(reader, ['report', 'extend', 'recover', 'recover-partly'], understood),
+    choose: chooseIntent(reader, ['report', 'extend', 'recover', 'recover-partly'], () => understood),
     'report for': reportForForm(reader, people, understood),
     'report for, done': reportForDone(reader, reader),
     human: human(reader, 'Hilde Maes'),

@@ -20,7 +20,8 @@ export const changeButtons: Buttons = {
 function startsChange(change: Change) {
   return (turn: Turn): boolean => {
     if (!turn.state.open) return false;
-    beginChange(turn, change, null, null);
+    // Who presses "I am back" most often is; who writes it and names a day that cannot be fixed is asked.
+    beginChange(turn, change, change === 'recover' ? turn.today : null, null);
     return true;
   };
 }
@@ -35,7 +36,7 @@ export function beginChange(
   said: LocalDate | null,
   percent: number | null,
 ): void {
-  const on = change === 'withdraw' ? null : (said ?? (change === 'recover' ? turn.today : null));
+  const on = change === 'withdraw' ? null : said;
   const sameDay = change === 'recover' && on !== null && on <= turn.state.facts.firstDay;
   turn.begin('change', 'change', { change: sameDay ? 'withdraw' : change, on, percent });
 }

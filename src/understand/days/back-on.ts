@@ -161,6 +161,7 @@ function endOf({ when, role, lead, to }: Placed, told: Told, firstDay: LocalDate
       : dayOf(base, when, when.kind === 'weekday' ? 'after' : 'ahead');
   if (day === null) return null;
   if (role === 'through' || when.kind === 'feast') return workdayAfter(day);
+  if (untilEvening(words, to)) return workdayAfter(day);
   if (when.kind === 'offset' || isFarewell(words, lead, to)) return workday(day);
   const onPaper = found.some(({ concept }) => concept === 'certificate' || concept === 'longer');
   const monday = weekdayOf(day) === 1 && when.kind === 'weekday';
@@ -175,4 +176,9 @@ function isFarewell(words: readonly Word[], lead: number, to: number): boolean {
   const opens = lead > 0 && words[lead - 1]?.kind === 'stop';
   const next = words[to];
   return opens && next?.text === '!';
+}
+
+/** "Jusque demain soir", "tot vrijdagavond": that day is one of absence. */
+function untilEvening(words: readonly Word[], to: number): boolean {
+  return [to - 1, to].some((at) => /^(?:soir|evening|.*avond)$/.test(words[at]?.text ?? ''));
 }

@@ -75,6 +75,7 @@ export function dayOf(today: LocalDate, when: When, side: Side): LocalDate | nul
     case 'period':
       return periodOf(today, when).first;
     case 'span':
+    case 'unclear':
       return null;
   }
 }

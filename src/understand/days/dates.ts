@@ -1,11 +1,16 @@
 /** Finds dates of the calendar: "27/3", "2026-03-27", "27 maart 2026", "1er juin", "March 27th", "de 27ste". */
 import { isWeekday, months, units } from './names.ts';
+import { isOfSomething, spokenDayAt } from './spoken.ts';
 import { type Hit, numberAt, type Reading, setOf, textAt, textFrom } from './when.ts';
 
 const ordinals = setOf('e de ste er ere eme ieme th st nd rd');
 const clockLeads = setOf('om tegen rond a vers at around by na voor');
 const dateLeads = setOf(
   't/m tem tm tot met au le du vanaf until till from on op dag van sinds depuis since den the',
+);
+/** Words that open something new behind a date. */
+const closers = setOf(
+  'volledig voltijds halftijds deeltijds opnieuw full half weer terug ben kom begin start ga werk ik i en met at of and back',
 );
 const amounts = setOf('% / procent pour percent u h uur man mensen keer x am pm');
 
@@ -20,7 +25,8 @@ export function dateAt(reading: Reading, at: number): Hit | null {
     monthFirst(reading, at) ??
     dayFirst(reading, at) ??
     rangeStart(reading, at) ??
-    bareDay(reading, at)
+    bareDay(reading, at) ??
+    spokenDay(reading, at)
   );
 }
 
@@ -69,11 +75,11 @@ function monthFirst(reading: Reading, at: number): Hit | null {
 
 /** "27 maart", "1er juin 2026", "27th of March", "drie april". */
 function dayFirst(reading: Reading, at: number): Hit | null {
-  const first = /^(eerste|premier|first)$/.test(textAt(reading, at));
-  const day = first ? 1 : numberAt(reading, at);
+  const spoken = spokenDayAt(reading, at);
+  const day = spoken?.day ?? numberAt(reading, at);
   if (day === undefined || !isDay(day)) return null;
-  const digits = first || reading.words[at]?.kind === 'number';
-  let to = at + 1;
+  const digits = spoken !== null || reading.words[at]?.kind === 'number';
+  let to = spoken?.to ?? at + 1;
   if (digits && ordinals.has(textAt(reading, to))) to++;
   if (/^(of|de|d|van)$/.test(textAt(reading, to)) && months.has(textAt(reading, to + 1))) to++;
   const month = months.get(textAt(reading, to));
@@ -87,15 +93,16 @@ function dayFirst(reading: Reading, at: number): Hit | null {
 
 /** "from 16 to 20 March", "van 3 t/m 7 april": the first day borrows the month of the last. */
 function rangeStart(reading: Reading, at: number): Hit | null {
-  if (reading.words[at]?.kind !== 'number') return null;
-  const joint = /^(?:t\/m|tem|to|tot en met|tot|au|through|until|-)(?: |$)/.exec(
-    textFrom(reading, at + 1, 3),
-  );
+  const spoken = spokenDayAt(reading, at);
+  if (spoken === null && reading.words[at]?.kind !== 'number') return null;
+  const after = spoken?.to ?? at + 1;
+  const joint = /^(?:t\/m|tem|to|tot en met|tot|au|through|until|-)(?: |$)/.exec(textFrom(reading, after, 3));
   if (!joint) return null;
-  const end = dayFirst(reading, at + 1 + joint[0].trim().split(' ').length);
-  const day = Number(textAt(reading, at));
+  const from = after + joint[0].trim().split(' ').length;
+  const end = dayFirst(reading, /^(?:de|the)$/.test(textAt(reading, from)) ? from + 1 : from);
+  const day = spoken?.day ?? Number(textAt(reading, at));
   if (end?.when.kind !== 'date' || !isDay(day) || day >= end.when.day) return null;
-  return dated(day, end.when.month, end.when.year, at + 1);
+  return dated(day, end.when.month, end.when.year, after);
 }
 
 /** "de 27ste", "le 27", "tot de 15": a day of this month or the next, where the words around it leave no doubt. */
@@ -119,4 +126,27 @@ function bareDay(reading: Reading, at: number): Hit | null {
     (lead === 'met' && before === 'en') ||
     (isWeekday(lead) && lead.length > 3);
   return led ? dated(day, null, null, to) : null;
+}
+
+/** "Tot de vijftiende", "le quinze", "Monday the twenty-second": said aloud, and led in as a date is. */
+function spokenDay(reading: Reading, at: number): Hit | null {
+  const spoken = spokenDayAt(reading, at);
+  if (spoken === null || isOfSomething(reading, spoken.to)) return null;
+  const next = textAt(reading, spoken.to);
+  if (units.has(next) || amounts.has(next)) return null;
+  const lead = textAt(reading, at - 1);
+  const before = textAt(reading, at - 2);
+  const led =
+    /^(le|au|du|den|t\/m|tem|tm)$/.test(lead) ||
+    (/^(de|the)$/.test(lead) &&
+      (isWeekday(before) ||
+        /^(tot|vanaf|op|met|voor|na|van|until|till|til|through|from|on|by|before|including|tot|per)$/.test(
+          before,
+        )));
+  // "Ik begin de twintigste weer": nothing that could be the twentieth of something follows.
+  const alone =
+    /^(de|the)$/.test(lead) &&
+    spoken.day > 3 &&
+    (next === '' || reading.words[spoken.to]?.kind === 'stop' || closers.has(next));
+  return led || alone ? dated(spoken.day, null, null, spoken.to) : null;
 }

@@ -6,7 +6,7 @@ import { clausesOf } from './clauses.ts';
 import { firstDayIn } from './first-day.ts';
 import { mentionsIn } from './mentions.ts';
 import { moodsOf } from './moods.ts';
-import { placedIn, type Told } from './placed.ts';
+import { type Placed, placedIn, type Told } from './placed.ts';
 import { startIn } from './start.ts';
 
 export interface Days {
@@ -14,12 +14,24 @@ export interface Days {
   readonly backOn: LocalDate | null;
 }
 
-/** The dates that belong to this intent, as the message puts them. */
-export function daysOf(intent: Intent, told: Told): Days {
+export interface DaysRead {
+  /** Whether any day is named. */
+  readonly any: boolean;
+  /** The dates that belong to that intent, as the message puts them. */
+  as(intent: Intent): Days;
+}
+
+/** Reads the days of a message, once for every intent that it may have. */
+export function daysIn(told: Told): DaysRead {
   const mentions = mentionsIn(told.words, told.language);
+  if (mentions.length === 0) return { any: false, as: (intent) => daysOf(intent, [], told) };
   const clauses = clausesOf(told.words, mentions);
   const moods = moodsOf(told.words, told.found, mentions, clauses, told.language);
   const placed = mentions.map((mention, index) => placedIn(told, clauses, mention, moods[index] ?? null));
+  return { any: true, as: (intent) => daysOf(intent, placed, told) };
+}
+
+function daysOf(intent: Intent, placed: readonly Placed[], told: Told): Days {
   if (intent === 'report' || intent === 'report-other') {
     const firstDay = firstDayIn(placed, told);
     return { firstDay, backOn: after(backOnIn(placed, told, firstDay, intent), firstDay) };

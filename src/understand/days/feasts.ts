@@ -16,7 +16,7 @@ const names = new Map<string, Feast>(
   }).flatMap(([feast, words]) => words.split(' ').map((word) => [word, feast as Feast] as const)),
 );
 const leads =
-  /(?:^| )(?:na|apres|after|tot|t\/m|tem|met|jusqu|jusque|until|till|through)(?: (?:a|de|les|the))?$/;
+  /(?:^| )(?:na|apres|after|tot|t\/m|tem|met|jusqu|jusque|until|till|through)(?: (?:a|au|aux|de|les|le|the))?$/;
 
 /** The feast that starts at that place, where the message counts from it. */
 export function feastAt(reading: Reading, at: number): Hit | null {

@@ -46,9 +46,10 @@ function startOf({ when, role, past, absent }: Placed, today: LocalDate): LocalD
   return day >= today || ((absent || role === 'from') && daysBetween(day, today) <= 60) ? day : null;
 }
 
-/** "kom morgen ook niet", "volgende week ook nog thuis": absent today already. */
-function isBesideToday({ when, besides }: Placed): boolean {
-  if (!besides) return false;
+/** "kom morgen ook niet", "woensdag ook nog ziek", "volgende week ook nog thuis": absent today already. */
+function isBesideToday({ when, besides, past }: Placed): boolean {
+  if (!besides || past) return false;
+  if (when.kind === 'weekday') return when.week === null && when.plus === 0;
   return when.kind === 'offset'
     ? when.days === 1
     : when.kind === 'period' && when.unit === 'week' && when.shift === 1;

@@ -12,7 +12,7 @@ export interface LeadIn {
 
 const through = setOf('t/m tem tm thru through inclusief incl including');
 const until = setOf('tot jusqu jusque until till til untill unti');
-const from = setOf('vanaf vana vnaf des from starting per ingang startend partir ab dater');
+const from = setOf('vanaf vana vnaf des from starting per ingang startend beginnend partir ab dater');
 const since = setOf('sinds sedert depuis since sins');
 const inclusive = setOf(
   'inclus incluse compris comprise inbegrepen included inclusive incl inclu inclusief erbij',
@@ -41,7 +41,12 @@ export function leadIn(reading: Reading, at: number, to: number, when: When): Le
     if (from.has(text) && (text !== 'des' || reading.language === 'fr')) return { role: 'from', lead: i };
     if (pair === 'as of') return { role: 'from', lead: i - 1 };
     if (since.has(text)) return { role: 'since', lead: i };
-    if (/^(na|apres|after)$/.test(text)) return { role: 'after', lead: i };
+    // "Malade, à la semaine prochaine": see you then.
+    if (isSeeYou(reading, i, when)) return { role: 'until', lead: i };
+    if (/^(na|apres|after)$/.test(text))
+      return until.has(textAt(reading, i - 1))
+        ? { role: 'through', lead: i - 1 }
+        : { role: 'after', lead: i };
     if (/^(avant|before)$/.test(text)) return { role: 'before', lead: i };
     if (!span && /^(niet|nie|ni|zeker) voor$/.test(pair)) return { role: 'before', lead: i };
     if (span && /^(al|deja|already|reeds)$/.test(text)) return { role: 'since', lead: i };
@@ -54,6 +59,16 @@ export function leadIn(reading: Reading, at: number, to: number, when: When): Le
     if (!fillers.has(text) && !(isWeekday(text) && weekdays.has(text))) break;
   }
   return { role: closed ? 'through' : 'plain', lead: at };
+}
+
+/** "…, à la semaine prochaine": a goodbye until that week. */
+function isSeeYou(reading: Reading, at: number, when: When): boolean {
+  return (
+    when.kind === 'period' &&
+    reading.language === 'fr' &&
+    textFrom(reading, at, 2) === 'a la' &&
+    (at === 0 || reading.words[at - 1]?.kind === 'stop' || textAt(reading, at - 1) === 'et')
+  );
 }
 
 /** "(…) inclus", "y compris", "inbegrepen" right after the day. */

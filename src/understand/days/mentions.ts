@@ -10,6 +10,7 @@ import { leadIn, type Role } from './lead-in.ts';
 import { periodAt } from './periods.ts';
 import { offsetAt, weekdayAt, weeksOnAt } from './points.ts';
 import { spanAt } from './spans.ts';
+import { unclearAt } from './unclear.ts';
 import type { Reading, When } from './when.ts';
 
 export interface Mention {
@@ -31,6 +32,7 @@ export function mentionsIn(words: readonly Word[], language: Language | null): M
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length && mentions.length < most; at++) {
     const hit =
+      unclearAt(reading, at) ??
       weeksOnAt(reading, at) ??
       offsetAt(reading, at) ??
       weekdayAt(reading, at) ??
@@ -42,7 +44,7 @@ export function mentionsIn(words: readonly Word[], language: Language | null): M
     mentions.push({ when: hit.when, at, to: hit.to, ...leadIn(reading, at, hit.to, hit.when) });
     at = hit.to - 1;
   }
-  return corrected(words, ranged(words, following(words, mentions)));
+  return corrected(words, ranged(words, following(words, meant(words, mentions))));
 }
 
 /** "Ce devait être lundi, donc le lundi suivant": a week after the Monday that was named before it. */
@@ -57,6 +59,19 @@ function following(words: readonly Word[], mentions: readonly Mention[]): Mentio
     return named ? { ...mention, when: { ...when, plus: when.plus + 1 } } : mention;
   });
 }
+
+/** "Maandag in plaats van donderdag": the day that is given up is no day of anything. */
+function meant(words: readonly Word[], mentions: readonly Mention[]): Mention[] {
+  const before = ({ lead }: Mention) =>
+    words
+      .slice(Math.max(0, lead - 3), lead)
+      .map(({ text }) => text)
+      .join(' ');
+  return mentions.filter((mention) => !insteadOf.test(before(mention)));
+}
+
+const insteadOf =
+  /(?:^| )(?:in plaats van|ipv|i p v|au lieu de|au lieu du|plutot que|instead of|rather than)$/;
 
 /** "t/m vrijdag, oei nee, donderdag": what follows a slip takes its place, and its lead-in if it has none. */
 function corrected(words: readonly Word[], mentions: readonly Mention[]): Mention[] {
@@ -90,7 +105,8 @@ function ranged(words: readonly Word[], mentions: readonly Mention[]): Mention[]
     const led = /^(van|du|de|d|from|between|entre|tussen)$/.test(lead) || start.role === 'from';
     const closed =
       /^(-|–|—|t\/m|tem|tm|through|tot en met|tot en met de)$/.test(between) ||
-      (led && /^(to|au|a|tot|tot de|jusqu au|jusqu a|until|till|et|en|and)$/.test(between)) ||
+      (led &&
+        /^(to|to the|au|a|tot|tot de|until the|jusqu au|jusqu a|until|till|et|en|and)$/.test(between)) ||
       (/^(to|au)$/.test(between) && start.when.kind === 'date');
     if (!closed) continue;
     if (start.role === 'plain') placed[index - 1] = { ...start, role: 'from' };

@@ -23,11 +23,11 @@ const softConcepts = new Set(['fully', 'still', 'home', 'resting']);
 
 const list = (words: string) => new Set(words.split(' '));
 const softBack = list(
-  'kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see suivant following voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat',
+  'seulement kom komen kan start starten begin beginnen viens viendrai venir commence commencer commencerai come coming starting start work werk werken travaille travaillerai working bosse er ok la slag in present aanwezig there verwacht zie expect see suivant following voit vois probeer proberen try hervat wordt worden sera be zal lukt gaat',
 );
 /** Hoping for a day is expecting to be back on it, unless anything else is said. */
 const hedges = list(
-  'hoop hoopt denkt mikt schat thinks reckons hopes hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest say disons zeg wss wrsl normaal normalement',
+  'hoop hoopt denkt mikt schat thinks reckons hopes hopelijk hoping hope hopefully espere esperant mss misschien wellicht waarschijnlijk eerder plutot denk pense think peut probably aiming aim mik streef vise compte vroegste earliest say disons zeg make maak doe instead plaats ipv lieu wss wrsl normaal normalement',
 );
 const firmBack = list('wel oui yes');
 const negations = list(

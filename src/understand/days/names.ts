@@ -98,7 +98,7 @@ export const offsets = table<number>([
 ]);
 
 export const numbers = table<number>([
-  [1, 'een 1 un une one a an ene eentje'],
+  [1, 'een 1 un une one a an ene nen ne eentje'],
   [2, 'twee deux two'],
   [3, 'drie trois three'],
   [4, 'vier quatre four'],
@@ -110,10 +110,13 @@ export const numbers = table<number>([
   [10, 'tien dix ten'],
   [11, 'elf onze eleven'],
   [12, 'twaalf douze twelve'],
+  [13, 'dertien treize thirteen'],
   [14, 'veertien quatorze fourteen'],
   [15, 'vijftien quinze fifteen'],
   [16, 'zestien seize sixteen'],
+  [17, 'zeventien seventeen'],
   [18, 'achttien eighteen'],
+  [19, 'negentien nineteen'],
   [20, 'twintig vingt twenty'],
   [24, 'vierentwintig'],
   [30, 'dertig trente thirty'],

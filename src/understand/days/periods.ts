@@ -8,7 +8,7 @@ type Unit = 'week' | 'weekend' | 'month';
 const parts: readonly (readonly [ReadonlySet<string>, Part])[] = [
   [setOf('eind einde fin end late'), 'end'],
   [setOf('begin debut start beginning early'), 'start'],
-  [setOf('midden half halverwege mi milieu mid middle'), 'middle'],
+  [setOf('midden half halverwege medio mi milieu mid middle'), 'middle'],
 ];
 const between = setOf('van de het la du of the deze volgende l d le ce cette komende this next');
 
@@ -40,8 +40,13 @@ export function periodAt(reading: Reading, at: number): Hit | null {
   if (thisAndNext.test(textFrom(reading, at, 4))) return period('week', 0, 'all', at + 1);
   const month = months.get(text);
   const part = month === undefined ? 'all' : partBefore(reading, at);
+  // "Vanaf februari" is its first day; a month alone may be the name of anything.
+  if (part === 'all' && month !== undefined && text.length > 3 && fromMonth.test(textBefore(reading, at, 3)))
+    return period('month', 0, 'start', at + 1, month);
   return part === 'all' ? null : period('month', 0, part, at + 1, month);
 }
+
+const fromMonth = /(?:^| )(?:vanaf|from|des|a partir de|a partir d|starting|ab)$/;
 
 /** "deze en volgende week": the first of the two goes without its name. */
 const thisAndNext = /^(?:deze|cette|this) (?:en|et|and|&) (?:de |la )?(?:volgende|prochaine|next)(?: |$)/;

@@ -41,6 +41,8 @@ const leftEarly =
 /** "I thought I'd be back tomorrow": a plan that fell through. */
 const plannedWords =
   /^(thought|hoped|gehoopt|dacht|gedacht|gepland|zou|pensais|esperais|devais|supposed|planned)$/;
+/** "Vrijdag zou moeten lukken" expects what "ik zou vrijdag komen" had planned. */
+const expectedWords = /(?:^| )(?:zou|zal) (?:\S+ ){0,3}(?:lukken|moeten|kunnen|gaan)(?: |$)/;
 /** Going to see a doctor, who may be anyone: the day of that visit is no day of absence or return. */
 const visitWords =
   /(?:^| )(?:naar|bij|langs|chez|voir|see|seeing|to|at) (?:\S+ ){0,2}(?:dokter|doktoor|arts|huisarts|bedrijfsarts|specialist|chirurg|ziekenhuis|controle|medecin|docteur|toubib|specialiste|chirurgien|hopital|doctor|gp|surgeon|hospital)(?: |$)/;
@@ -85,7 +87,7 @@ export function placedIn(
     aside:
       isOfWork(says('sick', 'notWorking', 'certificate', 'back', 'better', 'longer')) ||
       says('social') ||
-      has(plannedWords) ||
+      (has(plannedWords) && !expectedWords.test(texts.join(' '))) ||
       (says('holiday') && !says('sick')) ||
       (says('reach') && !says('sick', 'notWorking', 'certificate', 'complaint', 'back', 'longer')) ||
       (isPoint && mention.role === 'plain' && says('doctor', 'visit') && visitWords.test(texts.join(' '))) ||

@@ -3,8 +3,8 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import { afterSpan, dayOf, periodOf, workday, workdayAfter } from './count.ts';
 import type { Placed, Told } from './placed.ts';
 
-/** The day on which work starts again, in full or in part; today when none is named. */
-export function startIn(placed: readonly Placed[], { today }: Told): LocalDate {
+/** The day on which work starts again, in full or in part; today when none is named, null when it is named vaguely. */
+export function startIn(placed: readonly Placed[], { today }: Told): LocalDate | null {
   const order = [
     ...placed.filter(({ mood, role }) => mood === 'back' || role === 'from'),
     ...placed.filter(({ mood }) => mood === null),
@@ -12,6 +12,10 @@ export function startIn(placed: readonly Placed[], { today }: Told): LocalDate {
   ];
   for (const mention of order) {
     const { when, role, mood } = mention;
+    if (when.kind === 'unclear') {
+      if (mood === 'back' && !mention.past) return null;
+      continue;
+    }
     if (when.kind === 'span') {
       if (role === 'in' && !when.vague) return afterSpan(today, when);
       continue;
@@ -27,6 +31,8 @@ export function startIn(placed: readonly Placed[], { today }: Told): LocalDate {
       const { first, last } = periodOf(today, when);
       if (when.unit === 'weekend') return workdayAfter(last);
       if (role === 'after') return workdayAfter(last);
+      // "Eind maart" is no one day; the end of a week is its Friday.
+      if (when.part === 'end') return when.unit === 'week' ? last : null;
       if (when.shift === 0 && when.part === 'all' && when.unit === 'week') continue;
       return workday(first);
     }

@@ -27,6 +27,8 @@ export type When =
       readonly part: 'all' | 'start' | 'middle' | 'end';
     }
   | { readonly kind: 'feast'; readonly feast: Feast }
+  /** A time that was named and that no calendar can fix. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'span'; readonly count: number; readonly unit: Unit; readonly vague: boolean };
 
 /** What was found, and the place of the word after it. */

@@ -86,4 +86,20 @@ describe('words that may or may not be about being away', () => {
     const house = open({ start: monday });
     expect(heard(await house.says('koen', 'voel me een vod'))).toEqual(['koen form choose-intent']);
   });
+
+  it('keep the days that were written with each choice, so that nobody types them twice', async () => {
+    const house = open({ start: monday });
+    const [asked] = await house.says('koen', 'slapjes t/m vrijdag');
+    const report = asked?.card.actions?.find(({ id }) => id === 'intent.report');
+    expect(report?.data).toMatchObject({ firstDay: '2026-03-02', backOn: '2026-03-09' });
+    const [form] = await house.presses('koen', 'intent.report');
+    expect(form?.card.form?.fields.find(({ id }) => id === 'backOn')?.value).toBe('2026-03-09');
+  });
+
+  it('are asked about when someone away writes little more than a day', async () => {
+    const house = open({ start: monday });
+    await house.commands('koen', 'ziek');
+    await house.submits('koen', {});
+    expect(heard(await house.says('koen', 'maandag misschien'))).toEqual(['koen form choose-intent']);
+  });
 });

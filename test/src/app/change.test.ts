@@ -174,6 +174,25 @@ describe('a change', () => {
     ]);
   });
 
+  it.each([
+    'na de zomervakantie ben ik weer helemaal terug',
+    'je reprends après les vacances de Pâques',
+    'I will be back at work after the Easter break',
+  ])('on a day that no calendar can fix is asked, not guessed: "%s"', async (text) => {
+    const house = await awaySince();
+    const [form] = await house.says('koen', text);
+    expect(form?.card.id).toBe('change-recover');
+    expect(form?.card.form?.fields.find(({ id }) => id === 'on')).not.toHaveProperty('value');
+    expect(heard(await house.submits('koen', { on: '' }))).toEqual(['koen form change-recover']);
+  });
+
+  it('on a day that no calendar can fix does not take back a report that waits', async () => {
+    const house = open({ start: '2026-03-02T07:40' });
+    await house.says('koen', 'ik ben ziek');
+    const [again] = await house.says('koen', 'na de zomervakantie ben ik weer helemaal terug');
+    expect(again?.card).toMatchObject({ id: 'report', kind: 'form' });
+  });
+
   it('with a wish about contact in the same message is answered in both', async () => {
     const house = await awaySince();
     expect(heard(await house.says('koen', 'blijf nog een week thuis, bel me liever na 14u'))).toEqual([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toLocalDate } from '../../../../src/domain/local-date.ts';
 import { conceptsIn } from '../../../../src/understand/concepts.ts';
-import { daysOf } from '../../../../src/understand/days/decide.ts';
+import { daysIn } from '../../../../src/understand/days/decide.ts';
 import type { Intent } from '../../../../src/understand/intents.ts';
 import { languageOf } from '../../../../src/understand/language.ts';
 import { wordsOf } from '../../../../src/understand/words.ts';
@@ -169,18 +169,49 @@ const sentences: readonly [Intent, string, string | null, string | null][] = [
   ['recover', "I'll be back a week tomorrow", null, '03-19'],
   ['recover', 'back a week on Monday', null, '03-23'],
   ['recover', 'morgen over een week ben ik terug', null, '03-19'],
+  // Said aloud.
+  ['report', 'ziek tot de eenentwintigste', '03-11', '03-23'],
+  ['report', 'malade du seize au dix-huit mars', '03-16', '03-19'],
+  ['report', 'off sick from the sixteenth to the eighteenth', '03-16', '03-19'],
+  ['report', "malade jusqu'au vingt-six inclus", '03-11', '03-27'],
+  ['report', 'dit is de tweede dag dat ik ziek ben', '03-11', null],
+  ['recover', 'ik begin de twintigste weer', null, '03-20'],
+  ['recover', 'back on Monday the twenty-third', null, '03-23'],
+  ['recover-partly', 'reprise à mi-temps à partir du quinze', null, '03-16'],
+  ['extend', 'not before the twentieth', null, '03-20'],
+  ['recover', 'ik kom medio april terug', null, '04-15'],
+  // Times that no calendar can fix are asked, not guessed.
+  ['recover', 'tweede helft van de week ben ik er weer', null, null],
+  ['recover', 'na de zomervakantie ben ik terug', null, null],
+  ['recover', "je reviens l'année prochaine", null, null],
+  ['recover', 'je reviens après les vacances de Pâques', null, null],
+  ['recover', "I'll be back soon", null, null],
+  ['recover', 'back after the Easter break', null, null],
+  ['recover', 'eind van de maand kom ik terug', null, null],
+  ['recover', 'eind volgende week kom ik terug', null, '03-20'],
+  ['extend', 'nog ziek tot na de meivakantie', null, null],
+  ['extend', 'nog ziek tot na Pasen', null, '04-07'],
+  // One day in the place of another.
+  ['extend', 'maandag in plaats van donderdag', null, '03-16'],
+  ['extend', 'make that Monday instead of Thursday', null, '03-16'],
+  ['extend', 'pas demain finalement, lundi seulement', null, '03-16'],
+  ['report', 'malade, à la semaine prochaine', '03-11', '03-16'],
+  ['report', 'malade jusque demain soir', '03-11', '03-13'],
+  ['report', 'ik meld me ziek, vrijdag ook nog', '03-11', '03-16'],
+  ['report', 'ziek, vrijdag zou weer moeten lukken', '03-11', '03-13'],
+  ['recover-partly', 'vanaf april 3 dagen op 5', null, '04-01'],
 ];
 
-describe('daysOf', () => {
+describe('daysIn', () => {
   it.each(sentences)('%s: "%s" starts %s, back %s', (intent, text, firstDay, backOn) => {
     const words = wordsOf(text);
-    const days = daysOf(intent, {
+    const days = daysIn({
       words,
       found: conceptsIn(words),
       language: languageOf(words),
       today: toLocalDate('2026-03-11'),
       country: 'BE',
-    });
+    }).as(intent);
     const dated = (day: string | null) => (day === null ? null : `2026-${day}`);
     expect(days).toEqual({ firstDay: dated(firstDay), backOn: dated(backOn) });
   });

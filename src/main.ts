@@ -124,7 +124,7 @@ async function main(): Promise<void> {
       store,
       log,
       clock,
-      welcome: { kind: 'command', name: 'verzuim', text: 'help' },
+      welcome: { kind: 'command', name: 'verzuim', text: 'hello' },
     });
     teams.mount(server);
     channels.set('teams', teams);

@@ -103,7 +103,6 @@ export function help(reader: Reader, unknownCommand = false): Card {
               'help.build-up.manager',
               'help.manager.4',
               'help.attention',
-              'help.who',
             ),
           )
         : null,
@@ -164,7 +163,7 @@ export function theRule(reader: Reader): Card {
 }
 
 /** What can be said beside the own absence and is answered. */
-export const asides = ['thanks', 'who-sees', 'what-may-be-asked', 'family'] as const;
+export const asides = ['thanks', 'noted', 'who-sees', 'what-may-be-asked', 'family'] as const;
 
 /** The answer to something said beside the own absence. Nothing changes by it. */
 export function besides(reader: Reader, aside: (typeof asides)[number]): Card {

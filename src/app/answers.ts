@@ -1,14 +1,17 @@
 /** Words that change nothing and want an answer: help, a human, what may be asked, how someone of the team is doing. */
 import { besides, checkResult, help, human, plain, theRule } from '../../flows/answers/cards.ts';
+import { hello } from '../../flows/answers/hello.ts';
 import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, firstNameOf, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
+import type { Aside } from '../understand/asides.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { House } from './house.ts';
-import { personStatusFor, reportedCaseOf } from './queries.ts';
+import { openCaseOf, personStatusFor, reportedCaseOf, statusFor } from './queries.ts';
 import { reportable } from './rights.ts';
 import { answer, type Step } from './step.ts';
+import { absenceStateOf } from './turn.ts';
 
 /** The step for words that always work, or that ask something; nothing when they may be about the own absence. */
 export async function answerToWords(
@@ -25,7 +28,7 @@ export async function answerToWords(
   }
   const leads = actsForEmployer(reader);
   if (found.aside && !(leads && found.aside === 'what-may-be-asked')) {
-    return answer(reader, besides(reader, found.aside));
+    return answer(reader, await answerBeside(house, reader, found.aside, now));
   }
   if (!leads) return undefined;
   const asked = ask(text, { country: reader.country, language: reader.language });
@@ -35,6 +38,22 @@ export async function answerToWords(
       : answerAboutSomeone(house, reader, text, found, now);
   }
   return found.intent === 'other' ? answer(reader, checkResult(reader, asked)) : undefined;
+}
+
+async function answerBeside(house: House, reader: Person, aside: Aside, now: Instant): Promise<Card> {
+  if (aside === 'hello') return helloTo(house, reader);
+  if (aside === 'who-is-away') return statusFor(house, reader, now);
+  const own = aside === 'noted' ? await openCaseOf(house, reader.id) : undefined;
+  // Said to the question whether a report is right, it is not yet the press that answers it.
+  const isAsked = own && absenceStateOf(own) === 'before';
+  const pending = { title: 'noted.title', text: 'noted.pending' } as const;
+  return isAsked ? plain(reader, 'noted', 'message', pending) : besides(reader, aside);
+}
+
+/** The first words to that person, with what there is to begin with. */
+export async function helloTo(house: House, reader: Person): Promise<Card> {
+  const own = await openCaseOf(house, reader.id);
+  return hello(reader, own !== undefined && /^(before|away)/.test(absenceStateOf(own)));
 }
 
 /**

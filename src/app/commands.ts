@@ -5,6 +5,7 @@ import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
+import { helloTo } from './answers.ts';
 import { documentsFor } from './documents.ts';
 import { type House, todayFor } from './house.ts';
 import { attentionStep, talkStep } from './personal/step.ts';
@@ -84,6 +85,9 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   regle: 'rule',
   règle: 'rule',
   rule: 'rule',
+  hallo: 'hello',
+  bonjour: 'hello',
+  hello: 'hello',
   help: 'help',
   hulp: 'help',
   aide: 'help',
@@ -103,6 +107,7 @@ type Subcommand =
   | 'caseManager'
   | 'document'
   | 'rule'
+  | 'hello'
   | 'help';
 
 /** A command typed as words (`verzuim status`, `/ziek`), or nothing when the words are no command. */
@@ -179,6 +184,8 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       return buildUp(house, person, rest, now);
     case 'message':
       return message(house, person, rest);
+    case 'hello':
+      return answer(person, await helloTo(house, person));
     case 'help':
       return answer(person, help(person));
     default:

@@ -19,7 +19,7 @@ import { talkStep } from './personal/step.ts';
 import { beginChange } from './presses/change.ts';
 import { openWish } from './presses/wish.ts';
 import { fileOf, openCaseOf, statusFor } from './queries.ts';
-import { reportable } from './rights.ts';
+import { isHr, reportable } from './rights.ts';
 import { answer, type Step } from './step.ts';
 import type { Turn } from './turn.ts';
 import { absenceStateOf } from './turn.ts';
@@ -104,7 +104,7 @@ export async function stepForWanted(
     case 'status':
       return answer(
         person,
-        await (house.directory.teamOf(person.id).length > 0 && !own
+        await ((isHr(person) || house.directory.teamOf(person.id).length > 0) && !own
           ? statusFor(house, person, now)
           : fileOf(house, person, now)),
       );

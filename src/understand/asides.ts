@@ -1,12 +1,20 @@
 /**
- * What people say beside their own absence and that wants a kind answer all the same: thanks, who gets to see this, what
- * they may be asked, and that somebody at home is ill. None of it changes a case, and each is only a code.
+ * What people say beside their own absence and that wants a kind answer all the same: a greeting, thanks, that it is all
+ * right, who gets to see this, what they may be asked, who is away, and that somebody at home is ill. None of it changes a
+ * case, and each is only a code.
  */
 import type { Found } from './concepts.ts';
 import type { Intent } from './intents.ts';
 import type { Word } from './words.ts';
 
-export type Aside = 'thanks' | 'who-sees' | 'what-may-be-asked' | 'family';
+export type Aside =
+  | 'hello'
+  | 'thanks'
+  | 'noted'
+  | 'who-sees'
+  | 'what-may-be-asked'
+  | 'who-is-away'
+  | 'family';
 
 const thanks = new Set(
   'dank dankje dankjewel bedankt merci mercis thanks thank thx tnx ty remercie'.split(' '),
@@ -18,6 +26,23 @@ const around = new Set(
     ' ',
   ),
 );
+
+/** A greeting and nothing else, or the question whom one is talking to. */
+const greeting =
+  /^(?:(?:hi|hello|hey|hoi|hallo|dag|goedendag|goeiendag|goedemorgen|goeiemorgen|goeiemorge|goedemiddag|goeiemiddag|goedenavond|goeienavond|salut|bonjour|bonsoir|coucou|good (?:morning|afternoon|evening)|hi there|hello there|nabij|allemaal|tout le monde|everyone|iedereen)(?: |$))+$/;
+const whoAreYou =
+  /^(?:(?:hi|hello|hey|hoi|hallo|dag|salut|bonjour) )?(?:wie (?:ben|bent|zijt) (?:jij|je|u|ge|gij)|wat (?:ben|bent) (?:jij|je|u)|wat is (?:dit|nabij)|(?:tu es|t es|vous etes|es tu|etes vous) qui|qui (?:es tu|etes vous)|c est quoi(?: ca| nabij)?|qu est ce que (?:c est|nabij)|who are you|what are you|what is (?:this|nabij)|what s this)$/;
+
+/** That it is all right, and nothing else. */
+const fine = new Set(
+  'ok oke oki okay top prima goed fijn super parfait bien entendu compris fine great good perfect'.split(' '),
+);
+const dAccord =
+  /^(?:ok |oui )?(?:c est )?(?:d accord|tres bien|c est bon|is goed|in orde|all right|alright|sounds good|got it|understood|begrepen)$/;
+
+/** Who of the own people is not there. */
+const whoIsAway =
+  /^(?:wie is er (?:\p{L}+ ){0,3}?(?:ziek|afwezig|weg|niet|uit)|wie is (?:er )?(?:nu |vandaag |momenteel )?(?:ziek|afwezig|weg)|wie zijn er (?:\p{L}+ ){0,3}?(?:ziek|afwezig|weg)|qui est (?:actuellement |encore )?(?:absent|malade|en maladie|en conge de maladie)|qui sont les absents|who (?:is|s) (?:currently |still )?(?:away|off|off sick|out sick|sick|ill|absent))(?: (?:nu|vandaag|momenteel|deze week|deze maand|aujourd ?hui|en ce moment|cette semaine|ce mois|today|now|this week|this month|in mijn team|dans mon equipe|in my team))*$/u;
 
 /** Who gets to see it: a word for who, and a word for seeing or knowing it. */
 const whoSees =
@@ -40,12 +65,15 @@ export function asideIn(
   const texts = words.filter(({ kind }) => kind === 'word').map(({ text }) => text);
   if (texts.length > mostWords) return null;
   const whole = texts.join(' ');
+  if (greeting.test(whole) || whoAreYou.test(whole)) return 'hello';
+  if (whoIsAway.test(whole)) return 'who-is-away';
   if (mayBeAsked.test(whole)) return 'what-may-be-asked';
   if (whoSees.test(whole)) return 'who-sees';
   if (intent !== 'other' || !certain) return null;
   const said = (...names: readonly string[]) => found.some(({ concept }) => names.includes(concept));
   if (texts.some((text) => thanks.has(text)) && texts.every((text) => thanks.has(text) || around.has(text)))
     return 'thanks';
+  if (whole !== '' && (texts.every((text) => fine.has(text)) || dAccord.test(whole))) return 'noted';
   const asks = words.some(({ text }) => text === '?');
   if (said('family') && said('sick', 'complaint') && said('self', 'home', 'notWorking') && !asks)
     return 'family';

@@ -3,6 +3,18 @@ export const answers = {
   'about-someone.title': 'About {{name}}',
   'about-someone.text':
     'Being back, or staying away longer, is for {{name}} to say: one sentence is enough. I change nothing about that. This is how things stand:',
+  'hello.title': 'Hello {{name}}, I’m Nabij',
+  'hello.text':
+    'This is where you report sick and say you’re back, and I help you both to stay in touch. I never ask what is wrong.',
+  'hello.manager':
+    'When someone in your team is away, you hear from me in time, with a short guide for the talk.',
+  'hello.hr': 'In HR, you see what is going on, and what has been left.',
+  'hello.ai': 'I’m a digital assistant (AI). Rather talk to a person? Type “human”.',
+  'hello.status': 'How things stand',
+  'noted.title': 'Fine',
+  'noted.text': 'If there is anything else, I’m close by.',
+  'noted.pending':
+    'A question of mine is still waiting above. Press the button that fits there; otherwise nothing happens.',
   'help.title': 'What can I do for you?',
   'help.ai': 'I’m Nabij, a digital assistant (AI) for people who are ill and people who keep in touch.',
   'help.employee': 'If you’re ill yourself',

@@ -3,6 +3,19 @@ export const answers = {
   'about-someone.title': 'Concernant {{name}}',
   'about-someone.text':
     'Être de retour ou rester absent plus longtemps, c’est à {{name}} de le dire : une phrase suffit. Je n’y change rien. Voici où en sont les choses :',
+  'hello.title': 'Bonjour {{name}}, je suis Nabij',
+  'hello.text':
+    'Vous signalez ici une absence pour maladie et votre retour, et je vous aide à garder le contact. Ce que vous avez, je ne le demande jamais.',
+  'hello.manager':
+    'Quand quelqu’un de votre équipe est absent, je vous fais signe à temps, avec un petit guide pour l’entretien.',
+  'hello.hr': 'Aux RH, vous voyez ce qui est en cours, et ce qui est resté en attente.',
+  'hello.ai':
+    'Je suis un assistant numérique (IA). Vous préférez parler à une personne ? Écrivez « humain ».',
+  'hello.status': 'Où en sont les choses',
+  'noted.title': 'Très bien',
+  'noted.text': 'S’il y a autre chose, je suis tout près.',
+  'noted.pending':
+    'Plus haut, une question attend encore votre réponse. Appuyez sur le bouton qui convient ; sinon, rien ne se passe.',
   'help.title': 'Que puis-je faire pour vous ?',
   'help.ai':
     'Je suis Nabij, un assistant numérique (IA) pour les personnes malades et celles qui gardent le contact.',

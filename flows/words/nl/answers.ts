@@ -3,6 +3,18 @@ export const answers = {
   'about-someone.title': 'Over {{name}}',
   'about-someone.text':
     'Dat iemand terug is of langer wegblijft, meldt {{name}} zelf: dat kan in één zin. Ik verander daar niets aan. Zo staat het nu:',
+  'hello.title': 'Dag {{name}}, ik ben Nabij',
+  'hello.text':
+    'Je meldt je hier ziek en weer beter, en ik help jullie om contact te houden. Wat je hebt, vraag ik nooit.',
+  'hello.manager':
+    'Is er iemand uit je team weg, dan krijg je op tijd een seintje, met een korte gids voor het gesprek.',
+  'hello.hr': 'Als HR zie je wat er loopt, en wat blijft liggen.',
+  'hello.ai': 'Ik ben een digitale assistent (AI). Liever een mens? Typ “mens”.',
+  'hello.status': 'Hoe het staat',
+  'noted.title': 'Prima',
+  'noted.text': 'Is er nog iets, dan ben ik dichtbij.',
+  'noted.pending':
+    'Er wacht hierboven nog een vraag van mij. Druk daar op de knop die past; anders gebeurt er niets.',
   'help.title': 'Wat kan ik voor je doen?',
   'help.ai': 'Ik ben Nabij, een digitale assistent (AI) voor wie ziek is en voor wie contact houdt.',
   'help.employee': 'Als je zelf ziek bent',

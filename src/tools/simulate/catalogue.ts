@@ -17,6 +17,7 @@ import {
   reportForForm,
   theRule,
 } from '../../../flows/answers/cards.ts';
+import { hello } from '../../../flows/answers/hello.ts';
 import { monthCard } from '../../../flows/answers/month.ts';
 import { myFile, overdueList, personStatus, statusList } from '../../../flows/answers/overviews.ts';
 import { type CardName, cardNames, catalogue } from '../../../flows/catalogue.ts';
@@ -163,7 +164,8 @@ function answerCards(pack: Country, language: Language): Card[] {
   };
   const understood = { firstDay: today, backOn: null, percent: null };
   return [
-    ...[employee, manager, hr].flatMap((reader) => [help(reader), help(reader, true)]),
+    ...[employee, manager, hr].flatMap((reader) => [hello(reader, false), help(reader), help(reader, true)]),
+    plain(employee, 'noted', 'message', { title: 'noted.title', text: 'noted.pending' }),
     ...refusals.map((why) => refusal(manager, why, gaps)),
     theRule(manager),
     checkResult(manager, { verdict: 'allow' }),

@@ -26,6 +26,38 @@ describe('asides', () => {
   );
 
   it.each([
+    'hi',
+    'Hello!',
+    'hoi 👋',
+    'Goedemorgen Nabij',
+    'dag allemaal',
+    'Bonjour !',
+    'salut, c’est quoi ?',
+    'good morning',
+    'wie ben jij?',
+    'Qui êtes-vous ?',
+    'what is this?',
+  ])('hears a greeting in "%s"', (text) => {
+    expect([asideOf(text), asideOf(text, false)]).toEqual(['hello', 'hello']);
+  });
+
+  it.each(['ok', 'Prima!', 'oké, top', 'd’accord', 'Très bien', 'sounds good', 'is goed'])(
+    'hears in "%s" that it is all right',
+    (text) => {
+      expect(asideOf(text)).toBe('noted');
+    },
+  );
+
+  it.each([
+    'wie is er ziek?',
+    'Wie is er vandaag afwezig?',
+    'qui est absent aujourd’hui ?',
+    'who is off sick this week?',
+  ])('hears in "%s" the question who is away', (text) => {
+    expect(asideOf(text, false)).toBe('who-is-away');
+  });
+
+  it.each([
     'wie kan dit zien?',
     'Wie ziet dit allemaal?',
     'wie kan mijn gegevens lezen',
@@ -61,6 +93,12 @@ describe('asides', () => {
 
   it.each([
     'ben ziek',
+    'hoi, ben ziek',
+    'bonjour, je suis malade',
+    'hello, back tomorrow',
+    'ok ik blijf thuis',
+    'goed, tot morgen',
+    'wie is er beter geworden dan ik',
     'wie neemt mijn shift over?',
     'ik zie dit niet zitten vandaag, ben ziek',
     'qui me remplace demain ?',

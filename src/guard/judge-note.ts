@@ -141,8 +141,8 @@ function nearMatter(reading: Reading, { first, end }: Sentence): (at: number) =>
 
 /** How much the model has to be sure by itself: more for a word that names no health matter that we know. */
 function doubtOf(reading: Reading, at: number): number {
-  if (reading.sure[at]! & matter) return -1;
-  return reading.maybe[at]! & matter ? -0.25 : 0.25;
+  if (reading.sure[at]! & matter) return -0.8;
+  return reading.maybe[at]! & matter ? -0.05 : 0.45;
 }
 
 /** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */

@@ -74,6 +74,8 @@ export interface Lexicon {
   readonly phrases: Phrases;
   /** What the small words of each language do in a sentence, as a number per role. */
   readonly roles: Readonly<Record<Language, ReadonlyMap<string, number>>>;
+  /** The number of the role that first names have. */
+  readonly nameRole: number;
   /** The everyday words of each language, which are never taken for a misspelling. */
   readonly everyday: Readonly<Record<Language, ReadonlySet<string>>>;
 }
@@ -97,13 +99,13 @@ export function readLexicon(): Lexicon {
       else put(tail ? tails : words, form, means);
     });
   }
-  const roles = readRoles();
+  const { roles, nameRole } = readRoles();
   for (const language of languages) for (const form of roles[language].keys()) everyday[language].add(form);
-  return { words, tails, phrases, everyday, roles };
+  return { words, tails, phrases, everyday, roles, nameRole };
 }
 
 /** Reads `grammar.txt`: `role: Dutch | French | English`. */
-function readRoles(): Record<Language, Map<string, number>> {
+function readRoles(): { roles: Record<Language, Map<string, number>>; nameRole: number } {
   const roles = {
     nl: new Map<string, number>(),
     fr: new Map<string, number>(),
@@ -111,10 +113,12 @@ function readRoles(): Record<Language, Map<string, number>> {
   };
   const list = readFileSync(new URL('lexicon/grammar.txt', import.meta.url), 'utf8');
   let role = 0;
+  let nameRole = 0;
   for (const line of list.split('\n')) {
     const colon = line.indexOf(': ');
     if (line.startsWith('#') || colon < 0) continue;
     role++;
+    if (line.startsWith('name: ')) nameRole = role;
     for (const [index, part] of line
       .slice(colon + 2)
       .split('|')
@@ -127,7 +131,7 @@ function readRoles(): Record<Language, Map<string, number>> {
       }
     }
   }
-  return roles;
+  return { roles, nameRole };
 }
 
 type Means = readonly [Meaning];

@@ -6,6 +6,7 @@ import type { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import type { Row } from './row.ts';
 import type { Finding } from './rules.ts';
+import { lexicon } from './study.ts';
 
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
@@ -24,6 +25,7 @@ const mayMeet = 17;
 const withRole = 18;
 const apart = 19;
 const opening = 23;
+const someone = 24;
 
 /** Words that stand further apart than this have little to say of each other. */
 const reach = 6;
@@ -36,6 +38,7 @@ export function sentenceFeatures(row: Row, finding: Finding, into: Features): vo
   owners(row, into);
   whole(finding, row.question, into);
   company(row, finding, into);
+  whoIsMeant(row, finding, into);
   into.add(size, Math.min(12, row.end - row.first), row.question ? 1 : 0);
 }
 
@@ -111,6 +114,31 @@ function company({ roles, first, end, question }: Row, { sure, maybe }: Finding,
     into.add(withRole, role, about === 0 ? 0 : 1, question ? 1 : 0);
     for (let kind = 0; kind < 12; kind++) if (about & (1 << kind)) into.add(withRole, role, kind + 2);
   }
+}
+
+/** Whether anybody is meant at all: an illness among people is somebody's, one in an encyclopaedia is nobody's. */
+function whoIsMeant(
+  { first, end, question, roles, mixed, studies }: Row,
+  { sure, maybe }: Finding,
+  into: Features,
+): void {
+  let named = 0;
+  let strange = 0;
+  for (let at = first; at < end; at++) {
+    if (roles[at] === lexicon.nameRole) named = 1;
+    const { how, everyday } = studies[at]!;
+    if (how === 'unknown' && everyday === 0) strange = 2;
+  }
+  const who = (sure & (bit.you | bit.self | bit.person | bit.kin)) | named;
+  const about = sure & matter || maybe & matter;
+  const certain = about === 0 ? 0 : sure & matter ? 1 : 2;
+  const length = end - first < 4 ? 0 : end - first < 9 ? 1 : 2;
+  const asks = question ? 1 : 0;
+  into.add(someone, who, asks, certain);
+  into.add(someone, who | strange, length, certain === 0 ? 3 : 4 + asks);
+  into.add(someone, who === 0 ? 0 : 1, mixed[first]!, certain === 0 ? 6 : 7);
+  for (let rest = about; rest !== 0; rest &= rest - 1)
+    into.add(someone, who, 31 - Math.clz32(rest & -rest), 8 + asks);
 }
 
 /** Which kinds the sentence holds, and which meet in it. */

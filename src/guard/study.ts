@@ -7,7 +7,7 @@ import { bit, type Lexicon, type Meaning, matter, readLexicon } from './lexicon.
 import { type Shape, shapeOf } from './shape.ts';
 
 /** How the word was recognised. */
-export type How = 'listed' | 'inflected' | 'compound' | 'misspelled' | 'unknown';
+export type How = 'listed' | 'inflected' | 'compound' | 'misspelled' | 'derived' | 'unknown';
 
 export interface Study extends Shape {
   /** The word as it is meant: without the signs that hid its letters. */
@@ -52,14 +52,18 @@ export function study(form: string): Study {
   return known;
 }
 
-export type Look = Pick<Study, 'form' | 'means' | 'how' | 'everyday'>;
+export type Look = Pick<Study, 'form' | 'means' | 'how' | 'everyday'> & {
+  /** The daily word that this one is made from, whose role it has. */
+  readonly root?: string;
+};
 
 /** Works out once what the word is in a sentence of each language. */
 export function inTongues(seen: Look): Study {
   const { form, means, how, everyday } = seen;
   const number = lexicon.phrases.numberOf(form);
-  // Only everyday words have a role: a word that is none and means nothing is nothing in every language.
-  const senses = means.length === 0 && everyday === 0 ? blank : sensesOf(seen);
+  // Only everyday words and what is made from them have a role: another word that means nothing is nothing in every language.
+  const isBlank = means.length === 0 && everyday === 0 && seen.root === undefined;
+  const senses = isBlank ? blank : sensesOf(seen);
   const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
   // One flat row of fields, for this is what is looked at most.
   return {
@@ -89,7 +93,7 @@ function sensesOf(seen: Look): Senses {
   for (const [tongue, index] of Object.entries(tongueIndex)) {
     const language = tongue === 'unknown' ? undefined : (tongue as Language);
     for (const { kind, weak } of meaningsIn(seen, language)) (weak ? maybe : sure)[index]! |= kind;
-    role[index] = roleOf(seen.form, language);
+    role[index] = roleOf(seen.root ?? seen.form, language);
   }
   return shared({ sure, maybe, role });
 }
@@ -137,7 +141,30 @@ function look(written: string): Look {
   const parts = compound(form);
   if (parts !== undefined) return found(parts, 'compound');
   const meant = hides.test(form) ? hiddenIn(form) : stretched(form);
-  return meant === undefined ? found(nothing, 'unknown') : found(meant, 'misspelled');
+  if (meant !== undefined) return found(meant, 'misspelled');
+  const root = dailyRoot(form);
+  return root === undefined ? found(nothing, 'unknown') : { ...found(nothing, 'derived'), root };
+}
+
+/** The daily word that a form is made from, by an ending or as the last part of a Dutch compound: `puntjes`, `parkeerplaats`. */
+function dailyRoot(form: string): string | undefined {
+  for (const language of ['nl', 'fr', 'en'] as const) {
+    for (const ending of endings[language]) {
+      const stem = form.slice(0, -ending.length);
+      if (stem.length >= 4 && form.endsWith(ending) && lexicon.everyday[language].has(stem)) return stem;
+    }
+  }
+  for (let cut = 3; cut <= form.length - 4; cut++) {
+    const tail = form.slice(cut);
+    if (lexicon.roles.nl.has(tail) && (tail.length > 5 || isPart(form.slice(0, cut)))) return tail;
+  }
+  return undefined;
+}
+
+/** Whether a form may be the first part of a Dutch compound. */
+function isPart(head: string): boolean {
+  const daily = lexicon.everyday.nl;
+  return head.length > 3 && (daily.has(head) || daily.has(linkless(head)) || lexicon.words.has(head));
 }
 
 const hides = /[*#+!|@$€£]/;

@@ -83,7 +83,7 @@ export function readWords(text: string): Words {
         last !== undefined &&
         last.to === at &&
         // A long row of letters is looked up at each of its full stops, unless its length says enough.
-        (isInitial(text, last) || (last.form.length < 6 && abbreviations.has(last.form)));
+        (isInitial(text, last, words.at(-2)) || (last.form.length < 6 && abbreviations.has(last.form)));
       if (ends && !shortened && !followedByQuestion(text, at + 1)) closeSentence(false);
     }
     at += width;
@@ -92,9 +92,10 @@ export function readWords(text: string): Words {
   return { words, sentences };
 }
 
-/** `J. Peeters` goes on after its full stop; `at the doctor's. And` and `see box 3. And` do not. */
-function isInitial(text: string, { form, from }: Word): boolean {
-  return form.length === 1 && !isDigit(form) && !whole.has(form) && !apostrophes.has(text[from - 1] ?? '');
+/** `J. Peeters` goes on after its full stop; `at the doctor's. And`, `see box 3. And` and `at 3 h. And` do not. */
+function isInitial(text: string, { form, from }: Word, before: Word | undefined): boolean {
+  if (form.length !== 1 || isDigit(form) || whole.has(form)) return false;
+  return !apostrophes.has(text[from - 1] ?? '') && !isDigit(before?.form[0] ?? '');
 }
 
 /** `Heb je griep...?` is one question: signs that follow a full stop belong to it. */

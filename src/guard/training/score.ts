@@ -143,7 +143,10 @@ function modelAlone(
   tallies: Tallies,
 ): void {
   const block = fit(blockExamples(bagged(learned, true)), 'ask');
-  const gate = fit(bagged(noticed, true).flatMap(gateExamples), 'gate');
+  const gate = fit(
+    bagged(noticed, true).flatMap((note) => gateExamples(note)),
+    'gate',
+  );
   for (const { line, bags } of bagged(asked, true))
     tallies.of('model', 'ask').add(
       line.label === 'block',

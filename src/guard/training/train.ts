@@ -12,6 +12,7 @@ import { wordFeatures } from '../word-features.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
 import { type Example, learn, random, scoreOf, shuffle } from './learner.ts';
 import { inHaste } from './noise.ts';
+import { type Swapped, swapped } from './swap.ts';
 
 const seed = 20261;
 const features = new Features();
@@ -80,11 +81,19 @@ export function train(
   const asked = bagged(asks);
   const hasty = bagged(inHasteAll(asks));
   const noted = bagged(notes);
+  const others = bagged(inOtherWords(asks, (line) => line));
+  const otherNotes = bagged(
+    inOtherWords(notes, (line, moved) => ({
+      ...line,
+      gone: line.gone.map(({ from, to }) => ({ from: moved(from), to: moved(to) })),
+    })),
+  );
+  const copies = [...hasty, ...others];
   weights.block = fit(
-    [...blockExamples(asked), ...blockExamples(hasty, hastyWeight), ...keptToo(noted)],
+    [...blockExamples(asked), ...blockExamples(copies, copyWeight), ...keptToo(noted)],
     'ask',
   );
-  weights.touch = fit([...touchExamples(asked), ...touchExamples(hasty, hastyWeight)], 'ask');
+  weights.touch = fit([...touchExamples(asked), ...touchExamples(copies, copyWeight)], 'ask');
   const wrong = asked.filter(({ line }) => line.category !== undefined && line.label !== 'allow');
   for (const category of categories) {
     weights[category] = fit(
@@ -92,13 +101,17 @@ export function train(
       'category',
     );
   }
-  weights.gate = fit([...noted.flatMap(gateExamples), ...askedToo(asked)], 'gate');
+  const copiedNotes = otherNotes.flatMap((note) => gateExamples(note, copyWeight));
+  weights.gate = fit(
+    [...noted.flatMap((note) => gateExamples(note)), ...copiedNotes, ...askedToo(asked)],
+    'gate',
+  );
   weights.word = fit(wordExamples(noted, askedToo(asked)), 'word');
   return packed(weights);
 }
 
-/** What a copy in haste teaches, next to the line itself. */
-const hastyWeight = 0.3;
+/** What a copy, in haste or in other words, teaches next to the line itself. */
+const copyWeight = 0.3;
 
 /** Every line once more, as written in haste. */
 export function inHasteAll<L extends { readonly text: string; readonly language: Language }>(
@@ -106,6 +119,18 @@ export function inHasteAll<L extends { readonly text: string; readonly language:
 ): L[] {
   const next = random(seed);
   return lines.map((line) => ({ ...line, text: inHaste(line.text, line.language, next) }));
+}
+
+/** The lines that name health matter once more, with other words for it. */
+function inOtherWords<L extends { readonly text: string; readonly language: Language }>(
+  lines: readonly L[],
+  fitted: (line: L, moved: Swapped['moved']) => L,
+): L[] {
+  const next = random(seed);
+  return lines.flatMap((line) => {
+    const other = swapped(line.text, line.language, next);
+    return other === undefined ? [] : [{ ...fitted(line, other.moved), text: other.text }];
+  });
 }
 
 /** A caution may as well be blocked, so it teaches little against it. */
@@ -122,14 +147,14 @@ function touchExamples(asked: readonly Bagged<AskLine>[], weight = 1): Example[]
 }
 
 /** Each sentence of a note is an example of its own: the corpus says which one holds what must go. */
-export function gateExamples({ line, reading, bags }: Bagged<NoteLine>): Example[] {
+export function gateExamples({ line, reading, bags }: Bagged<NoteLine>, weight = 1): Example[] {
   return reading.sentences.map(({ first, end }, index) => {
     const from = reading.words[first]!.from;
     const to = reading.words[end - 1]!.to;
     return {
       bags: [bags[index]!],
       positive: line.gone.some((part) => part.from < to && part.to > from),
-      weight: 1,
+      weight,
     };
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bit, type Kind, kinds } from '../../../src/guard/lexicon.ts';
 import { sentenceFeatures, topicFeatures } from '../../../src/guard/sentence-features.ts';
-import { type Told, toldBy } from './told.ts';
+import { lexicon } from '../../../src/guard/study.ts';
+import { byTemplate, type Told, toldBy } from './told.ts';
 
 const seen = (told: Told) => toldBy(sentenceFeatures, told);
 const number = (kind: Kind) => kinds.indexOf(kind);
@@ -157,5 +158,34 @@ describe('to tell its category, the model sees', () => {
 
   it('its end where it has only one word', () => {
     expect(toldBy(topicFeatures, { words: ['a', 'after'], first: 0, end: 1 })).toContainEqual(['~a | 9']);
+  });
+});
+
+describe('the model sees whether anybody is meant', () => {
+  const ill: Told = { ...four, finding: { sure: bit.condition } };
+  const someone = (told: Told) => byTemplate(sentenceFeatures, told).get(24);
+  const condition = number('condition');
+
+  it('by nobody in the sentence', () => {
+    expect(someone(ill)).toEqual(['0 0 1', '0 1 4', '0 ~a 7', `0 ${condition} 8`]);
+  });
+
+  it('by who is in it', () => {
+    const you = someone({ ...four, finding: { sure: bit.condition | bit.you } });
+    expect(you).toEqual([`${bit.you} 0 1`, `${bit.you} 1 4`, '1 ~a 7', `${bit.you} ${condition} 8`]);
+  });
+
+  it('by a first name', () => {
+    expect(someone({ ...ill, roles: { a: lexicon.nameRole } })).toContain('1 0 1');
+  });
+
+  it('by a word that may be a name', () => {
+    expect(someone({ ...ill, how: { a: 'unknown' } })).toContain('2 1 4');
+  });
+
+  it('otherwise when it asks, only may name health, or names none', () => {
+    expect(someone({ ...ill, question: true })).toEqual(['0 1 1', '0 1 5', '0 ~a 7', `0 ${condition} 9`]);
+    expect(someone({ ...four, finding: { maybe: bit.condition } })).toContain('0 0 2');
+    expect(someone(four)).toEqual(['0 0 0', '0 1 3', '0 ~a 6']);
   });
 });

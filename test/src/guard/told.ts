@@ -49,6 +49,7 @@ export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, 
     row.roles[at] = told.roles?.[name] ?? 0;
     row.studies[at] = {
       how: told.how?.[name] ?? 'listed',
+      everyday: 0,
       inSentence: own,
       alone: own,
     } as Study;

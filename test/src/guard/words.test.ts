@@ -104,6 +104,7 @@ describe('sentences', () => {
     ["At the doctor's. Good", ['at the doctor s', 'good']],
     ['Wat heb u. Dag', ['wat heb u', 'dag']],
     ['Zie vak 3. Dag', ['zie vak 3', 'dag']],
+    ['À 15 h. Bonjour', ['a 15 h', 'bonjour']],
     ['Still sick x. Bye', ['still sick x', 'bye']],
     ['a. u. t. y. dag', ['auty', 'dag']],
     ['een\ntwee;drie', ['een', 'twee', 'drie']],

@@ -103,6 +103,9 @@ async function stepFor(house: House, person: Person, content: Said, now: Instant
       const step = await stepForPress(house, reader, content, now);
       return language ? { ...step, language } : step;
     }
+    case 'file':
+      // Said, since somebody may think that a certificate has arrived.
+      return answer(person, plain(person, 'file', 'message', { title: 'file.title', text: 'file.text' }));
     case 'edited':
       // Said, since silence would leave someone thinking that the new words were read.
       return answer(
@@ -136,7 +139,7 @@ async function wasAnswered(house: House, person: Person, content: Said, eventId:
 
 /** Those whom an event of this person can be about: on the card that was pressed, in the own team, or named. */
 function othersMeant(house: House, person: Person, content: Said): PersonId[] {
-  if (content.kind === 'edited') return [];
+  if (content.kind === 'edited' || content.kind === 'file') return [];
   if (content.kind === 'press') {
     const { data, values } = content;
     return [data.case?.replace(/~\d+$/, ''), values.person].filter((id) => id !== undefined);

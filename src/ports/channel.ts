@@ -43,6 +43,8 @@ export type InboundContent =
    * already. Its event is the same for every change of one message.
    */
   | { readonly kind: 'edited' }
+  /** A file or a picture without words. It is not fetched and not looked at: it may be about somebody's health. */
+  | { readonly kind: 'file' }
   /** The person looks at their own page. Nothing has to be kept of it. */
   | { readonly kind: 'home' };
 

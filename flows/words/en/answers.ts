@@ -32,6 +32,9 @@ export const answers = {
   'help.hr.1': '/absence status: all current absences',
   'help.hr.2': '/absence status @name: one absence',
   'help.hr.3': '/absence overdue: what has been left undone',
+  'file.title': 'I don’t open files or pictures',
+  'file.text':
+    'I keep nothing of it. Say it in one sentence, such as “I’m ill”. A sick note goes the way it usually does, not through me.',
   'edited.title': 'I read a message once',
   'edited.text':
     'You changed a message, and I haven’t read it again. Should something be different? Just send it once more.',

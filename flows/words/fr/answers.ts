@@ -34,6 +34,9 @@ export const answers = {
   'help.hr.1': '/absence statut : toutes les absences en cours',
   'help.hr.2': '/absence statut @nom : une seule absence',
   'help.hr.3': '/absence en-retard : ce qui est resté en attente',
+  'file.title': 'Je n’ouvre ni fichier ni photo',
+  'file.text':
+    'Je n’en garde rien. Dites-le en une phrase, comme « je suis malade ». Un certificat s’envoie comme d’habitude, pas par moi.',
   'edited.title': 'Je lis un message une seule fois',
   'edited.text':
     'Vous avez modifié un message, et je ne l’ai pas relu. Quelque chose doit changer ? Envoyez-le simplement à nouveau.',

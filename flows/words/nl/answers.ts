@@ -32,6 +32,9 @@ export const answers = {
   'help.hr.1': '/verzuim status: alle lopende afwezigheden',
   'help.hr.2': '/verzuim status @naam: één afwezigheid',
   'help.hr.3': '/verzuim te-laat: wat is blijven liggen',
+  'file.title': 'Een bestand of foto open ik niet',
+  'file.text':
+    'Ik bewaar er niets van. Zeg het in één zin, zoals “ben ziek”. Een ziektebriefje gaat zoals altijd bij jullie, niet via mij.',
   'edited.title': 'Een bericht lees ik één keer',
   'edited.text':
     'Je hebt een bericht aangepast, en dat heb ik niet opnieuw gelezen. Moet er iets anders? Stuur het gerust nog eens.',

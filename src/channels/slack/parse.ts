@@ -26,7 +26,10 @@ const modalValue = z.strictObject({
 });
 export type ModalValue = z.infer<typeof modalValue>;
 
-/** Words typed to the bot itself. A `subtype` marks edits, joins, files and the like; a `bot_id` marks bots, us included. */
+/**
+ * Words typed to the bot itself. A `subtype` marks edits, joins and the like, of which only
+ * files come with words of the person; a `bot_id` marks bots, us included. The files themselves are never looked at.
+ */
 const message = z.object({
   type: z.literal('event_callback'),
   event_id: z.string(),
@@ -36,7 +39,7 @@ const message = z.object({
     user: z.string(),
     text: z.string(),
     ts: z.string().regex(/^\d+\.\d+$/),
-    subtype: z.never().optional(),
+    subtype: z.literal('file_share').optional(),
     bot_id: z.never().optional(),
     thread_ts: z.never().optional(),
   }),
@@ -160,13 +163,13 @@ function messageOf(payload: unknown, self: string | undefined, idOf: IdOf): Inbo
   const { data } = message.safeParse(payload);
   if (!data || data.event.user === self) return undefined;
   const text = typed(data.event.text, idOf);
-  if (text === '') return undefined;
+  if (text === '' && !data.event.subtype) return undefined;
   return {
     channel: 'slack',
     from: data.event.user,
     eventId: data.event_id,
     at: momentOf(data.event.ts),
-    content: { kind: 'words', text },
+    content: text === '' ? { kind: 'file' } : { kind: 'words', text },
   };
 }
 

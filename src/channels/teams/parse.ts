@@ -22,6 +22,7 @@ export function parse(
     extensionIn(activity) ??
     chosenIn(activity) ??
     wordsIn(activity, members) ??
+    fileIn(activity) ??
     editIn(activity);
   const locale = localeOf(activity);
   return (
@@ -116,6 +117,20 @@ function wordsIn(activity: TeamsActivity, members: ReadonlyMap<string, string>):
   const command = /^\/(\p{L}[\p{L}\p{N}-]*)(?:\s+|$)/u.exec(text);
   if (!command) return { kind: 'words', text };
   return { kind: 'command', name: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length) };
+}
+
+const file = z.object({
+  attachments: z
+    .array(z.object({ contentType: z.string() }))
+    .refine((all) =>
+      all.some(({ contentType }) => /^image\/|^application\/vnd\.microsoft\.teams\.file/.test(contentType)),
+    ),
+});
+
+/** A picture or a file without words, in the person's own conversation; Teams adds an attachment of HTML to plain words too. */
+function fileIn(activity: TeamsActivity): InboundContent | undefined {
+  const isFile = activity.type === 'message' && isPersonal(activity) && file.safeParse(activity).success;
+  return isFile ? { kind: 'file' } : undefined;
 }
 
 /** A message that was changed comes under its own id; one that was deleted and put back is not another one. */

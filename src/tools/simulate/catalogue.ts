@@ -175,6 +175,7 @@ function answerCards(pack: Country, language: Language): Card[] {
     chooseIntent(employee, ['extend', 'recover', 'recover-partly', 'withdraw'], () => understood),
     reportForForm(manager, [employee], understood),
     reportForDone(manager, employee),
+    plain(employee, 'file', 'message', { title: 'file.title', text: 'file.text' }),
     plain(employee, 'stop', 'message', { title: 'stop.title', text: 'stop.text' }),
     plain(employee, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
     ...asides.map((aside) => besides(employee, aside)),

@@ -85,6 +85,20 @@ describe('“ok”', () => {
   });
 });
 
+describe('a file without words', () => {
+  it.each(languages)('is said not to be opened, so that nobody thinks it arrived (%s)', async (language) => {
+    const house = open({ start, language });
+    const [shown] = await house.brings({
+      channel: 'web',
+      from: 'koen',
+      eventId: 'a-file',
+      at: house.clock.now(),
+      content: { kind: 'file' },
+    });
+    expect(shown?.card).toMatchObject({ id: 'file', actions: [] });
+  });
+});
+
 describe('asking in words who is away', () => {
   it('gives manager and HR the list, and an employee a kind no', async () => {
     const house = open({ start });

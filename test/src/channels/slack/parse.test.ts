@@ -93,7 +93,6 @@ describe('words to the bot', () => {
     ['our own message', slackPayload('message-bot')],
     ['our own message without a bot id', eventWith({ user: 'U0BOT12345' })],
     ['the message of another app', eventWith({ user: 'U0OTHER123' }, 'message-bot')],
-    ['a file', eventWith({ subtype: 'file_share' })],
     ['the message of another bot', eventWith({ subtype: 'bot_message', bot_id: 'B1' })],
     ['an answer in a thread', eventWith({ thread_ts: '1772433000.000100' })],
     ['a message in a channel', eventWith({ channel_type: 'channel' })],
@@ -104,6 +103,16 @@ describe('words to the bot', () => {
     ['something else', { type: 'view_closed' }],
   ])('does not take %s for words', (_, payload) => {
     expect(parse(payload, now, { self: 'U0BOT12345' })).toBeUndefined();
+  });
+});
+
+describe('a file', () => {
+  it('comes in as its words, when it has some, and else as a file that nobody looks at', () => {
+    const files = [{ id: 'F1', url_private: 'https://files.slack.com/f1', name: 'attest.jpg' }];
+    const said = parse(eventWith({ subtype: 'file_share', files }), now);
+    expect(said?.content).toEqual({ kind: 'words', text: 'ik ben ziek' });
+    const silent = parse(eventWith({ subtype: 'file_share', files, text: '' }), now);
+    expect(silent?.content).toEqual({ kind: 'file' });
   });
 });
 

@@ -113,6 +113,20 @@ describe('a message', () => {
   });
 });
 
+describe('a picture without words', () => {
+  const attachments = [{ contentType: 'image/png', contentUrl: 'https://smba.example.com/1' }];
+  it('comes in as a file, whose address goes no further', () => {
+    expect(contentOf('message-personal', { text: ' ', attachments })).toEqual({ kind: 'file' });
+  });
+
+  it('is its words when it has some, and nothing to us in a group', () => {
+    expect(contentOf('message-personal', { attachments })).toMatchObject({ kind: 'words' });
+    const conversation = { id: 'g', conversationType: 'groupChat' };
+    const inGroup = given('message-personal', { text: ' ', attachments, conversation });
+    expect(parse(inGroup, now)).toBeUndefined();
+  });
+});
+
 describe('a message that was changed', () => {
   it('comes in as a change, without the words, and as one event however often', () => {
     const [first, again] = ['ik ben ziek', 'nog anders'].map((text) =>

@@ -58,8 +58,9 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry, inDo
   const open = entry.quiet ? all.filter(({ channel }) => channel.name === replaces?.channel) : all;
   let broken: ChannelName | undefined;
   for (const { channel, userId } of open) {
+    let receipt: Receipt;
     try {
-      const receipt = await channel.send({
+      receipt = await channel.send({
         key: entry.key,
         to: userId,
         card: enclosed(house, channel, entry),
@@ -68,14 +69,16 @@ async function deliver(house: House, recipient: string, entry: OutboxEntry, inDo
         ...(entry.quiet ? { quiet: true } : {}),
         ...(inDoubt ? { inDoubt } : {}),
       });
-      return await settle(house, entry, receipt);
     } catch (error) {
       const code = error instanceof NabijError ? error.code : 'channel.unknown';
       const isFinal = error instanceof NabijError && typeof error.retry === 'string';
       if (error instanceof NabijError && error.retry === 'once-mended') broken = channel.name;
       house.log.error({ key: entry.key, channel: channel.name, code, final: isFinal }, 'delivery-failed');
       if (!isFinal) throw error;
+      continue;
     }
+    // It went: whatever is wrong with the store now, it goes nowhere else.
+    return settle(house, entry, receipt);
   }
   // HR first: settled and then dead, nobody would ever hear of it; told twice is told once.
   if (!entry.quiet) await tellHr(house, entry, broken);

@@ -198,10 +198,13 @@ function patientCopy(client: RedisClient): RedisClient {
     : client.duplicate(patience);
 }
 
-/** Whether what failed may have happened all the same; of an error that nobody foresaw nothing is known. */
+/**
+ * Whether something may have been sent all the same. Only a channel that asks for another try knows that nothing was: of any
+ * other error, a store's that could not settle among them, nothing is known.
+ */
 function isInDoubt(error: unknown): boolean {
-  if (!(error instanceof NabijError)) return true;
-  return typeof error.retry === 'object' && error.retry.inDoubt === true;
+  if (!(error instanceof NabijError) || typeof error.retry === 'string') return true;
+  return error.retry.inDoubt === true;
 }
 
 function codeOf(error: unknown): string {

@@ -70,13 +70,15 @@ interface Ending {
 async function go(diesAt: number, moment: 'before' | 'after'): Promise<Ending> {
   const tenant = `crash${randomBytes(6).toString('hex')}`;
   const masterKey = randomBytes(32);
-  // What is on people's screens outlives the bot; a card sent twice under one key is shown once, as on our own page.
-  const screen = new Map<string, Shown>();
+  // What is on people's screens outlives the bot. A message that is posted twice is there twice, as in Slack: only whoever
+  // is in doubt looks whether it is there. One that takes the place of another does so again.
+  const screen: Shown[] = [];
   let clock = { now: () => momentOf('2026-03-02T07:40', 'BE') };
   const channel: Channel = {
     name: 'web',
-    async send({ to, key, card }) {
-      if (!screen.has(key)) screen.set(key, { at: clock.now(), to, key, card });
+    async send({ to, key, card, replaces, inDoubt }) {
+      const isThere = screen.some((one) => one.key === key);
+      if (!isThere || !(replaces || inDoubt)) screen.push({ at: clock.now(), to, key, card });
       return { channel: 'web', ref: key };
     },
   };
@@ -97,8 +99,7 @@ async function go(diesAt: number, moment: 'before' | 'after'): Promise<Ending> {
   let event = 0;
   for (const step of way) {
     event += 1;
-    const inbound =
-      typeof step === 'string' ? undefined : inboundOf(step, [...screen.values()], `e-${event}`, clock.now());
+    const inbound = typeof step === 'string' ? undefined : inboundOf(step, screen, `e-${event}`, clock.now());
     const deed = () => (inbound ? house.brings(inbound) : house.until(step as string));
     try {
       await deed();
@@ -107,7 +108,7 @@ async function go(diesAt: number, moment: 'before' | 'after'): Promise<Ending> {
       house = start(undefined, clock.now());
       // As at every start: what was left over is delivered first.
       const deliver = createDeliver(house.house);
-      for (const one of await house.store.recipientsWaiting()) await deliver(one);
+      for (const one of await house.store.recipientsWaiting()) await deliver(one, true);
       await deed();
     }
   }
@@ -115,7 +116,7 @@ async function go(diesAt: number, moment: 'before' | 'after'): Promise<Ending> {
   const kept = await start(undefined, clock.now()).dump();
   return {
     // A link to a file is sealed anew each time it is written.
-    shown: [...screen.values()]
+    shown: screen
       .map(({ at, to, card }) => JSON.stringify([at, to, card]).replaceAll(/\/files\/[\w-]+/g, '/files/'))
       .sort(),
     // What is due gets a new id each time, and the keys of its cards are made of it.

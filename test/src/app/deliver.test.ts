@@ -3,6 +3,7 @@ import { createDeliver } from '../../../src/app/deliver.ts';
 import { NabijError } from '../../../src/domain/errors.ts';
 import type { ChannelName } from '../../../src/domain/person.ts';
 import type { Channel, Delivery } from '../../../src/ports/channel.ts';
+import type { Store } from '../../../src/ports/store.ts';
 import { castOf, heard, housesOnRedis, personOf, type TestHouse } from '../../support/house.ts';
 
 const open = housesOnRedis();
@@ -26,11 +27,11 @@ function faultyChannel(name: ChannelName) {
 }
 
 /** Koen has Slack first and Teams second; everyone else has paper. */
-function houseWith(slack: Channel, teams: Channel): TestHouse {
+function houseWith(slack: Channel, teams: Channel, around = (store: Store) => store): TestHouse {
   const people = castOf('BE', 'nl').map((one) =>
     one.id === 'koen' ? { ...one, channels: { slack: 'S-koen', teams: 'T-koen' } } : one,
   );
-  return open({ start: '2026-03-02T07:40', people, channels: [slack, teams] });
+  return open({ start: '2026-03-02T07:40', people, channels: [slack, teams], around });
 }
 
 const gone = new NabijError('slack.user-gone');
@@ -79,6 +80,25 @@ describe('a delivery', () => {
     expect(slack.sent.map(({ card }) => card.id)[0]).toBe('report');
     expect(await house.store.recipientsWaiting()).toEqual([]);
   });
+
+  it.each([
+    ['out of reach', new NabijError('store.unreachable', { retry: { after: 1_000, inDoubt: true } })],
+    ['full', new NabijError('store.refused')],
+  ])(
+    'that went out goes nowhere else when it cannot be settled, since the store is %s',
+    async (_, trouble) => {
+      const slack = faultyChannel('slack');
+      const teams = faultyChannel('teams');
+      const house = houseWith(slack.channel, teams.channel, (store) => ({
+        ...store,
+        settle: () => Promise.reject(trouble),
+      }));
+      await expect(house.says('koen', 'ben ziek')).rejects.toThrow(trouble);
+      expect(slack.sent).toHaveLength(1);
+      expect(teams.sent).toEqual([]);
+      expect(await house.store.recipientsWaiting()).toEqual(['koen']);
+    },
+  );
 
   it('that can reach nobody is settled as failed, and HR hears whom it was for and not what it said', async () => {
     const slack = faultyChannel('slack');

@@ -239,6 +239,7 @@ describe('what a try may have sent without settling it', () => {
   it.each([
     ['its answer was lost', new NabijError('x', { retry: { after: 1, inDoubt: true } }), true],
     ['it failed in a way nobody foresaw', new Error('x'), true],
+    ['it was sent and could not be settled', new NabijError('store.refused'), true],
     ['it was refused', new NabijError('x', { retry: { after: 1 } }), false],
   ])('is told to the next one when %s', async (_, error, told) => {
     await put(['k1', 'mia']);

@@ -17,6 +17,7 @@ import * as roles from './roles/cards.ts';
 import * as party from './roles/party-cards.ts';
 import type { Scene } from './scene.ts';
 import * as steps from './steps/cards.ts';
+import * as happened from './steps/happened-cards.ts';
 
 export const cardNames = [
   'report-form',
@@ -44,6 +45,8 @@ export const cardNames = [
   'not-yet-noted',
   'check-in-noted',
   'step-noted',
+  'happened',
+  'happened-noted',
   'who-does-what',
   'case-manager-form',
   'case-manager-named',
@@ -127,6 +130,8 @@ export const catalogue: Readonly<Record<CardName, (scene: Scene) => Card>> = {
   'not-yet-noted': nudges.notYetNoted,
   'check-in-noted': nudges.checkInNoted,
   'step-noted': steps.stepNoted,
+  happened: happened.happenedForm,
+  'happened-noted': happened.happenedNoted,
   'who-does-what': roles.whoDoesWhat,
   'case-manager-form': roles.caseManagerForm,
   'case-manager-named': roles.caseManagerNamed,

@@ -106,7 +106,9 @@ export function help(reader: Reader, unknownCommand = false): Card {
             ),
           )
         : null,
-      roles.includes('hr') ? list(say('help.hr'), lines('help.hr.1', 'help.hr.2', 'help.hr.3')) : null,
+      roles.includes('hr')
+        ? list(say('help.hr'), lines('help.hr.1', 'help.hr.2', 'help.hr.3', 'help.happened'))
+        : null,
       text(say('help.ai'), 'subtle'),
     ],
   );

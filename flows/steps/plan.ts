@@ -33,10 +33,11 @@ export interface StepPlan {
 }
 
 /** The course of an absence as the case knows it. */
-export function courseOf({ facts, happened, reportsInYear }: CaseState): Course {
+export function courseOf({ facts, happened, answers, reportsInYear }: CaseState): Course {
   return {
     reportsInYear,
     ...happened,
+    ...answers,
     firstDay: facts.firstDay,
     ...(facts.safetyNet ? { safetyNet: facts.safetyNet } : {}),
     ...(facts.workAccident ? { workAccident: facts.workAccident } : {}),

@@ -11,6 +11,7 @@ import { type House, todayFor } from './house.ts';
 import { attentionStep, talkStep } from './personal/step.ts';
 import { beginBuildUp } from './presses/build-up.ts';
 import type { Button } from './presses/button.ts';
+import { openHappened } from './presses/happened.ts';
 import { beginRelay, look, relay } from './presses/relay.ts';
 import { openCaseManager } from './presses/roles.ts';
 import {
@@ -76,6 +77,10 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   référent: 'caseManager',
   referent: 'caseManager',
   'case-manager': 'caseManager',
+  gebeurd: 'happened',
+  étape: 'happened',
+  etape: 'happened',
+  happened: 'happened',
   gesprek: 'talk',
   entretien: 'talk',
   talk: 'talk',
@@ -105,6 +110,7 @@ type Subcommand =
   | 'attention'
   | 'who'
   | 'caseManager'
+  | 'happened'
   | 'document'
   | 'rule'
   | 'hello'
@@ -172,6 +178,8 @@ async function absenceCommand(house: House, person: Person, text: string, now: I
       );
     case 'caseManager':
       return onCase(house, person, rest, now, 'hr', (turn) => void openCaseManager(turn));
+    case 'happened':
+      return onCase(house, person, rest, now, 'hr', (turn) => void openHappened(turn));
     case 'talk':
       return talkStep(house, person);
     case 'attention':

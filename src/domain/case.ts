@@ -40,6 +40,8 @@ export interface CaseState {
   >;
   /** What happened in the course of the absence, by name: later steps count from it. */
   readonly happened: Readonly<Record<string, LocalDate>>;
+  /** What HR told that decides which steps there are, by name. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** Reports in the twelve months up to this one, this one included: for a talk that the employer may have chosen to propose. */
   readonly reportsInYear: number;
   /** Texts a conversation works on until it is done, by machine key and name: `relay:an/suggestion`. */

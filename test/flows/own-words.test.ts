@@ -20,6 +20,7 @@ const why: readonly (readonly [key: RegExp, why: string])[] = [
   [/^(rule|guard|check)/, 'says what is not asked, and whose business it is'],
   [/^guide\.(next-contact\.ask\.nl|first-contact)/, 'names the one whose advice counts'],
   [/^steps\./, 'names who does a step'],
+  [/^happened\./, 'names who advised, or is asked, about the work'],
   [/^report-form\.urgent\.hint$/, 'asks to leave it out'],
   [/^(flag|what-may-be-asked)/, 'names whom to turn to'],
   [/^who\.(nl|be)\./, 'names who can be brought in, and what each is for'],

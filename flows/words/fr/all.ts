@@ -8,6 +8,7 @@ import { contact } from './contact.ts';
 import { documents } from './documents.ts';
 import { flags } from './flags.ts';
 import { guide } from './guide.ts';
+import { happened } from './happened.ts';
 import { home } from './home.ts';
 import { nudges } from './nudges.ts';
 import { parties } from './parties.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...guide,
   ...agree,
   ...relay,
+  ...happened,
   ...steps,
   ...roles,
   ...parties,

@@ -6,6 +6,7 @@ import { changeButtons } from './change.ts';
 import { consentButtons } from './consent.ts';
 import { contactButtons } from './contact.ts';
 import { flagButtons } from './flags.ts';
+import { happenedButtons } from './happened.ts';
 import { partyButtons } from './parties.ts';
 import { relayButtons } from './relay.ts';
 import { reportButtons } from './report.ts';
@@ -22,6 +23,7 @@ export const buttons: Buttons = {
   ...consentButtons,
   ...roleButtons,
   ...stepButtons,
+  ...happenedButtons,
   ...agreeButtons,
   ...buildUpButtons,
   ...relayButtons,

@@ -104,6 +104,8 @@ const readers: Readonly<Partial<Record<CardName, readonly SampleReader[]>>> = {
   'nudge-escalated': ['hr'],
   'who-does-what': ['employee', 'manager', 'hr'],
   'case-manager-form': ['hr'],
+  happened: ['hr'],
+  'happened-noted': ['hr'],
   'case-manager-changed': ['employee', 'manager'],
   'guard-question': ['hr'],
   'build-up-form': ['employee', 'manager'],

@@ -61,6 +61,18 @@ describe('the Belgian timeline', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    ['2026-03-02', '2026-03-15', '2026-03-29'],
+    ['2026-09-28', '2026-10-11', '2026-10-25'],
+    ['2027-08-30', '2027-09-12', '2027-09-26'],
+  ])('from %s moves the fund dates off the Sundays %s and %s', (first, blue, white) => {
+    const firstDay = d(first);
+    expect([
+      dueOf('health-fund-blue-collar', { firstDay, workerStatus: 'blue-collar' }),
+      dueOf('health-fund-white-collar', { firstDay, workerStatus: 'white-collar' }),
+    ]).toEqual([plusDays(d(blue), 1), plusDays(d(white), 1)]);
+  });
+
   it('pays guaranteed pay a day longer when work stopped during the first day, and moves nothing else', () => {
     const firstDay = d('2026-03-02');
     expect(dueOf('guaranteed-pay-end', { firstDay, workedOnFirstDay: 'yes' })).toBe('2026-04-02');

@@ -19,7 +19,7 @@ describe('three short spells in the Netherlands', () => {
 
   it('have the steps of the third in the weeks of the period, not of the spell', async () => {
     const { lines } = await play(storyText('three-short-spells'));
-    // Six weeks from 14 April is 26 May; the prompt goes a week ahead, and once more on the day.
+    // Six weeks from 14 April is 26 May; the prompt goes a week ahead, and once more while it can still be met.
     expect(lines.filter((line) => line.endsWith('nudge problem-analysis'))).toEqual([
       '2026-05-19 omar nudge problem-analysis',
       '2026-05-21 omar nudge problem-analysis',

@@ -156,9 +156,9 @@ function eachEntry(
     if (surely === undefined || maybe === undefined)
       throw new Error('guard lexicon: a list starts with the kind of its words');
     for (const entry of line.split(', ')) {
-      const weak = entry.startsWith('~');
+      const weak = entry[0] === '~';
       const bare = weak ? entry.slice(1) : entry;
-      const tail = bare.startsWith('*');
+      const tail = bare[0] === '*';
       take(tail ? bare.slice(1) : bare, weak ? maybe : surely, tail);
     }
   }
@@ -166,13 +166,16 @@ function eachEntry(
 
 const word = /^[a-z]{2,}$/;
 const row = /^[a-z]+(?: [a-z]+)+$/;
-const spread = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
 
 /** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
 function formsOf(entry: string): string | string[] {
   // Most entries are plain words already, and the start should not wait for reading them letter by letter.
   if (word.test(entry)) return entry;
-  if (row.test(entry) && !spread.test(entry)) return entry.split(' ');
+  if (row.test(entry)) {
+    const forms = entry.split(' ');
+    // Three single letters may be one word that is spread out.
+    if (forms.length < 3 || !forms.some((form) => form.length === 1)) return forms;
+  }
   if (entry.endsWith(` ${closing}`)) return [formsOf(entry.slice(0, -2)), closing].flat();
   return entry
     .split(` ${gap} `)

@@ -69,7 +69,7 @@ export class Model {
         sums: new Int32Array(names.length),
         scores: new Float64Array(names.length),
         owners: new Int32Array(places),
-        remembered: new Int32Array(places * names.length),
+        remembered: new Int16Array(places * names.length),
       };
       at += size;
       heads += names.length;
@@ -113,13 +113,13 @@ interface Question {
   readonly units: readonly number[];
   readonly sums: Int32Array;
   readonly scores: Float64Array;
-  /** The bundle in each place, as its number plus one, and its sums; a newcomer takes the place of the one before it. */
+  /** The bundle in each place, as its number plus one, and its sums, which are small; a newcomer takes the place of the one before it. */
   readonly owners: Int32Array;
-  readonly remembered: Int32Array;
+  readonly remembered: Int16Array;
 }
 
 /** How many bundles are remembered, a power of two. */
-const places = 1 << 17;
+const places = 1 << 16;
 
 function remember(
   bundle: Bundle,

@@ -13,7 +13,7 @@ import { type House, todayFor } from '../house.ts';
 import { stepForList } from '../lists.ts';
 import { stepForPersonal } from '../personal/step.ts';
 import { openCaseOf } from '../queries.ts';
-import { mayPress, reportable } from '../rights.ts';
+import { isReported, mayPress, reportable } from '../rights.ts';
 import { answer, type Step } from '../step.ts';
 import { absenceStateOf } from '../turn.ts';
 import { newFacts, stepForWanted } from '../words.ts';
@@ -88,6 +88,19 @@ async function stepForReportFor(
     return answer(person, reportForForm(person, team, { firstDay, backOn }, reading));
   }
   const open = await openCaseOf(house, employee.id);
+  if (open && !isReported(open)) {
+    // What the employee began to report counts now, with their own days; their form stays with them.
+    return {
+      kind: 'case',
+      id: open.id,
+      act: (turn) => {
+        turn.usesUpCard();
+        turn.say(person, reportForDone(person, employee));
+        turn.note('note.passed-on');
+        turn.send('report', { type: 'due.unanswered', today });
+      },
+    };
+  }
   if (open && absenceStateOf(open) !== 'aftercare') {
     return answer(person, refusal(person, 'alreadyAway', { name: employee.name }));
   }

@@ -97,6 +97,22 @@ describe('the weeks to come of a team', () => {
     expect(plainTextOf(await asked(house, 'an', 'status'))).not.toContain('Koen');
   });
 
+  it('tell of somebody whose begun report the manager passes on, by phone, with the days that were said', async () => {
+    const house = open({ start: '2026-03-02T07:40' });
+    await house.says('koen', 'ben ziek tot vrijdag');
+    await house.says('an', 'Koen is ziek');
+    const shown = await house.submits('an', { person: 'koen', firstDay: '2026-03-02' }, 'report-for');
+    expect(shown.map(({ to, card }) => [to, card.id])).toEqual(
+      expect.arrayContaining([
+        ['an', 'report-for-done'],
+        ['koen', 'report-received'],
+      ]),
+    );
+    expect(await house.store.casesOf('koen')).toHaveLength(1);
+    expect((await house.caseOf('koen')).facts.backOn).not.toBeNull();
+    expect(plainTextOf(await asked(house, 'an'))).toContain('Koen');
+  });
+
   it.each(['koen', 'hilde'])('are of the own team: %s sees nobody of An’s', async (who) => {
     const house = await away();
     const card = await asked(house, who);

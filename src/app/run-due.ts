@@ -2,12 +2,14 @@
  * The clock's events. Each that is due goes to its machine as `due.<name>` and leaves in the same write, which the store
  * refuses when it left or moved before: a second process changes nothing. A nudge that comes due at night waits for its receiver's working hours.
  */
+import { plain } from '../../flows/answers/cards.ts';
 import { noticeKey } from '../../flows/flags/notice.machine.ts';
 import { contextOf, stateOf } from '../../flows/machines.ts';
 import { nudgeOfKey } from '../../flows/nudges/catalogue.ts';
 import type { NudgeContext } from '../../flows/nudges/nudge.machine.ts';
 import { afterLate } from '../../flows/nudges/schedule.ts';
-import { employeeOf } from '../domain/absence.ts';
+import { mayNudgeAt } from '../calendar/working-hours.ts';
+import { type CaseId, employeeOf } from '../domain/absence.ts';
 import type { CaseState } from '../domain/case.ts';
 import { NabijError } from '../domain/errors.ts';
 import { type Instant, plusMinutes } from '../domain/local-date.ts';
@@ -108,7 +110,20 @@ async function putOff(house: House, due: Due, error: unknown): Promise<readonly 
   const eventId = `put-off:${due.caseId}/${due.key}#${crypto.randomUUID()}`;
   await house.store.commit(moveTo(due, plusMinutes(house.clock.now(), putOffFor), eventId));
   house.log.error({ case: due.caseId, due: due.key, code }, 'put-off');
-  return [];
+  return code === 'case.employee-gone' ? sayGone(house, due.caseId) : [];
+}
+
+/** HR reads, in its own hours and once a month at most, that someone with a running absence is not in the people file. */
+async function sayGone(house: House, id: CaseId): Promise<readonly string[]> {
+  const now = house.clock.now();
+  const hr = house.directory.withRole('hr').find((person) => mayNudgeAt(now, person));
+  if (!hr) return [];
+  const eventId = `gone:${id}`;
+  const words = { title: 'employee-gone.title', text: 'employee-gone.text' } as const;
+  const card = plain(hr, 'employee-gone', 'message', words, { who: employeeOf(id) });
+  const outbox = [{ key: `${eventId}/${now}`, to: { person: hr.id }, card, caseId: id }];
+  await house.store.commit({ eventId, bucketOf: hr.id, wake: [], cancel: [], outbox });
+  return [hr.id];
 }
 
 /** A nudge that is woken, and who is prompted by it. */

@@ -131,6 +131,9 @@ export const answers = {
   'overdue.title': 'Left undone ({{count}})',
   'overdue.none': 'Nothing has been left undone.',
   'overdue.line': '{{name}}: {{what}}, asked of {{responsible}} on {{on}}',
+  'employee-gone.title': '{{who}} is no longer in the people file',
+  'employee-gone.text':
+    'An absence is still running, and I cannot go on without that line. Put it back until everything is closed. If all is settled, your administrator can erase the data.',
   'undelivered.title': 'A message to {{name}} didn’t arrive',
   'undelivered.text': 'Please check whether {{name}} still has the app, and get in touch yourself.',
   'my-file.title': 'Everything I keep about you',

@@ -136,6 +136,9 @@ export const answers = {
   'overdue.title': 'Resté en attente ({{count}})',
   'overdue.none': 'Rien n’est resté en attente.',
   'overdue.line': '{{name}} : {{what}}, demandé à {{responsible}} le {{on}}',
+  'employee-gone.title': '{{who}} ne figure plus dans le fichier du personnel',
+  'employee-gone.text':
+    'Une absence est encore en cours, et sans cette ligne je ne peux pas continuer. Remettez-la jusqu’à ce que tout soit clôturé. Si tout est réglé, l’administrateur peut effacer les données.',
   'undelivered.title': 'Un message pour {{name}} n’est pas arrivé',
   'undelivered.text':
     'Voyez si l’application est encore installée chez {{name}}, et prenez contact vous-même.',

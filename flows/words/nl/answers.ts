@@ -131,6 +131,9 @@ export const answers = {
   'overdue.title': 'Blijven liggen ({{count}})',
   'overdue.none': 'Er is niets blijven liggen.',
   'overdue.line': '{{name}}: {{what}}, gevraagd aan {{responsible}} op {{on}}',
+  'employee-gone.title': '{{who}} staat niet meer in de personenlijst',
+  'employee-gone.text':
+    'Er loopt nog een afwezigheid, en zonder die regel kan ik niet verder. Zet de regel terug tot alles is afgesloten. Is alles geregeld, dan kan de beheerder de gegevens wissen.',
   'undelivered.title': 'Een bericht aan {{name}} kwam niet aan',
   'undelivered.text': 'Kijk even of {{name}} de app nog heeft, en laat zelf iets horen.',
   'my-file.title': 'Alles wat ik over je bewaar',

@@ -283,7 +283,7 @@ describe('after the bot was away', () => {
     ]);
   });
 
-  it('someone who left the people file holds up nobody else', async () => {
+  it('someone who left the people file holds up nobody else, and HR reads once that they are missed', async () => {
     const people = castOf('BE', 'nl');
     const tenant = 'leaver';
     const masterKey = Buffer.alloc(32, 7);
@@ -297,6 +297,10 @@ describe('after the bot was away', () => {
     await later.until('2026-03-02T12:00');
     expect(heard(later.shown)).toContain('mark nudge first-contact');
     expect(heard(later.shown).filter((line) => line.startsWith('an '))).toEqual([]);
+    expect(heard(later.shown).filter((line) => line.endsWith('employee-gone'))).toEqual([
+      'hilde message employee-gone',
+    ]);
+    expect(later.to('hilde')[0]?.at).toBe('2026-03-02T08:00:00.000Z');
     // Back in the file, the nudge is still there.
     const back = open({ start: '2026-03-03T07:45', people, tenant, masterKey });
     await back.until('2026-03-04T12:00');

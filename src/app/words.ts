@@ -67,9 +67,20 @@ async function withOther(
   own: CaseState | undefined,
   now: Instant,
 ): Promise<Step> {
-  if (also.length === 0 || (step.kind !== 'case' && step.kind !== 'new-case')) return step;
+  if (also.length === 0 || step.kind === 'personal') return step;
   const file = also.includes('status') && own ? await fileOf(house, reader, now) : undefined;
-  const isAway = own !== undefined && step.kind === 'case' && absenceStateOf(own).startsWith('away');
+  const isAway = own !== undefined && absenceStateOf(own).startsWith('away') && step.kind !== 'new-case';
+  if (step.kind === 'answer') {
+    if (!isAway || !also.includes('contact')) return step;
+    return {
+      kind: 'case',
+      id: own.id,
+      act: (turn) => {
+        for (const { to, card } of step.cards) turn.say(to, card);
+        openWish(turn);
+      },
+    };
+  }
   return {
     ...step,
     act: (turn: Turn) => {
@@ -178,7 +189,9 @@ function changeStep(person: Person, change: Change, wanted: Wanted, own: CaseSta
     id: own.id,
     act: (turn) => {
       dropReason(turn, wanted);
-      beginChange(turn, change, wanted.backOn, wanted.percent);
+      // "Another week" that ends on the day that was known already is meant from there: until when, is asked.
+      const isKnown = change === 'extend' && wanted.backOn === turn.state.facts.backOn;
+      beginChange(turn, change, isKnown ? null : wanted.backOn, wanted.percent);
     },
   };
 }

@@ -20,13 +20,13 @@ const human =
 
 /** Inside a longer message these still ask for a person. */
 const humanPhrases =
-  /(?:^| )(?:(?:een|met een|n) (?:echt|echte|levend|levende) (?:mens|persoon)|een mens (?:spreken|aan de lijn|praten)|met een mens|iemand (?:echt )?(?:spreken|aan de lijn)|met iemand (?:van vlees|praten|spreken|bellen)|(?:geen|niet met een|niet tegen een) (?:bot|robot|computer)|(?:un|a un|avec un) (?:vrai |etre )?humain|(?:une|a une|avec une) vraie personne|parler a quelqu un|pas (?:a |avec )?un (?:robot|bot)|(?:a|to a|with a) (?:real |actual )?human|(?:a|to a|with a) real person|(?:speak|talk) (?:to|with) (?:someone|somebody|a person|a human)|not (?:to |with )?a (?:bot|robot))(?: |$)/;
+  /(?:^| )(?:(?:een|met een|n) (?:echt|echte|levend|levende) (?:mens|persoon)|een mens (?:spreken|aan de lijn|praten)|met een mens|iemand (?:echt )?(?:spreken|aan de lijn)|met iemand (?:van vlees|praten|spreken|bellen)|(?:iemand )?van vlees en bloed|(?:geen|niet met een|niet tegen een) (?:bot|robot|computer)|(?:un|a un|avec un) (?:vrai |etre )?humain|(?:une|a une|avec une) vraie personne|parler a quelqu un|pas (?:(?:envie de )?parler )?(?:a |avec )?un (?:robot|bot)|(?:a|to a|with a) (?:real |actual )?human|(?:a|to a|with a) real person|(?:speak|talk) (?:to|with) (?:someone|somebody|a person|a human)|not (?:to |with )?a (?:bot|robot))(?: |$)/;
 
 const help = lines(
-  'help, hulp, aide, hoe werkt dit, hoe werkt het, hoe werkt, wat kan je, wat kun je, wat kan je doen, comment ca marche, comment ca fonctionne, aidez, how does this work, what can you do, help nodig, besoin d aide, need help, uitleg, a l aide',
+  'kan je me helpen, kun je me helpen, kan je mij helpen, kunt u me helpen, kunt u mij helpen, help me, me helpen, mij helpen, peux tu m aider, pouvez vous m aider, tu peux m aider, vous pouvez m aider, besoin d aide, j ai besoin d aide, can you help, could you help, can you help me, could you help me, you help, i need help, wat kan jij, wat kan jij allemaal, wat kan je allemaal, wat kun je allemaal, wat doe jij, que peux tu faire, que pouvez vous faire, tu sais faire quoi, what do you do, menu, info, help, hulp, aide, hoe werkt dit, hoe werkt het, hoe werkt, wat kan je, wat kun je, wat kan je doen, comment ca marche, comment ca fonctionne, aidez, how does this work, what can you do, help nodig, besoin d aide, need help, uitleg, a l aide',
 );
 const stop = lines(
-  'stop, stoppen, hou op, houd op, ophouden, afbreken, arrete, arretez, arreter, quit, abort, cancel, annuleer, annuler, stop dit, stop maar, stop ermee, stop it, stop this, laat maar, laisse tomber, laissez tomber, never mind, nevermind, unsubscribe, uitschrijven',
+  'stop, stoppen, annuleren, hou maar op, hou ermee op, genoeg, ca suffit, suffit, tais toi, hou op, houd op, ophouden, afbreken, arrete, arretez, arreter, quit, abort, cancel, annuleer, annuler, stop dit, stop maar, stop ermee, stop it, stop this, laat maar, laisse tomber, laissez tomber, never mind, nevermind, unsubscribe, uitschrijven',
 );
 
 export interface Commands {

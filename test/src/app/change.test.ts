@@ -204,6 +204,24 @@ describe('a change', () => {
     expect(plainTextOf(form?.card as never)).toContain(speak('nl').say('note.contact-later'));
   });
 
+  it('is none in a question and a wish about contact, and both are answered', async () => {
+    const house = await awaySince();
+    const asked = 'wanneer is mijn volgende gesprek? en bel me liever na 14u';
+    expect(heard(await house.says('koen', asked))).toEqual([
+      'koen message my-file',
+      'koen form contact-wish',
+    ]);
+  });
+
+  it('to longer, until the very day that was known, is asked until when', async () => {
+    const house = open({ start: '2026-03-02T07:40' });
+    await house.says('koen', 'ik ben ziek, maandag ben ik er weer');
+    await house.submits('koen', {});
+    const [form] = await house.says('koen', 'nog een week');
+    expect(form?.card.id).toBe('change-extend');
+    expect(form?.card.form?.fields.find(({ id }) => id === 'on')).not.toHaveProperty('value');
+  });
+
   it('is refused kindly to someone who is not away', async () => {
     const house = open({ start: '2026-03-02T07:40' });
     expect(heard(await house.commands('koen', 'beter'))).toEqual(['koen message not-open']);

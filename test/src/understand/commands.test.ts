@@ -26,17 +26,38 @@ describe('commandsIn', () => {
     expect(ask(text).asksForHuman).toBe(false);
   });
 
-  it.each(['help', 'Hulp!', 'aide svp', 'hoe werkt dit?'])('takes "%s" as a call for help', (text) => {
+  it.each(['geef me iemand van vlees en bloed', 'pas envie de parler à un robot', 'is there a human there?'])(
+    'hears it in "%s" too',
+    (text) => {
+      expect(ask(text).asksForHuman).toBe(true);
+    },
+  );
+
+  it.each([
+    'help',
+    'Hulp!',
+    'aide svp',
+    'hoe werkt dit?',
+    'kan je me helpen?',
+    "j'ai besoin d'aide",
+    'can you help me please?',
+    'wat kan jij allemaal?',
+    'que peux-tu faire ?',
+  ])('takes "%s" as a call for help', (text) => {
     expect(ask(text).asksForHelp).toBe(true);
   });
 
   it('leaves help that is asked of others alone', () => {
+    expect(ask('hallo, ik ben ziek').asksForHelp).toBe(false);
     expect(ask('kan iemand Jan helpen met de planning, hij heeft hulp nodig').asksForHelp).toBe(false);
   });
 
-  it.each(['stop', 'STOP!', 'stop maar', 'arrêtez', 'laat maar'])('takes "%s" as a stop', (text) => {
-    expect(ask(text).asksToStop).toBe(true);
-  });
+  it.each(['stop', 'STOP!', 'stop maar', 'arrêtez', 'laat maar', 'annuleren', 'ça suffit !'])(
+    'takes "%s" as a stop',
+    (text) => {
+      expect(ask(text).asksToStop).toBe(true);
+    },
+  );
 
   it('leaves a stop in a sentence alone', () => {
     expect(ask('ik stop om 16u vandaag').asksToStop).toBe(false);

@@ -31,7 +31,7 @@ const around = new Set(
 const greeting =
   /^(?:(?:hi|hello|hey|hoi|hallo|dag|goedendag|goeiendag|goedemorgen|goeiemorgen|goeiemorge|goedemiddag|goeiemiddag|goedenavond|goeienavond|salut|bonjour|bonsoir|coucou|good (?:morning|afternoon|evening)|hi there|hello there|nabij|allemaal|tout le monde|everyone|iedereen)(?: |$))+$/;
 const whoAreYou =
-  /^(?:(?:hi|hello|hey|hoi|hallo|dag|salut|bonjour) )?(?:wie (?:ben|bent|zijt) (?:jij|je|u|ge|gij)|wat (?:ben|bent) (?:jij|je|u)|wat is (?:dit|nabij)|(?:tu es|t es|vous etes|es tu|etes vous) qui|qui (?:es tu|etes vous)|c est quoi(?: ca| nabij)?|qu est ce que (?:c est|nabij)|who are you|what are you|what is (?:this|nabij)|what s this)$/;
+  /^(?:(?:hi|hello|hey|hoi|hallo|dag|salut|bonjour) )?(?:wie (?:ben|bent|zijt) (?:jij|je|u|ge|gij)|wat (?:ben|bent) (?:jij|je|u)|wat is (?:dit|nabij)|(?:tu es|t es|vous etes|es tu|etes vous) qui|qui (?:es tu|etes vous)|c est quoi(?: ca| nabij)?|qu est ce que (?:c est|nabij)|(?:ben|bent|zijt) (?:jij|je|u|ge|gij) een (?:ro)?bot|(?:tu es|es tu|etes vous|vous etes) un (?:ro)?bot|are you a (?:ro)?bot|who are you|what are you|what is (?:this|nabij)|what s this)$/;
 
 /** That it is all right, and nothing else. */
 const fine = new Set(

@@ -35,6 +35,8 @@ describe('asides', () => {
     'salut, c’est quoi ?',
     'good morning',
     'wie ben jij?',
+    'ben jij een robot?',
+    'are you a bot?',
     'Qui êtes-vous ?',
     'what is this?',
   ])('hears a greeting in "%s"', (text) => {

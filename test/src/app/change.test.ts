@@ -207,10 +207,7 @@ describe('a change', () => {
   it('is none in a question and a wish about contact, and both are answered', async () => {
     const house = await awaySince();
     const asked = 'wanneer is mijn volgende gesprek? en bel me liever na 14u';
-    expect(heard(await house.says('koen', asked))).toEqual([
-      'koen message my-file',
-      'koen form contact-wish',
-    ]);
+    expect(heard(await house.says('koen', asked))).toEqual(['koen report my-file', 'koen form contact-wish']);
   });
 
   it('to longer, until the very day that was known, is asked until when', async () => {

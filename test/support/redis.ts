@@ -56,7 +56,8 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
       for (const client of clients) client.disconnect();
       server.stdin.end();
       await exited;
-      await rm(dir, { recursive: true, force: true });
+      // The child that writes the log anew after an erasure may outlive its server for a moment.
+      await rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

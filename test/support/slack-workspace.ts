@@ -166,7 +166,7 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
         authorization: team ? `Bearer ${botToken}` : (request.headers.authorization ?? ''),
         'content-type': request.headers['content-type'] ?? '',
       },
-      body: await addressed(method, body, given),
+      body,
     });
     const said = await forwarded.text();
     // The local Slack keeps pages and shows them to nobody.
@@ -180,14 +180,6 @@ export async function startSlackWorkspace(): Promise<SlackWorkspace> {
     if (method === 'users.info') return answer(response, forwarded.status, withLocale(said, body));
     if (fails === 'lost') return void request.socket.destroy();
     answer(response, forwarded.status, said);
-  }
-
-  /** To a person's id the real Slack posts in that person's conversation with the bot; the local one wants its id. */
-  async function addressed(method: string, body: string, given: Arguments): Promise<string> {
-    const { channel } = given;
-    if (method !== 'chat.postMessage' || ![idOf('koen'), idOf('sarah')].includes(String(channel)))
-      return body;
-    return JSON.stringify({ ...given, channel: await conversationWith(String(channel)) });
   }
 
   /** The local Slack knows no languages; the real one tells them to those who ask. */

@@ -15,6 +15,9 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 
 const eventType = 'nabij_card';
 
+/** So many conversations are remembered; to ask for one again costs a call. */
+const mostRemembered = 10_000;
+
 export interface Sending {
   readonly workspaces: Pick<Workspaces, 'reach'>;
   readonly pace: Pace;
@@ -23,6 +26,8 @@ export interface Sending {
 
 /** The channel's `send`: one card into the person's own conversation with the bot, or as a private answer to a command. */
 export function createSend({ workspaces, pace, reply }: Sending): Channel['send'] {
+  const conversations = new Map<string, string>();
+
   return async (delivery) => {
     try {
       return await show(delivery);
@@ -77,30 +82,45 @@ export function createSend({ workspaces, pace, reply }: Sending): Channel['send'
     return quiet ? replaces : undefined;
   }
 
-  /** To a person's id Slack posts in their own conversation with us, and opens it when it is the first time. */
-  async function post(
-    call: Call,
-    user: string,
-    { to, key }: Delivery,
-    message: SlackMessage,
-  ): Promise<Receipt> {
+  /** A conversation that we remember can be gone, when the app was installed anew: then it is opened once more. */
+  async function post(call: Call, user: string, delivery: Delivery, message: SlackMessage): Promise<Receipt> {
+    const { to, key } = delivery;
+    const known = conversations.get(to);
+    const conversation = known ?? (await open(call, user, to));
     await pace.turn(to);
-    const posted = await call('chat.postMessage', {
-      channel: user,
-      ...message,
-      metadata: metadataOf(key),
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    return receipt(posted.channel ?? '', posted.ts ?? '');
+    try {
+      const posted = await call('chat.postMessage', {
+        channel: conversation,
+        ...message,
+        metadata: metadataOf(key),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      return receipt(conversation, posted.ts ?? '');
+    } catch (error) {
+      if (!known || platformCode(error) !== 'channel_not_found') throw error;
+      conversations.delete(to);
+      return post(call, user, delivery, message);
+    }
+  }
+
+  async function open(call: Call, user: string, to: string): Promise<string> {
+    const { channel } = await call('conversations.open', { users: user });
+    const conversation = channel?.id ?? '';
+    if (conversations.size >= mostRemembered) conversations.clear();
+    conversations.set(to, conversation);
+    return conversation;
   }
 
   /** The message that an earlier try may have left, if it is among the latest; 15 is what Slack gives the strictest apps. */
-  async function found(call: Call, user: string, { key, inDoubt }: Delivery): Promise<Receipt | undefined> {
+  async function found(
+    call: Call,
+    user: string,
+    { to, key, inDoubt }: Delivery,
+  ): Promise<Receipt | undefined> {
     if (!inDoubt) return undefined;
     try {
-      const { channel } = await call('conversations.open', { users: user });
-      const conversation = channel?.id ?? '';
+      const conversation = await open(call, user, to);
       const { messages } = await call('conversations.history', {
         channel: conversation,
         limit: 15,

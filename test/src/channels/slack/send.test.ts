@@ -29,12 +29,27 @@ const send = (key: string) => channel.send({ key, to: koen, card: plain });
 const sendAgain = (key: string) => channel.send({ key, to: koen, card: plain, inDoubt: true });
 
 describe('sending to Slack', () => {
-  it('asks Slack once for each card, and notes nothing about it', async () => {
+  it('opens a conversation once and asks Slack once for each card, and notes nothing about it', async () => {
     await send('key-1');
     await send('key-2');
 
-    expect(workspace.calls).toEqual(['auth.test', 'chat.postMessage', 'chat.postMessage']);
+    const calls = ['auth.test', 'conversations.open', 'chat.postMessage', 'chat.postMessage'];
+    expect(workspace.calls).toEqual(calls);
     expect(await store.recall('slack', koen)).toBeUndefined();
+  });
+
+  it('opens the conversation anew when the one it knew is gone', async () => {
+    await send('key-1');
+    workspace.refuse('chat.postMessage', 'channel_not_found');
+    await send('key-2');
+
+    expect(workspace.calls.filter((method) => method === 'conversations.open')).toHaveLength(2);
+    expect(await harness.shown(koen)).toHaveLength(2);
+  });
+
+  it('does not ask without end for a conversation that cannot be had', async () => {
+    workspace.refuse('chat.postMessage', 'channel_not_found');
+    await expect(send('key-1')).rejects.toMatchObject({ code: 'slack.conversation-gone', retry: 'never' });
   });
 
   it('marks each message with the key of its delivery', async () => {

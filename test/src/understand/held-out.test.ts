@@ -72,8 +72,7 @@ describe('held-out messages', () => {
   });
 
   it('seldom open or close a case by mistake', () => {
-    // The aim is 2; the set made odd on purpose brings it a little over.
-    expect(mistakenlyChanged(answers)).toBeLessThanOrEqual(2.3);
+    expect(mistakenlyChanged(answers)).toBeLessThanOrEqual(2);
   });
 
   it('are understood about as well in each language', () => {

@@ -29,17 +29,19 @@ export function planRetention(turn: Turn): void {
 /** Erases the closed absence that is due, when its time has come; gives back whom a word about it waits for. */
 export async function endKeeping(house: House, due: Due): Promise<readonly string[]> {
   const { store, log } = house;
-  const found = await store.load(due.caseId);
-  if (!found) return [];
-  const now = house.clock.now();
   const hr = house.directory.withRole('hr').find(({ id }) => id !== employeeOf(due.caseId));
-  const waits = await waitsUntil(house, found.state, hr, now);
-  if (waits) {
-    await store.commit(moveTo(due, waits, `retention:${crypto.randomUUID()}`));
-    return [];
+  // Nothing found: an erasure was broken off. The word is said, the rest of the deed is still to do.
+  const found = await store.load(due.caseId);
+  if (found) {
+    const now = house.clock.now();
+    const waits = await waitsUntil(house, found.state, hr, now);
+    if (waits) {
+      await store.commit(moveTo(due, waits, `retention:${crypto.randomUUID()}`));
+      return [];
+    }
+    // First the word and then the deed: between the two it comes again, finds the word said, and does the deed.
+    if (hr) await store.commit(wordTo(hr, dayOf(now, zoneOf(hr.country))));
   }
-  // First the word and then the deed: between the two it comes again, finds the word said, and does the deed.
-  if (hr) await store.commit(wordTo(hr, dayOf(now, zoneOf(hr.country))));
   await store.eraseCase(due.caseId);
   log.info({ cases: 1 }, 'erased-by-term');
   return hr ? [hr.id] : [];

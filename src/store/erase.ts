@@ -10,7 +10,7 @@ import { recipientKey } from '../ports/store.ts';
 import type { Keys } from './keys.ts';
 import { drop, type Shelved, shelved } from './outbox.ts';
 import type { Account } from './redis-store.ts';
-import { endCasesScript, type RedisClient, runScript } from './scripts.ts';
+import { dropDuesScript, endCasesScript, type RedisClient, runScript } from './scripts.ts';
 
 export interface Erasing {
   /** Destroys everything kept of that case; a second time finds nothing left to do. */
@@ -48,18 +48,16 @@ export function createErase(
     }
   }
 
-  /** `only`: what is due of that one, else of every case of the employee there ever was. */
-  async function endCases(employee: PersonId, cases: readonly CaseId[], only?: CaseId): Promise<void> {
-    const bucket = keys.bucketOf(employee);
+  async function endCases(employee: PersonId, cases: readonly CaseId[]): Promise<void> {
     const names = cases.flatMap((id) => [keys.case(id), keys.history(id)]);
-    const dueStart = `["${JSON.stringify(employee).slice(1, -1)}~`;
+    await runScript(redis, endCasesScript, [keys.open(keys.bucketOf(employee)), ...names], [...cases]);
+  }
+
+  /** What is due of that case, else of every case of the employee there ever was. */
+  async function dropDues(employee: PersonId, only?: CaseId): Promise<void> {
+    const start = `["${JSON.stringify(employee).slice(1, -1)}~`;
     const ordinal = only?.slice(employee.length + 1) ?? '';
-    await runScript(
-      redis,
-      endCasesScript,
-      [keys.due(bucket), keys.open(bucket), ...names],
-      [dueStart, ordinal, ...cases],
-    );
+    await runScript(redis, dropDuesScript, [keys.due(keys.bucketOf(employee))], [start, ordinal]);
   }
 
   /** Takes out what waits, for whomever, and is to go. */
@@ -93,11 +91,13 @@ export function createErase(
 
   async function eraseCase(id: CaseId): Promise<void> {
     const employee = employeeOf(id);
-    await endCases(employee, [id], id);
+    await endCases(employee, [id]);
     await clearOutboxes(({ caseId }) => caseId === id);
     await clearDelivered([id]);
     await redis.zrem(keys.casesOf(employee), id);
     await rewriteLogs(redis);
+    // Last, because it brings back whoever was broken off.
+    await dropDues(employee, id);
   }
 
   async function erase(employee: PersonId): Promise<void> {
@@ -105,6 +105,7 @@ export function createErase(
     const own = new Set([employee, ...accounts.map((account) => recipientKey({ ...account }))]);
     const cases = (await redis.zrange(keys.casesOf(employee), 0, '-1')) as CaseId[];
     await endCases(employee, cases);
+    await dropDues(employee);
     await redis.hdel(keys.languages, employee);
     // Everything that waits for the person, and everything about their cases that waits for others.
     await clearOutboxes(

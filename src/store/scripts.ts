@@ -133,13 +133,17 @@ export const settleScript = script(`
   return 'settled'
 `);
 
-/**
- * Ends cases of one employee: their keys, states, histories and due moments. KEYS: 1 due, 2 open, then case and history
- * of each. ARGV: the start of a due member of this employee, the ordinal that follows it (empty: any), then the case ids.
- */
+/** Ends cases of one employee: their keys, states and histories. KEYS: 1 open, then case and history of each. ARGV: the case ids. */
 export const endCasesScript = script(`
-  for i = 3, #KEYS do redis.call('DEL', KEYS[i]) end
-  for i = 3, #ARGV do redis.call('SREM', KEYS[2], ARGV[i]) end
+  for i = 2, #KEYS do redis.call('DEL', KEYS[i]) end
+  for _, id in ipairs(ARGV) do redis.call('SREM', KEYS[1], id) end
+`);
+
+/**
+ * Takes out what is due of one employee. KEYS: 1 due. ARGV: the start of a due member of this employee, and the ordinal
+ * that follows it (empty: any).
+ */
+export const dropDuesScript = script(`
   for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
     local start = string.sub(member, 1, #ARGV[1])
     local ordinal = start == ARGV[1] and string.match(string.sub(member, #ARGV[1] + 1), '^(%d+)",')

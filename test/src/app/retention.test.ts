@@ -104,6 +104,26 @@ describe('a closed absence', () => {
     expect(told(house)).toHaveLength(1);
   });
 
+  it('is erased to its end when the crash came halfway, and its key was gone already', async () => {
+    const asked: string[] = [];
+    const around = (store: Store): Store => ({
+      ...store,
+      load: async (id) => (asked.includes(id) ? undefined : store.load(id)),
+      async eraseCase(id) {
+        asked.push(id);
+        if (asked.length === 1) throw new Error('pulled the plug');
+        await store.eraseCase(id);
+      },
+    });
+    const house = open({ start: '2026-03-02T08:00', around });
+    await isBack(house, '2026-03-05');
+    await house.until('2027-05-01T08:00');
+    expect(asked).toEqual(['koen~1', 'koen~1']);
+    expect(await kept(house)).toEqual([]);
+    expect(await house.store.nextDue()).toBeUndefined();
+    expect(told(house)).toHaveLength(1);
+  });
+
   it('leaves the number of the next one free of those that stay', async () => {
     const house = open({ start: '2026-03-02T08:00' });
     await isBack(house, '2026-03-05');

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NabijError } from '../../../src/domain/errors.ts';
 import { createRedisMailbox } from '../../../src/store/mailbox.ts';
 import { createRedisStore } from '../../../src/store/redis-store.ts';
 import { storeContract } from '../../contracts/store.ts';
@@ -110,6 +111,28 @@ describe('words at rest', () => {
     const names = (await redis.keys(`*${tenant}*`)).filter((name) => name.includes('koen'));
     const kept = names.map((key) => key.replace(/^nabij:\{[^}]+\}:/, '')).sort();
     expect(kept).toEqual(['account:web:koen-1', 'letter-order:koen-1', 'letters:koen-1', 'outbox:koen']);
+  });
+
+  it('of one case whose erasure was broken off come due again, and the second time all of it goes', async () => {
+    const { store, tenant } = await furnished();
+    const due = sampleDue('koen~1', 'retention', moment('09:00'));
+    await store.commit(sampleCommit('planned', 'koen', { wake: [due] }));
+    const breaking = new Proxy(redis, {
+      get: (target, name) => {
+        if (name === 'smembers') return async () => Promise.reject(new Error('pulled the plug'));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const broken = createRedisStore({ redis: breaking, tenant, masterKey });
+    await expect(broken.eraseCase('koen~1')).rejects.toThrow(NabijError);
+    expect(await store.load('koen~1')).toBeUndefined();
+    expect(await store.dueAt(moment('23:00'), 10)).toContainEqual(due);
+
+    await store.eraseCase('koen~1');
+    expect(await store.dueAt(moment('23:00'), 10)).toEqual([]);
+    expect(await store.waitingFor('mia')).toEqual([]);
+    expect(await store.casesOf('koen')).toEqual([]);
   });
 
   it('of someone who left the people file are found under the accounts by which they were reached', async () => {

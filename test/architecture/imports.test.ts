@@ -40,12 +40,13 @@ const rooms: Readonly<Record<string, Rule>> = {
     may: ['domain', 'cards', 'ports'],
     why: 'the store keeps and decides nothing: decide in app or flows',
   },
+  'channels/http': { may: [], why: 'it asks and nothing else: what an answer means, its platform knows' },
   'channels/slack': {
-    may: ['domain', 'cards', 'ports'],
+    may: ['domain', 'cards', 'ports', 'channels/http'],
     why: 'a channel knows one platform and nothing of absence',
   },
   'channels/teams': {
-    may: ['domain', 'cards', 'ports'],
+    may: ['domain', 'cards', 'ports', 'channels/http'],
     why: 'a channel knows one platform and nothing of absence',
   },
   'channels/web': {

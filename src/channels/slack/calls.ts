@@ -3,7 +3,7 @@
  * queues and tries again, all of which the outbox does already: it takes three times the processor time of the call itself.
  */
 import type { webApi } from '@slack/bolt';
-import { ask } from './ask.ts';
+import { ask } from '../http/ask.ts';
 
 /** What we ask of Slack: what goes in and what comes out. */
 interface Methods {
@@ -59,10 +59,11 @@ export function createCalls({ slackApiUrl = 'https://slack.com/api/', timeout }:
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
     const body = isJson ? JSON.stringify(args) : formOf(args);
-    const { status, retryAfter, text } = await ask(`${slackApiUrl}${method}`, { headers, body, timeout });
-    const answer = jsonIn(text);
-    if (status === 200 && answer?.ok === true) return answer as never;
-    throw new CallRefused(status, answer?.error, retryAfter);
+    const question = { method: 'POST', headers, body, timeout } as const;
+    const { status, retryAfter, json } = await ask(`${slackApiUrl}${method}`, question);
+    const said = json as Said | undefined;
+    if (status === 200 && said?.ok === true) return said as never;
+    throw new CallRefused(status, said?.error, retryAfter);
   };
 }
 
@@ -79,17 +80,8 @@ function formOf(args: object): string {
   return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
 }
 
+/** What every method answers; anything else was not said by Slack itself. */
 interface Said {
   readonly ok?: unknown;
   readonly error?: unknown;
-}
-
-/** What a proxy or a maintenance notice answers is no JSON. */
-function jsonIn(text: string): Said | undefined {
-  try {
-    const said: unknown = JSON.parse(text);
-    return typeof said === 'object' && said !== null ? said : undefined;
-  } catch {
-    return undefined;
-  }
 }

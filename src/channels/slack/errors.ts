@@ -3,7 +3,7 @@
  * Decided on codes alone.
  */
 import { NabijError, type Retry } from '../../domain/errors.ts';
-import { NoAnswer } from './ask.ts';
+import { NoAnswer } from '../http/ask.ts';
 import { CallRefused } from './calls.ts';
 
 // Unless Slack itself said no, what it was asked may have happened.

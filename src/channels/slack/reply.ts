@@ -4,9 +4,8 @@
  */
 import type { CardKind } from '../../cards/card.ts';
 import type { Delivery, Receipt } from '../../ports/channel.ts';
-import { ask } from './ask.ts';
+import { ask } from '../http/ask.ts';
 import { CallRefused } from './calls.ts';
-
 import type { SlackMessage } from './render.ts';
 
 /** Gives nothing when the answer belongs into the conversation, or when this address takes no more answers. */
@@ -23,6 +22,7 @@ export function createReply({ origin, timeout }: { origin: string; timeout: numb
     if (!replyTo || card.form || !passing.has(card.kind) || new URL(replyTo).origin !== origin)
       return undefined;
     const { status, retryAfter } = await ask(replyTo, {
+      method: 'POST',
       timeout,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

@@ -1,9 +1,8 @@
 /**
- * Calls to Teams' connector: JSON over connections that are kept. botbuilder's own client takes three times the processor
- * time for the same, and tries again in silence, which shows a card twice when only the answer got lost.
+ * Calls to Teams' connector. botbuilder's own client takes three times the processor time for the same, and tries again in
+ * silence, which shows a card twice when only the answer got lost.
  */
-import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
-import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { ask } from '../http/ask.ts';
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -12,25 +11,22 @@ export interface Call {
   readonly body?: object;
 }
 
-/** What Teams answered instead of doing it, in the words of the SDK, whose errors go the same way. */
+/** Teams answered something else than yes. */
 export class CallRefused extends Error {
+  override readonly name = 'CallRefused';
+  /** Named as the SDK names it on its own errors, which are read with ours. */
   readonly statusCode: number;
-  readonly code: string | undefined;
-  readonly response: { readonly headers: { get(name: string): string | undefined } };
+  /** Teams' own word for it, `ConversationNotFound`. */
+  readonly code: unknown;
+  /** In milliseconds; absent when Teams does not say. */
+  readonly retryAfter: number | undefined;
 
-  constructor({ statusCode = 500, headers }: IncomingMessage, answer: unknown) {
+  constructor(status: number, code?: unknown, retryAfter?: number) {
     super('teams.refused');
-    this.name = 'CallRefused';
-    this.statusCode = statusCode;
-    const { error } = (answer ?? {}) as { readonly error?: { readonly code?: string } };
-    this.code = error?.code;
-    this.response = { headers: { get: (name) => headers[name]?.toString() } };
+    this.statusCode = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
   }
-}
-
-/** Teams could not be reached, or did not answer in time. */
-export class CallFailed extends Error {
-  override readonly name = 'CallFailed';
 }
 
 export interface CallOptions {
@@ -40,57 +36,28 @@ export interface CallOptions {
   readonly token?: () => Promise<string>;
 }
 
-/** Gives back what Teams answers; rejects with `CallRefused`, `CallFailed`, or what getting the token ended in. */
+/** Gives back what Teams answers; rejects with `CallRefused`, `NoAnswer`, or what getting the token ended in. */
 export function createCalls({
   timeout,
   token,
 }: CallOptions): (serviceUrl: string, call: Call) => Promise<unknown> {
-  const agents = { http: new Agent({ keepAlive: true }), https: new SecureAgent({ keepAlive: true }) };
-
   return async (serviceUrl, { method, path, body }) => {
     const address = new URL(`v3/${path}`, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
-    const isSecure = address.protocol === 'https:';
-    const sent = body === undefined ? '' : JSON.stringify(body);
-    const headers = {
-      accept: 'application/json',
-      ...(token ? { authorization: `Bearer ${await token()}` } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-      'content-length': Buffer.byteLength(sent),
-    };
-    const agent = isSecure ? agents.https : agents.http;
-    return new Promise((resolve, reject) => {
-      const asking = (isSecure ? secureRequest : plainRequest)(address, { method, headers, agent });
-      // A signal that times out would make its error each time, when long nobody waits for it.
-      const timer = setTimeout(() => asking.destroy(new Error('teams.too-slow')), timeout);
-      const fail = () => {
-        clearTimeout(timer);
-        reject(new CallFailed('teams.unreachable'));
-      };
-      asking.on('error', fail);
-      asking.on('response', (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (part: string) => {
-          text += part;
-        });
-        response.on('error', fail);
-        response.on('end', () => {
-          clearTimeout(timer);
-          const answer = jsonIn(text);
-          if ((response.statusCode ?? 500) < 300) resolve(answer);
-          else reject(new CallRefused(response, answer));
-        });
-      });
-      asking.end(sent);
+    const { status, retryAfter, json } = await ask(address, {
+      method,
+      timeout,
+      headers: {
+        accept: 'application/json',
+        ...(token ? { authorization: `Bearer ${await token()}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      },
+      body: body === undefined ? '' : JSON.stringify(body),
     });
+    if (status < 300) return json;
+    throw new CallRefused(status, (json as Refusal | undefined)?.error?.code, retryAfter);
   };
 }
 
-/** What a proxy on the way answers is no JSON, and an update is answered with nothing at all. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+interface Refusal {
+  readonly error?: { readonly code?: unknown };
 }

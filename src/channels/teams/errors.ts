@@ -36,15 +36,15 @@ function byStatus(status: number, retryAfter: number | undefined): { code: strin
 }
 
 /** What is thrown when there was no answer in time: from the connector, and from Microsoft's keys. */
-const unreachable = new Set(['CallFailed', 'FetchError']);
+const unreachable = new Set(['NoAnswer', 'FetchError']);
 
 /** Turns anything thrown on the way to Teams into a `NabijError` that says whether and when to try again. */
 export function toChannelError(error: unknown, operation: string): NabijError {
   if (error instanceof NabijError) return error;
-  const { name, statusCode, code, errorCode, response } = asThrown(error);
+  const { name, statusCode, code, errorCode, retryAfter } = asThrown(error);
   if (typeof statusCode === 'number') {
     const answer = typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : undefined;
-    const { code: ours, retry } = known.get(answer ?? '') ?? byStatus(statusCode, retryAfterIn(response));
+    const { code: ours, retry } = known.get(answer ?? '') ?? byStatus(statusCode, retryAfter);
     const details = { operation, status: statusCode, ...(answer === undefined ? {} : { answer }) };
     return new NabijError(ours, { retry, details });
   }
@@ -57,21 +57,15 @@ export function toChannelError(error: unknown, operation: string): NabijError {
   return new NabijError('teams.unknown', { retry: later, details: { operation } });
 }
 
-/** What the SDK and MSAL put on their errors, as far as we decide on it. */
+/** What our calls, the SDK and MSAL put on their errors, as far as we decide on it. */
 interface Thrown {
   readonly name?: unknown;
   readonly statusCode?: unknown;
   readonly code?: unknown;
   readonly errorCode?: unknown;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
+  readonly retryAfter?: number;
 }
 
 function asThrown(error: unknown): Thrown {
   return typeof error === 'object' && error !== null ? error : {};
-}
-
-/** In milliseconds; Teams names seconds, and at times none at all. */
-function retryAfterIn(response: Thrown['response']): number | undefined {
-  const seconds = Number(response?.headers?.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.max(seconds, 1) * 1_000 : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NoAnswer } from '../../../../src/channels/slack/ask.ts';
+import { NoAnswer } from '../../../../src/channels/http/ask.ts';
 import { CallRefused } from '../../../../src/channels/slack/calls.ts';
 import { toChannelError } from '../../../../src/channels/slack/errors.ts';
 import { NabijError } from '../../../../src/domain/errors.ts';

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { ask, NoAnswer } from '../../../../src/channels/slack/ask.ts';
+import { ask, NoAnswer } from '../../../../src/channels/http/ask.ts';
 
-const question = (body: string) => ({ headers: {}, body, timeout: 10_000 });
+const question = (body: string) => ({ method: 'POST', headers: {}, body, timeout: 10_000 }) as const;
 
 /** Answers on this machine as it is told to; ends with the test. */
 async function serve(answer: RequestListener): Promise<string> {
@@ -34,9 +34,11 @@ it('sends what it is given and gives back what was answered, an accent cut in tw
     setImmediate(() => response.end(answer.subarray(middle)));
   });
 
-  const { status, retryAfter, text } = await ask(`${address}/api`, question('où ça'));
-  expect({ status, retryAfter }).toEqual({ status: 201, retryAfter: 7_000 });
-  expect(JSON.parse(text)).toEqual({ method: 'POST', path: '/api', heard: 'où ça', é: 'é' });
+  expect(await ask(`${address}/api`, question('où ça'))).toEqual({
+    status: 201,
+    retryAfter: 7_000,
+    json: { method: 'POST', path: '/api', heard: 'où ça', é: 'é' },
+  });
 });
 
 it('keeps its connection for the next question', async () => {
@@ -53,8 +55,19 @@ it('keeps its connection for the next question', async () => {
 it('follows nobody elsewhere: what answers is the answer', async () => {
   const address = await serve((_request, response) => response.writeHead(302, { location: '/other' }).end());
 
-  expect(await ask(address, question(''))).toEqual({ status: 302, text: '' });
+  expect(await ask(address, question(''))).toEqual({ status: 302 });
 });
+
+it.each(['<html>', 'Wed, 21 Oct 2026 07:28:00 GMT', '-1'])(
+  'is not told how long to wait by %s',
+  async (value) => {
+    const address = await serve((_request, response) =>
+      response.writeHead(429, { 'retry-after': value }).end('<html>'),
+    );
+
+    expect(await ask(address, question(''))).toEqual({ status: 429 });
+  },
+);
 
 it.each<[string, RequestListener]>([
   ['nobody answers in time', () => {}],

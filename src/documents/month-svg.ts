@@ -5,29 +5,21 @@
 import { type Month, type MonthRow, type MonthSign, monthSigns } from '../cards/picture.ts';
 import { daysBetween, earlier, type LocalDate, later, plusDays } from '../domain/local-date.ts';
 import { ink, margin, pictureWidth as width } from './ink.ts';
+import { type Drawn, sheet } from './svg-sheet.ts';
 import { inLines, textAt } from './svg-text.ts';
 
-const size = { title: 32, name: 27, words: 23, week: 21 } as const;
+const size = { name: 27, words: 23, week: 21 } as const;
 const barHeight = 28;
 const inner = width - 2 * margin;
 
 /** The picture, as tall as its people ask. */
 export function monthSvg(month: Month): string {
-  const title = inLines(month.title, size.title, inner);
-  const weeksAt = margin + title.length * 42 + 30;
-  const rows = rowsBelow(month, weeksAt + 24);
-  const legend = legendBelow(month, rows.bottom + 16);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${legend.bottom}">`,
-    `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
-    ...title.map((line, index) =>
-      textAt(margin, margin + 28 + index * 42, line, { size: size.title, bold: true, fill: ink.text }),
-    ),
-    ...weekNames(month, weeksAt),
-    ...rows.parts,
-    ...legend.parts,
-    '</svg>',
-  ].join('');
+  return sheet(month.title, (top) => {
+    const weeksAt = top + 30;
+    const rows = rowsBelow(month, weeksAt + 24);
+    const legend = legendBelow(month, rows.bottom + 16);
+    return { parts: [...weekNames(month, weeksAt), ...rows.parts, ...legend.parts], bottom: legend.bottom };
+  });
 }
 
 const xOf = ({ from, to }: Month, day: LocalDate): number =>
@@ -47,7 +39,7 @@ function weekNames(month: Month, y: number): string[] {
   );
 }
 
-function rowsBelow(month: Month, top: number): { parts: string[]; bottom: number } {
+function rowsBelow(month: Month, top: number): Drawn {
   const parts: string[] = [];
   let y = top;
   for (const row of month.rows) {
@@ -110,7 +102,7 @@ const now = (x: number, y1: number, y2: number): string =>
   `<line x1="${x}" y1="${y1}" x2="${x}" y2="${y2}" stroke="${ink.text}" stroke-width="4"/>`;
 
 /** Each sign with its words, one below the other: two beside each other do not fit in every language. */
-function legendBelow({ legend }: Month, top: number): { parts: string[]; bottom: number } {
+function legendBelow({ legend }: Month, top: number): Drawn {
   const axis = (index: number) => top + 34 + index * 38;
   const signs: Readonly<Record<MonthSign, (y: number) => string>> = {
     away: (y) => bar('away', margin, margin + 44, y, ink.line),

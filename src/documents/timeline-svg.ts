@@ -5,25 +5,18 @@
 import type { Timeline } from '../cards/picture.ts';
 import { daysBetween, type LocalDate, plusDays, plusMonths } from '../domain/local-date.ts';
 import { ink, margin, pictureWidth as width } from './ink.ts';
+import { type Drawn, sheet } from './svg-sheet.ts';
 import { inLines, textAt } from './svg-text.ts';
 
-const size = { title: 32, words: 27, day: 23, month: 21 } as const;
+const size = { words: 27, day: 23, month: 21 } as const;
 
 /** The picture, as tall as its moments ask. */
 export function timelineSvg(timeline: Timeline): string {
-  const title = inLines(timeline.title, size.title, width - 2 * margin);
-  const lineAt = margin + title.length * 42 + 46;
-  const rows = rowsBelow(timeline, lineAt + 92);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows.bottom}">`,
-    `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
-    ...title.map((line, index) =>
-      textAt(margin, margin + 28 + index * 42, line, { size: size.title, bold: true, fill: ink.text }),
-    ),
-    ...lineOf(timeline, lineAt),
-    ...rows.parts,
-    '</svg>',
-  ].join('');
+  return sheet(timeline.title, (top) => {
+    const lineAt = top + 46;
+    const rows = rowsBelow(timeline, lineAt + 92);
+    return { parts: [...lineOf(timeline, lineAt), ...rows.parts], bottom: rows.bottom };
+  });
 }
 
 /** The days from the first moment to the last, with a mark at each; what lies ahead is drawn open. */
@@ -77,7 +70,7 @@ function monthsOf(first: LocalDate, last: LocalDate, language: string, xOf: (day
   return found;
 }
 
-function rowsBelow({ moments, today }: Timeline, top: number): { parts: string[]; bottom: number } {
+function rowsBelow({ moments, today }: Timeline, top: number): Drawn {
   const parts: string[] = [];
   const left = margin + 44;
   let y = top;

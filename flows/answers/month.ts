@@ -9,7 +9,6 @@ import { earlier, type LocalDate, later, plusDays, weekdayOf } from '../../src/d
 import type { Person } from '../../src/domain/person.ts';
 import { fileName, type WrittenFile } from '../documents/enclosures.ts';
 import { endOf, partlyFromOf, stretchesOf } from '../documents/timeline-picture.ts';
-import { stateOf } from '../machines.ts';
 import { card, type Scene, text } from '../scene.ts';
 import { speak, type WordKey } from '../words/speak.ts';
 import { inMessage, pageOf } from './pages.ts';
@@ -89,23 +88,21 @@ function weeksFrom(today: LocalDate): Span {
   return { from, to: plusDays(from, weeks * 7 - 1) };
 }
 
-/** Everyone of whom something lies within these weeks. An absence that was not confirmed yet is nobody's business. */
+/** Everyone of whom something lies within these weeks. */
 function rowsOf(reader: Person, scenes: readonly Scene[], span: Span): readonly MonthRow[] {
-  return scenes
-    .filter(({ case: { machines } }) => machines.absence && stateOf(machines.absence) !== 'before')
-    .flatMap((scene): MonthRow[] => {
-      const next = scene.case.agreements.at(-1)?.nextOn;
-      const talk = next && next >= scene.today ? next : undefined;
-      const row = {
-        name: speak(reader.language).say('person', { who: scene.employee.name }),
-        words: wordsOf(reader, scene, talk, span),
-        stretches: within(span, stretchesOf(scene)),
-        unknownFrom: unknownFrom(scene, span),
-        talkOn: talk !== undefined && talk <= span.to ? talk : null,
-      };
-      const isEmpty = row.stretches.length === 0 && row.unknownFrom === null && row.talkOn === null;
-      return isEmpty ? [] : [row];
-    });
+  return scenes.flatMap((scene): MonthRow[] => {
+    const next = scene.case.agreements.at(-1)?.nextOn;
+    const talk = next && next >= scene.today ? next : undefined;
+    const row = {
+      name: speak(reader.language).say('person', { who: scene.employee.name }),
+      words: wordsOf(reader, scene, talk, span),
+      stretches: within(span, stretchesOf(scene)),
+      unknownFrom: unknownFrom(scene, span),
+      talkOn: talk !== undefined && talk <= span.to ? talk : null,
+    };
+    const isEmpty = row.stretches.length === 0 && row.unknownFrom === null && row.talkOn === null;
+    return isEmpty ? [] : [row];
+  });
 }
 
 function within({ from, to }: Span, stretches: readonly Stretch[]): Stretch[] {

@@ -4,39 +4,17 @@ import { monthPicture } from '../../../flows/answers/month.ts';
 import { openFile } from '../../../src/app/documents.ts';
 import { createLookup } from '../../../src/app/lookup.ts';
 import { teamScenes } from '../../../src/app/queries.ts';
-import type { Card } from '../../../src/cards/card.ts';
 import { plainTextOf } from '../../../src/cards/plain-text.ts';
 import { languages } from '../../../src/domain/locale.ts';
 import { linkPath } from '../../../src/links.ts';
 import { housesOnRedis, type TestHouse } from '../../support/house.ts';
+import { agreedToTalk, cardOf, openedBy } from '../../support/pictures.ts';
 
 const open = housesOnRedis();
-type Options = Partial<Parameters<typeof open>[0]>;
+const away = agreedToTalk(open);
+const asked = (house: TestHouse, who: string, word = 'maand') => cardOf(house, who, word);
 
 const words = { nl: 'maand', fr: 'mois', en: 'month' } as const;
-
-/** Koen is away since the second of March, An called, and they agreed to talk on the seventeenth. */
-async function away(options: Options = {}): Promise<TestHouse> {
-  const house = open({ start: '2026-03-02T07:40', ...options });
-  await house.commands('koen', 'ziek');
-  await house.submits('koen', { reachableAt: 'bij de buren', backOn: '2026-04-06' });
-  await house.until('2026-03-03T10:00');
-  await house.presses('an', 'contact.done');
-  await house.submits('an', { what: 'Samira plant', who: 'An licht in', nextOn: '2026-03-17' }, 'agreement');
-  await house.presses('koen', 'agreement.confirm');
-  return house;
-}
-
-async function asked(house: TestHouse, who: string, word = 'maand'): Promise<Card> {
-  const [shown] = await house.commands(who, 'verzuim', word);
-  if (!shown) throw new Error('nothing was shown');
-  return shown.card;
-}
-
-async function openedBy(house: TestHouse, { picture }: Card) {
-  const read = house.links.read(picture?.url.split(linkPath)[1] ?? '');
-  return read && openFile(house.house, read.pass);
-}
 
 async function drawnFor(house: TestHouse, who: string) {
   const reader = house.house.directory.find(who);

@@ -2,41 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { timelinePicture } from '../../../flows/documents/timeline-picture.ts';
 import { speak } from '../../../flows/words/speak.ts';
-import { openFile } from '../../../src/app/documents.ts';
 import { enclosed } from '../../../src/app/enclose.ts';
 import { sceneFor } from '../../../src/app/scene.ts';
-import type { Card } from '../../../src/cards/card.ts';
 import { plainTextOf } from '../../../src/cards/plain-text.ts';
 import { countries, languages } from '../../../src/domain/locale.ts';
-import { linkPath } from '../../../src/links.ts';
 import type { Channel } from '../../../src/ports/channel.ts';
 import { housesOnRedis, type TestHouse } from '../../support/house.ts';
+import { agreedToTalk, cardOf, openedBy } from '../../support/pictures.ts';
 
 const open = housesOnRedis();
-type Options = Partial<Parameters<typeof open>[0]>;
-
-/** Koen is away since the second of March, An called, and they agreed to talk on the seventeenth. */
-async function away(options: Options = {}): Promise<TestHouse> {
-  const house = open({ start: '2026-03-02T07:40', ...options });
-  await house.commands('koen', 'ziek');
-  await house.submits('koen', { reachableAt: 'bij de buren', backOn: '2026-04-06' });
-  await house.until('2026-03-03T10:00');
-  await house.presses('an', 'contact.done');
-  await house.submits('an', { what: 'Samira plant', who: 'An licht in', nextOn: '2026-03-17' }, 'agreement');
-  await house.presses('koen', 'agreement.confirm');
-  return house;
-}
-
-const asked = async (house: TestHouse, who: string, text = 'status @koen'): Promise<Card> => {
-  const [shown] = await house.commands(who, 'verzuim', text);
-  if (!shown) throw new Error('nothing was shown');
-  return shown.card;
-};
-
-async function openedBy(house: TestHouse, { picture }: Card) {
-  const read = house.links.read(picture?.url.split(linkPath)[1] ?? '');
-  return read && !read.isOver ? openFile(house.house, read.pass) : undefined;
-}
+const away = agreedToTalk(open);
+const asked = (house: TestHouse, who: string, text = 'status @koen') => cardOf(house, who, text);
 
 describe('the timeline on the card of a case', () => {
   it.each(['an', 'hilde'])('is a picture for %s, written when it is looked at', async (who) => {

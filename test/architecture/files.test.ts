@@ -13,16 +13,11 @@ it('every file opens with a comment that says what it is for', () => {
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
-/** Longer than a file should be, each with the reason. */
-const allowedToBeLong: Readonly<Record<string, string>> = {
-  'test/flows/machines.test.ts': 'the tables of all machines, which are data',
-};
-
 it('no file is longer than 400 lines, data and words aside', () => {
   const files = sourceFiles('src/**/*.ts', 'flows/**/*.ts', 'test/**/*.ts');
   const isData = /^(flows\/(policies|words)|src\/[^/]+\/lexicon|src\/guard\/wording)\//;
   const long = files.filter(({ path, text }) => !isData.test(path) && text.split('\n').length > 401);
-  expect(long.map(({ path }) => path).filter((path) => !(path in allowedToBeLong))).toEqual([]);
+  expect(long.map(({ path }) => path)).toEqual([]);
 });
 
 const pages = globSync(['*.md', '{docs,manifests,flows,src}/**/*.md']).filter(

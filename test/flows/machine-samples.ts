@@ -1,7 +1,9 @@
-/** The tables of the machines that have a file for theirs: where every event leads from every state. */
+/** Every machine with its table: where every event leads from every state. */
+import type { FlowName } from '../../flows/machines.ts';
+import { absence, agree, change, nudge, relay } from './lifecycle-samples.ts';
 import type { Sample } from './machine-table.ts';
 
-export const buildUp: Sample = {
+const buildUp: Sample = {
   input: { plan: 'b1', by: 'employee', responsible: 'an' },
   context: { plan: 'b1', by: 'employee', responsible: 'an', round: 1 },
   events: {
@@ -38,7 +40,7 @@ export const buildUp: Sample = {
 };
 
 const talkAnswers = { 'talk.take': 'taken', 'talk.cannot': 'passed', 'due.giveUp': 'passed' };
-export const talk: Sample = {
+const talk: Sample = {
   input: { chosen: 'an', by: 'phone', askAt: '2026-03-02T08:00:00.000Z', on: null, passed: null },
   events: {
     'due.ask': { type: 'due.ask', again: '2026-03-04T08:00:00.000Z' },
@@ -58,7 +60,7 @@ export const talk: Sample = {
   },
 };
 
-export const attention: Sample = {
+const attention: Sample = {
   input: { every: '14', nextAt: '2026-03-16T08:00:00.000Z' },
   events: {
     'due.prompt': { type: 'due.prompt', nextAt: '2026-03-30T08:00:00.000Z' },
@@ -71,7 +73,7 @@ export const attention: Sample = {
   },
 };
 
-export const wish: Sample = {
+const wish: Sample = {
   input: {},
   context: { pace: null, by: null, time: null },
   events: {
@@ -85,7 +87,7 @@ export const wish: Sample = {
   },
 };
 
-export const flag: Sample = {
+const flag: Sample = {
   input: { flag: 'waiting', since: '2026-03-16', raisedOn: '2026-03-17' },
   context: { flag: 'waiting', since: '2026-03-16', raisedOn: '2026-03-17', outcome: null, closedOn: null },
   events: {
@@ -95,7 +97,7 @@ export const flag: Sample = {
   table: { open: { 'flag.close': 'closed' }, closed: { 'flag.raise': 'open' } },
 };
 
-export const notice: Sample = {
+const notice: Sample = {
   input: { from: '2026-03-17', managerAt: '2026-03-02T08:00:00.000Z', hrAt: '2026-03-04T08:00:00.000Z' },
   events: {
     'due.manager': { type: 'due.manager' },
@@ -113,7 +115,7 @@ export const notice: Sample = {
 };
 
 const noScan = { possibilities: null, roles: null, timeliness: null, talks: null, trust: null };
-export const scan: Sample = {
+const scan: Sample = {
   input: {},
   context: { ...noScan, who: null, by: null },
   events: {
@@ -129,7 +131,7 @@ export const scan: Sample = {
   },
 };
 
-export const consent: Sample = {
+const consent: Sample = {
   input: { responsible: 'an' },
   context: { responsible: 'an', round: 1 },
   events: {
@@ -153,7 +155,7 @@ export const consent: Sample = {
 
 const reported = { today: '2026-03-09', on: '2026-03-09', firstDay: '2026-03-02', backOn: null };
 
-export const report: Sample = {
+const report: Sample = {
   input: { firstDay: '2026-03-02', backOn: null },
   events: {
     'report.again': { type: 'report.again', firstDay: '2026-03-01', backOn: null },
@@ -176,7 +178,7 @@ export const report: Sample = {
 };
 
 const asked = { party: 'coach', responsible: 'an', by: 'leader', on: '2026-03-02' };
-export const party: Sample = {
+const party: Sample = {
   input: asked,
   events: {
     'party.propose': { type: 'party.propose' },
@@ -193,4 +195,22 @@ export const party: Sample = {
     engaged: { 'party.end': 'ended' },
     ended: {},
   },
+};
+
+export const samples: Readonly<Record<FlowName, Sample>> = {
+  'build-up': buildUp,
+  talk,
+  attention,
+  consent,
+  party,
+  absence,
+  nudge,
+  report,
+  change,
+  agree,
+  relay,
+  wish,
+  flag,
+  notice,
+  scan,
 };

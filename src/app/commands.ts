@@ -1,11 +1,11 @@
-/** Slash commands, and the same commands typed as words: what each of them asks for. */
-
+/** What each command asks for, a slash before it or not. */
 import { checkResult, help, plain, refusal, theRule } from '../../flows/answers/cards.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { Instant } from '../domain/local-date.ts';
 import { actsForEmployer, type Person } from '../domain/person.ts';
 import { ask } from '../guard/ask.ts';
 import { helloTo } from './answers.ts';
+import { commandNamed, firstWord, subcommandIn } from './command-words.ts';
 import { documentsFor } from './documents.ts';
 import { type House, todayFor } from './house.ts';
 import { attentionStep, talkStep } from './personal/step.ts';
@@ -32,104 +32,6 @@ import { answer, type Step } from './step.ts';
 import { absenceStateOf, type Turn } from './turn.ts';
 import { stepForWanted, stepForWords } from './words.ts';
 
-/** Every name under which a command is known, in the three languages, to what it is. */
-const commandNames: Readonly<Record<string, 'absence' | 'report' | 'recover' | 'talk'>> = {
-  verzuim: 'absence',
-  absence: 'absence',
-  ziek: 'report',
-  malade: 'report',
-  sick: 'report',
-  beter: 'recover',
-  retour: 'recover',
-  better: 'recover',
-  gesprek: 'talk',
-  entretien: 'talk',
-  talk: 'talk',
-};
-
-/** The first word after `/verzuim`, to what it asks. */
-const subcommands: Readonly<Record<string, Subcommand>> = {
-  status: 'status',
-  statut: 'status',
-  'te-laat': 'overdue',
-  'en-retard': 'overdue',
-  overdue: 'overdue',
-  maand: 'month',
-  mois: 'month',
-  month: 'month',
-  check: 'check',
-  verifier: 'check',
-  vérifier: 'check',
-  bericht: 'message',
-  message: 'message',
-  mijn: 'mine',
-  mine: 'mine',
-  'mes-données': 'mine',
-  document: 'document',
-  pdf: 'document',
-  opbouw: 'buildUp',
-  reprise: 'buildUp',
-  'build-up': 'buildUp',
-  wie: 'who',
-  qui: 'who',
-  who: 'who',
-  aanspreekpunt: 'caseManager',
-  référent: 'caseManager',
-  referent: 'caseManager',
-  'case-manager': 'caseManager',
-  gebeurd: 'happened',
-  étape: 'happened',
-  etape: 'happened',
-  happened: 'happened',
-  gesprek: 'talk',
-  entretien: 'talk',
-  talk: 'talk',
-  aandacht: 'attention',
-  attention: 'attention',
-  regel: 'rule',
-  regle: 'rule',
-  règle: 'rule',
-  rule: 'rule',
-  hallo: 'hello',
-  bonjour: 'hello',
-  hello: 'hello',
-  help: 'help',
-  hulp: 'help',
-  aide: 'help',
-  '': 'help',
-};
-type Subcommand =
-  | 'status'
-  | 'overdue'
-  | 'month'
-  | 'check'
-  | 'message'
-  | 'mine'
-  | 'buildUp'
-  | 'talk'
-  | 'attention'
-  | 'who'
-  | 'caseManager'
-  | 'happened'
-  | 'document'
-  | 'rule'
-  | 'hello'
-  | 'help';
-
-/** A command typed as words (`verzuim status`, `/ziek`), or nothing when the words are no command. */
-export function commandIn(text: string): { readonly name: string; readonly text: string } | undefined {
-  const [first = '', rest = ''] = split(text.trim());
-  const slashed = first.startsWith('/');
-  const name = first.replace(/^\//, '').toLowerCase();
-  const kind = commandNames[name];
-  if (!kind) return undefined;
-  // Without a slash only "verzuim status" and its like are commands: "ziek, kom vandaag niet" is somebody speaking.
-  const known = kind === 'absence' && (split(rest)[0] ?? '').toLowerCase() in subcommands;
-  // On its own, the word for a talk is as good as the command: in a sentence it could mean any talk.
-  const alone = kind === 'talk' && rest === '';
-  return slashed || known || alone ? { name, text: rest } : undefined;
-}
-
 /** The step that this command asks for. */
 export async function stepForCommand(
   house: House,
@@ -137,7 +39,7 @@ export async function stepForCommand(
   command: { readonly name: string; readonly text: string },
   now: Instant,
 ): Promise<Step> {
-  const kind = commandNames[command.name.toLowerCase()];
+  const kind = commandNamed(command.name);
   if (kind === 'absence') return absenceCommand(house, person, command.text, now);
   if (kind === 'talk') return talkStep(house, person);
   if (!kind) return answer(person, help(person, true));
@@ -152,9 +54,9 @@ export async function stepForCommand(
 }
 
 async function absenceCommand(house: House, person: Person, text: string, now: Instant): Promise<Step> {
-  const [word = '', rest = ''] = split(text.trim());
+  const { asked, rest } = subcommandIn(text);
   const leads = actsForEmployer(person);
-  switch (subcommands[word.toLowerCase()]) {
+  switch (asked) {
     case 'status':
       return answer(
         person,
@@ -215,7 +117,7 @@ async function checked(house: House, person: Person, text: string): Promise<Step
 
 /** `bericht @koen tekst`: past the guard, to the employee. */
 async function message(house: House, person: Person, rest: string): Promise<Step> {
-  const [name = '', text = ''] = split(rest);
+  const [name, text] = firstWord(rest);
   const employee = personNamed(house, person, name);
   if (!employee || employee.id === person.id) return answer(person, refusal(person, 'unknownPerson'));
   const state = await reportedCaseOf(house, employee.id);
@@ -286,10 +188,4 @@ function notAway(person: Person, employee: Person): Step {
     person,
     plain(person, 'not-open', 'message', { title: 'not-open.title', text: 'not-open.text' }),
   );
-}
-
-/** The first word, and the rest. */
-function split(text: string): [string, string] {
-  const space = text.search(/\s/);
-  return space < 0 ? [text, ''] : [text.slice(0, space), text.slice(space).trim()];
 }

@@ -1,7 +1,7 @@
 /** The bot's words: nothing missing, nothing left in another language, written as each language writes, and true about its commands. */
 import { describe, expect, it } from 'vitest';
 import { allWords, speak, type WordKey, type Words } from '../../flows/words/speak.ts';
-import { commandIn } from '../../src/app/commands.ts';
+import { commandIn } from '../../src/app/command-words.ts';
 import { toLocalDate } from '../../src/domain/local-date.ts';
 import { type Language, languages } from '../../src/domain/locale.ts';
 import { understand } from '../../src/understand/understand.ts';

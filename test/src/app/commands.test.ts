@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { speak } from '../../../flows/words/speak.ts';
-import { commandIn } from '../../../src/app/commands.ts';
 import type { Card } from '../../../src/cards/card.ts';
 import { plainTextOf } from '../../../src/cards/plain-text.ts';
 import { countries, languages } from '../../../src/domain/locale.ts';
@@ -213,23 +212,6 @@ describe('my data', () => {
 });
 
 describe('a command', () => {
-  it.each([
-    ['verzuim status', { name: 'verzuim', text: 'status' }],
-    ['/verzuim status @koen', { name: 'verzuim', text: 'status @koen' }],
-    ['  /Verzuim   te-laat ', { name: 'verzuim', text: 'te-laat' }],
-    ['/ziek', { name: 'ziek', text: '' }],
-    ['/malade jusqu’à vendredi', { name: 'malade', text: 'jusqu’à vendredi' }],
-    ['absence overdue', { name: 'absence', text: 'overdue' }],
-    // Somebody speaking, not a command.
-    ['ziek, kom vandaag niet', undefined],
-    ['sick today', undefined],
-    ['beter morgen', undefined],
-    ['verzuim is vervelend', undefined],
-    ['/onbekend iets', undefined],
-  ])('typed as "%s" is understood', (text, command) => {
-    expect(commandIn(text)).toEqual(command);
-  });
-
   it('of more than four thousand signs is answered, and not kept', async () => {
     const house = open({ start: '2026-03-02T07:40' });
     const long = `check ${'koorts '.repeat(600)}`;

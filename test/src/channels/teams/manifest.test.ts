@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commandIn } from '../../../../src/app/commands.ts';
+import { commandIn } from '../../../../src/app/command-words.ts';
 import { understand } from '../../../../src/understand/understand.ts';
 
 const folder = new URL('../../../../manifests/teams/', import.meta.url);

@@ -99,7 +99,7 @@ const vendors: Readonly<Record<string, Rule>> = {
   xstate: { may: ['flows', 'tools'], why: 'machines are stepped through flows/machines.ts' },
   i18next: { may: ['flows'], why: 'the bot speaks through flows/words/speak.ts' },
   'temporal-polyfill': { may: ['domain'], why: 'src/domain/temporal.ts is the one door to it' },
-  'date-holidays': { may: ['calendar'], why: 'holidays are asked of src/calendar' },
+  'date-easter': { may: ['calendar'], why: 'holidays are asked of src/calendar' },
   'csv-parse': { may: ['directory'], why: 'the people file is read in one place' },
   yaml: { may: ['stories', 'tools', 'main'], why: 'a room takes what was read as an argument' },
   adaptivecards: {

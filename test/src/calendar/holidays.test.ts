@@ -1,9 +1,10 @@
+import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
 import { holidaysOf, isHoliday } from '../../../src/calendar/holidays.ts';
 import { toLocalDate, weekdayOf } from '../../../src/domain/local-date.ts';
 import type { Country } from '../../../src/domain/locale.ts';
 
-/** Retyped from the tables that were counted apart from the library. */
+/** Retyped from tables that were counted apart from any library. */
 const tables: Record<Country, Record<number, string>> = {
   NL: {
     2026: '01-01 04-03 04-06 04-27 05-05 05-14 05-25 12-25 12-26',
@@ -21,6 +22,18 @@ const tables: Record<Country, Record<number, string>> = {
 
 const years = [2026, 2027, 2028, 2029];
 
+/**
+ * What a library that knows the holidays of all countries says. It files 5 May and Good Friday under `school`; its `bank`
+ * and `observance` (31 December, Koninkrijksdag, 11 July) are no holidays for a term.
+ */
+const elsewhere: Record<Country, Holidays> = {
+  NL: new Holidays('NL', { types: ['public', 'school'] }),
+  BE: new Holidays('BE', { types: ['public'] }),
+};
+
+/** Easter and Whit Sunday: always Sundays, so in neither of our lists. */
+const sundays = new Set(['easter', 'easter 49']);
+
 describe('holidays', () => {
   it.each(years)(
     'the Netherlands has its nine days of the law in %i, 5 May and Good Friday among them',
@@ -36,6 +49,17 @@ describe('holidays', () => {
       (tables.BE[year] ?? '').replaceAll(/(?=\d\d-\d\d)/g, `${year}-`),
     );
   });
+
+  it.each(['NL', 'BE'] as const)(
+    'a library of the holidays of all countries knows the same for %s, from 2014 until 2100',
+    (country) => {
+      for (let year = 2014; year <= 2100; year++) {
+        const listed = elsewhere[country].getHolidays(year).filter(({ rule }) => !sundays.has(rule));
+        const days = new Set(listed.map(({ date }) => date.slice(0, 10)));
+        expect(holidaysOf(year, country)).toEqual([...days].sort());
+      }
+    },
+  );
 
   it('King’s Day comes a day early when the 27th is a Sunday', () => {
     expect(weekdayOf(toLocalDate('2031-04-27'))).toBe(7);

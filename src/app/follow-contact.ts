@@ -2,6 +2,7 @@
 import { planContact, topicOfTalk } from '../../flows/contact/plan.ts';
 import { wasAskedToday } from './apart.ts';
 import { responsibleFor } from './audience.ts';
+import { openNudge } from './open-nudge.ts';
 import type { Turn } from './turn.ts';
 
 const key = 'absence/contact';
@@ -11,7 +12,7 @@ export function followContact(turn: Turn): void {
   if (!isAway(turn)) return;
   if (!planContact(turn.state, turn.pack, turn.cause.now).isDue) return;
   const topic = topicOfTalk(turn.state, turn.pack, turn.today);
-  if (!wasAskedToday(responsibleFor(turn, topic), turn.state, turn.today)) turn.openNudge(topic, turn.today);
+  if (!wasAskedToday(responsibleFor(turn, topic), turn.state, turn.today)) openNudge(turn, topic, turn.today);
 }
 
 /** Plans the next look, from the case as this turn leaves it: so that no way through the flows can forget it. */

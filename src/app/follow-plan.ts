@@ -8,6 +8,7 @@ import {
   percentOf,
   stepOn,
 } from '../domain/build-up.ts';
+import { dropNudge, openNudge } from './open-nudge.ts';
 import type { Turn } from './turn.ts';
 
 /** The plan holds from now on; the one before it stays in the case, as it was. */
@@ -34,12 +35,12 @@ export function agreePlan(turn: Turn, id: string): void {
 
 /** A prompt for every step that is still to come; all hours again is a return, which has prompts of its own. */
 function promptFor(turn: Turn, plan: BuildUpPlan): void {
-  for (const nudge of buildUpNudges) turn.dropNudge(nudge);
+  for (const nudge of buildUpNudges) dropNudge(turn, nudge);
   plan.steps.forEach((step, index) => {
     const nudge = buildUpNudges[index];
-    if (nudge && step.from > turn.today && !isFull(step, plan)) turn.openNudge(nudge, step.from);
+    if (nudge && step.from > turn.today && !isFull(step, plan)) openNudge(turn, nudge, step.from);
   });
-  if (plan.evaluateOn) turn.openNudge('build-up-evaluation', plan.evaluateOn);
+  if (plan.evaluateOn) openNudge(turn, 'build-up-evaluation', plan.evaluateOn);
 }
 
 /** On the day of a step: its hours are those of today, and the next step wakes the case again. */

@@ -9,6 +9,7 @@ import { happensWith, planSteps, stepsOf } from '../../flows/steps/plan.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { hrOf } from './audience.ts';
 import { todayFor } from './house.ts';
+import { dropNudge } from './open-nudge.ts';
 import type { Turn } from './turn.ts';
 
 /** A dated step is done, or needs no doing; the others count from it. */
@@ -59,7 +60,7 @@ function openSteps(turn: Turn, role: 'manager' | 'hr', all: readonly DueMileston
     const check = openNudges(turn.state).filter(
       ({ promptAt }) => todayFor(responsible, promptAt) === turn.today,
     );
-    for (const { nudge } of check) if (nudge.startsWith('check-in')) turn.dropNudge(nudge);
+    for (const { nudge } of check) if (nudge.startsWith('check-in')) dropNudge(turn, nudge);
   }
   const nudge = `steps-${turn.today}-${role}` as const;
   // A second look on the same day adds to what the nudge of that name holds already.

@@ -4,6 +4,7 @@ import { openNudges } from '../../flows/nudges/open.ts';
 import { mayNudgeAt, nudgeMoment } from '../calendar/working-hours.ts';
 import { at, type Instant, type LocalDate } from '../domain/local-date.ts';
 import { zoneOf } from '../domain/locale.ts';
+import { openNudge } from './open-nudge.ts';
 import type { Turn } from './turn.ts';
 
 const lastWord = 'absence/close';
@@ -11,7 +12,7 @@ const lastWord = 'absence/close';
 /** Plans the check-ins that the length of the absence asks for (R72), and the end of aftercare after the last. */
 export function planAftercare(turn: Turn, from: LocalDate): void {
   const { checkIns, endsOn } = aftercareOf(turn.state.facts.firstDay, from, turn.pack);
-  for (const { nudge, on } of checkIns) turn.openNudge(nudge, on);
+  for (const { nudge, on } of checkIns) openNudge(turn, nudge, on);
   turn.wakeAt(lastWord, forBoth(turn, at(endsOn, '06:00', zoneOf(turn.employee.country))));
 }
 

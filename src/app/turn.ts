@@ -2,7 +2,6 @@
  * One event's work on one case. Machines step, their wishes are fulfilled on a copy of the case, and what comes out is
  * a single commit: nothing has happened until that is written.
  */
-
 import type { TakenOver } from '../../flows/absence/earlier.ts';
 import type { CardName } from '../../flows/catalogue.ts';
 import {
@@ -14,9 +13,7 @@ import {
   stateOf,
   step,
 } from '../../flows/machines.ts';
-import { type NudgeName, nudgeKey } from '../../flows/nudges/catalogue.ts';
-import { leftSince, openNudges } from '../../flows/nudges/open.ts';
-import { scheduleOf } from '../../flows/nudges/schedule.ts';
+import { openNudges } from '../../flows/nudges/open.ts';
 import type { PolicyPack } from '../../flows/policies/pack.ts';
 import { packFor } from '../../flows/policies/packs.ts';
 import type { Note, Returned } from '../../flows/scene.ts';
@@ -31,7 +28,7 @@ import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { Language } from '../domain/locale.ts';
 import type { ChannelName, Person, PersonId } from '../domain/person.ts';
 import type { Commit, Due, HistoryEvent } from '../ports/store.ts';
-import { audienceOf, responsibleFor } from './audience.ts';
+import { audienceOf } from './audience.ts';
 import { nameCaseManager } from './case-manager.ts';
 import { settleCopies } from './copies.ts';
 import { followContact, lookAgainAtContact } from './follow-contact.ts';
@@ -39,6 +36,8 @@ import { followFlags } from './follow-flags.ts';
 import { agreePlan, followPlan, stopPlan } from './follow-plan.ts';
 import { followSteps } from './follow-steps.ts';
 import { type House, todayFor } from './house.ts';
+import { noteTalk } from './note-talk.ts';
+import { dropNudge, openNudge } from './open-nudge.ts';
 import { planAftercare } from './plan-return.ts';
 import { planRetention } from './retention.ts';
 import { Telling } from './telling.ts';
@@ -152,6 +151,11 @@ export class Turn {
     this.state = { ...this.state, agreements: withOne(this.state.agreements, agreement) };
   }
 
+  /** Adds a talk that took place to those that did. */
+  keepContact(contact: Contact): void {
+    this.state = { ...this.state, contacts: [...this.state.contacts, contact] };
+  }
+
   /** Notes a build-up plan, in the place of its earlier shape. */
   keepPlan(plan: BuildUpPlan): void {
     this.state = { ...this.state, plans: withOne(this.state.plans, plan) };
@@ -249,16 +253,13 @@ export class Turn {
         this.keep(wish.params);
         break;
       case 'openNudge':
-        this.openNudge(wish.params.nudge, wish.params.on);
+        openNudge(this, wish.params.nudge, wish.params.on);
         break;
       case 'dropNudges':
-        for (const nudge of wish.params.nudges) this.dropNudge(nudge);
+        for (const nudge of wish.params.nudges) dropNudge(this, nudge);
         break;
       case 'agreePlan':
         agreePlan(this, wish.params.plan);
-        break;
-      case 'noteTalk':
-        this.noteTalk();
         break;
       case 'planAftercare':
         planAftercare(this, wish.params.from);
@@ -267,51 +268,13 @@ export class Turn {
         this.send(wish.params.to, wish.params.event);
         break;
       case 'closeCase':
-        for (const { nudge } of openNudges(this.state)) this.dropNudge(nudge);
+        for (const { nudge } of openNudges(this.state)) dropNudge(this, nudge);
         this.state = { ...this.state, open: false, drafts: {}, closedOn: this.today };
         planRetention(this);
         break;
       default:
         looks[wish.type](this);
     }
-  }
-
-  /** A talk took place: it is noted, the absence knows, and the conversation that closes it begins. */
-  noteTalk(): void {
-    const contact = this.noteContact();
-    if (this.absenceState() === 'away.reported') this.send('absence', { type: 'contact.made' });
-    this.dropNudge('first-contact');
-    this.dropNudge('next-contact');
-    this.dropNudge('before-return');
-    this.begin(`agree:${contact.id}`, 'agree', { contact: contact.id, today: this.today });
-  }
-
-  /** Notes that two people spoke; what it came to is written in an agreement, or stands in the plan. */
-  noteContact(more: Pick<Contact, 'closedBy'> = {}): Contact {
-    const by = this.cause.actor === 'clock' ? (this.state.manager ?? this.state.employee) : this.cause.actor;
-    const contact = { id: `c${this.state.contacts.length + 1}`, on: this.today, by, ...more };
-    this.state = { ...this.state, contacts: [...this.state.contacts, contact] };
-    return contact;
-  }
-
-  /** Sees to it that someone is prompted around that day; an open nudge of that name is planned anew. */
-  openNudge(nudge: NudgeName, on: LocalDate): void {
-    // What someone still fills in after the end is noted, and prompts nobody.
-    if (!this.state.open) return;
-    const responsible = responsibleFor(this, nudge);
-    if (!responsible) {
-      this.#record('NOBODY_RESPONSIBLE', { nudge });
-      return;
-    }
-    const schedule = scheduleOf(nudge, on, this.cause.now, responsible);
-    const since = leftSince(this.state, nudge, this.cause.now);
-    const input = { nudge, on, steps: [], responsible: responsible.id, ...schedule, ...since };
-    this.begin(nudgeKey(nudge), 'nudge', input);
-  }
-
-  /** That prompt is no longer needed. */
-  dropNudge(nudge: NudgeName): void {
-    if (this.has(nudgeKey(nudge))) this.send(nudgeKey(nudge), { type: 'nudge.drop' });
   }
 
   /** The rules that hold for this absence. */
@@ -343,8 +306,8 @@ export class Turn {
   }
 }
 
-/** The wishes that only ask to look at the case as it is now. */
-const looks = { followSteps, followContact, followFlags, followPlan, stopPlan, nameCaseManager };
+/** The wishes that say nothing more: what is done follows from the case as it is now. */
+const looks = { followSteps, followContact, followFlags, followPlan, stopPlan, nameCaseManager, noteTalk };
 
 /** The list with that one in the place of its earlier self, else at the end. */
 function withOne<T extends { readonly id: string }>(list: readonly T[], one: T): readonly T[] {

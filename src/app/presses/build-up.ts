@@ -16,6 +16,8 @@ import type { Person } from '../../domain/person.ts';
 import { hrOf } from '../audience.ts';
 import { keepApproval } from '../follow-plan.ts';
 import { Reading } from '../forms.ts';
+import { noteContact } from '../note-talk.ts';
+import { openNudge } from '../open-nudge.ts';
 import type { Turn } from '../turn.ts';
 import { type Buttons, machineOf, type Press } from './button.ts';
 
@@ -100,7 +102,7 @@ function newPlan(turn: Turn, by: Person): BuildUpPlan {
 function adjusts(turn: Turn, press: Press): boolean {
   const nudge = nudgeOfKey(machineOf(press));
   if (!beginBuildUp(turn, press.person)) return false;
-  if (nudge === 'build-up-evaluation') turn.noteContact({ closedBy: 'plan' });
+  if (nudge === 'build-up-evaluation') noteContact(turn, { closedBy: 'plan' });
   if (nudge) turn.send(machineOf(press), { type: 'nudge.done' });
   return true;
 }
@@ -245,9 +247,9 @@ function keepsPlan(turn: Turn, press: Press): boolean {
     return true;
   }
   turn.send(machine, { type: 'nudge.done' });
-  turn.noteContact({ closedBy: 'plan' });
+  noteContact(turn, { closedBy: 'plan' });
   turn.keepPlan({ ...plan, evaluateOn, evaluatedOn: [...plan.evaluatedOn, turn.today] });
-  turn.openNudge('build-up-evaluation', evaluateOn);
+  openNudge(turn, 'build-up-evaluation', evaluateOn);
   turn.tell('employee', 'build-up-kept', machine);
   turn.tell('actor', 'build-up-kept', machine);
   return true;

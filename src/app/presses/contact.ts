@@ -6,6 +6,7 @@ import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
 import { afterLate } from '../../../flows/nudges/schedule.ts';
 import { nudgeMoment } from '../../calendar/working-hours.ts';
 import { Reading } from '../forms.ts';
+import { noteTalk } from '../note-talk.ts';
 import type { Turn } from '../turn.ts';
 import { type Buttons, machineOf, type Press, sends, snoozes } from './button.ts';
 
@@ -42,7 +43,7 @@ export const contactButtons: Buttons = {
     by: 'leader',
     act: (turn, press) => {
       if (!turn.send(machineOf(press), { type: 'nudge.done' })) return false;
-      turn.noteTalk();
+      noteTalk(turn);
       return true;
     },
   },

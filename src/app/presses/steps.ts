@@ -4,6 +4,7 @@ import type { NudgeContext } from '../../../flows/nudges/nudge.machine.ts';
 import { frequentTalk } from '../../../flows/steps/cards.ts';
 import { settleStep } from '../follow-steps.ts';
 import { Reading } from '../forms.ts';
+import { noteTalk } from '../note-talk.ts';
 import { isHr } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { type Buttons, machineOf, type Press, snoozes } from './button.ts';
@@ -32,7 +33,7 @@ function settlesStep(outcome: 'done' | 'notNeeded') {
     settleStep(turn, step, outcome, on);
     turn.tell('actor', 'step-noted', 'absence');
     // R49: a talk closes with what was agreed, this one too.
-    if (step === frequentTalk && outcome === 'done') turn.noteTalk();
+    if (step === frequentTalk && outcome === 'done') noteTalk(turn);
     if (turn.has(key)) turn.tell('actor', 'nudge', key);
     return true;
   };

@@ -1,5 +1,4 @@
 /** The bot's voice: the only place where a sentence of our own is made from its words and what fills them. */
-import i18next from 'i18next';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { type Instant, type LocalDate, timeOf } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/locale.ts';
@@ -13,10 +12,12 @@ export type WordKey = keyof typeof nl;
 
 export const allWords: Readonly<Record<Language, Words>> = { nl, fr, en };
 
+type Gaps = Readonly<Record<string, string | number>>;
+
 export interface Voice {
   readonly language: Language;
   /** The sentence of that key in this language, its `{{gaps}}` filled. */
-  say(key: WordKey, gaps?: Readonly<Record<string, string | number>>): OwnWords;
+  say(key: WordKey, gaps?: Gaps): OwnWords;
   /** A day as this language writes it, in full: "woensdag 11 maart 2026". */
   day(date: LocalDate): OwnWords;
   /** A day within some weeks from now, in short and in one piece: "wo 11 maart". */
@@ -24,19 +25,6 @@ export interface Voice {
   /** A day and a time, as a clock in that zone shows it. */
   moment(moment: Instant, zone: string): OwnWords;
 }
-
-const i18n = i18next.createInstance();
-// Synchronous, as all words are at hand. Values are not escaped: each channel escapes for its own markup.
-void i18n.init({
-  initAsync: false,
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false, skipOnVariables: true },
-  resources: Object.fromEntries(
-    Object.entries(allWords).map(([lng, words]) => [lng, { translation: words }]),
-  ),
-});
 
 const voices: Readonly<Record<Language, Voice>> = { nl: voiceOf('nl'), fr: voiceOf('fr'), en: voiceOf('en') };
 
@@ -46,7 +34,8 @@ export function speak(language: Language): Voice {
 }
 
 function voiceOf(language: Language): Voice {
-  const t = i18n.getFixedT(language);
+  // A key is made of what a case remembers, too: what an earlier version remembered may have no words any more.
+  const sentenceOf = (key: WordKey): string => allWords[language][key] ?? key;
   const locale = { nl: 'nl-NL', fr: 'fr-BE', en: 'en-GB' }[language];
   const long = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -63,16 +52,9 @@ function voiceOf(language: Language): Voice {
     month: 'long',
     timeZone: 'UTC',
   });
-  // A sentence without gaps is the same each time, and finding it takes i18next as long as filling one in.
-  const found = new Map<WordKey, OwnWords>();
-  const whole = (key: WordKey): OwnWords => {
-    const words = found.get(key) ?? (t(key) as OwnWords);
-    found.set(key, words);
-    return words;
-  };
   return {
     language,
-    say: (key, gaps) => (gaps ? (t(key, gaps) as OwnWords) : whole(key)),
+    say: (key, gaps) => (gaps ? filled(sentenceOf(key), gaps) : sentenceOf(key)) as OwnWords,
     day,
     shortDay: (date) =>
       inGoodStyle(language, short.format(new Date(`${date}T00:00:00Z`))).replaceAll(
@@ -84,6 +66,14 @@ function voiceOf(language: Language): Voice {
       return `${inGoodStyle(language, local.format(new Date(moment)))}, ${timeOf(moment, zone)}` as OwnWords;
     },
   };
+}
+
+/**
+ * The sentence with what stands in its gaps, as it is: each channel escapes for its own markup. What was filled in is not
+ * looked at again, since someone's words may look like a gap.
+ */
+function filled(sentence: string, gaps: Gaps): string {
+  return sentence.replace(/\{\{(\w+)\}\}/gu, (gap, name: string) => String(gaps[name] ?? gap));
 }
 
 /** What a careful writer does and the locale data leave: the first of the month in French, no comma in a British date. */

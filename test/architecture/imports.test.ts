@@ -97,7 +97,6 @@ const vendors: Readonly<Record<string, Rule>> = {
   bullmq: { may: ['store', 'tools', 'main'], why: 'what is to be delivered is told to the delivery queue' },
   'proper-lockfile': { may: ['store'], why: 'two starts at once are a matter of the embedded Redis' },
   xstate: { may: ['flows', 'tools'], why: 'machines are stepped through flows/machines.ts' },
-  i18next: { may: ['flows'], why: 'the bot speaks through flows/words/speak.ts' },
   'temporal-polyfill': { may: ['domain'], why: 'src/domain/temporal.ts is the one door to it' },
   'date-easter': { may: ['calendar'], why: 'holidays are asked of src/calendar' },
   'csv-parse': { may: ['directory'], why: 'the people file is read in one place' },

@@ -48,9 +48,16 @@ export function at(date: LocalDate, time: string, zone: string): Instant {
   return instantOf(moment);
 }
 
+/** The last answer of `dayOf` in each zone: one event asks for the day of its moment again and again. */
+const asked = new Map<string, { readonly moment: Instant; readonly day: LocalDate }>();
+
 /** The calendar day that it is in `zone` at that moment. */
 export function dayOf(moment: Instant, zone: string): LocalDate {
-  return clockIn(zone, moment).toPlainDate().toString() as LocalDate;
+  const last = asked.get(zone);
+  if (last?.moment === moment) return last.day;
+  const day = clockIn(zone, moment).toPlainDate().toString() as LocalDate;
+  asked.set(zone, { moment, day });
+  return day;
 }
 
 /** The clock time, `HH:MM`, in `zone` at that moment. */

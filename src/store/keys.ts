@@ -9,13 +9,25 @@ import type { ChannelName, PersonId, TenantId } from '../domain/person.ts';
 
 export type Keys = ReturnType<typeof createKeys>;
 
+/** Of so many owners it is remembered in which bucket they are. */
+const mostFound = 1_000;
+
 /** The key names of one tenant; always the same for the same tenant and number of buckets. */
 export function createKeys(tenant: TenantId, buckets: number) {
   // A brace in the tenant would move the hash tag, and its keys to another node.
   if (!/^[^{}]+$/.test(tenant)) throw new NabijError('store.tenant-invalid');
   if (!Number.isInteger(buckets) || buckets < 1) throw new NabijError('store.buckets-invalid');
 
-  const bucketOf = (owner: string) => hash('sha256', owner, 'buffer').readUInt32BE() % buckets;
+  /** One event asks for the buckets of the same one or two some twenty times, and each hash costs as much as a command. */
+  const found = new Map<string, number>();
+  const bucketOf = (owner: string): number => {
+    const known = found.get(owner);
+    if (known !== undefined) return known;
+    const bucket = hash('sha256', owner, 'buffer').readUInt32BE() % buckets;
+    if (found.size >= mostFound) found.clear();
+    found.set(owner, bucket);
+    return bucket;
+  };
   const inBucket = (bucket: number, name: string) => `nabij:{${tenant}:${bucket}}:${name}`;
   const of = (owner: string, name: string) => inBucket(bucketOf(owner), name);
   const ofCase = (id: CaseId, name: string) => of(employeeOf(id), `${name}:${id}`);

@@ -21,7 +21,7 @@ export function renderModal(card: Card, key: string): SlackModal | undefined {
   const value: ModalValue = { action: main.id, data: main.data, key };
   const private_metadata = JSON.stringify(value);
   if (private_metadata.length > limits.privateMetadata) return undefined;
-  const inputs = card.form.fields.flatMap((field) => modalInputsOf(field, key));
+  const inputs = modalInputsOf(card.form.fields, key);
   const isShort = main.label.length <= limits.modalButton;
   return {
     type: 'modal',

@@ -7,14 +7,18 @@ export interface Pace {
 
 /** One turn each `interval` milliseconds per conversation; after a rest, `burst` of them at once. */
 export function createPace({ interval, burst }: { interval: number; burst: number }): Pace {
-  /** Until when a conversation has spent its turns; one whose moment is past has none to remember. */
+  /** Until when a conversation has spent its turns, the latest last; one whose moment is past has none to remember. */
   const spentUntil = new Map<string, number>();
 
   return {
     async turn(conversation) {
       const now = performance.now();
-      for (const [other, moment] of spentUntil) if (moment <= now) spentUntil.delete(other);
+      for (const [other, moment] of spentUntil) {
+        if (moment > now) break;
+        spentUntil.delete(other);
+      }
       const spent = Math.max(now, spentUntil.get(conversation) ?? 0) + interval;
+      spentUntil.delete(conversation);
       spentUntil.set(conversation, spent);
       const wait = spent - burst * interval - now;
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));

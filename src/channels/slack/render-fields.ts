@@ -1,5 +1,5 @@
 /** The fields of a form → Block Kit's inputs, in a message or in a modal. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Field } from '../../cards/card.ts';
 import { shorten } from './fit.ts';
 import { limits, type ModalBlock, type SlackBlock } from './limits.ts';
@@ -11,12 +11,19 @@ const radioAtMost = 5;
 /** Longer than any label of ours, and short enough that six fields and their choices fit in one message. */
 const longestLabel = 300;
 
-/** A field, and below it what was wrong with it: a message has no error line of its own, nor a modal that just opened. */
-export function inputsOf(field: Field, key: string): SlackBlock[] {
+/** Fields, each with what was wrong with it below: a message has no error line of its own, nor a modal that just opened. */
+export function inputsOf(fields: readonly Field[], key: string): SlackBlock[] {
+  // Slack keeps what was filled in per block id: a new delivery of the same form must start with its own values.
+  const form = formOf(key);
+  return fields.flatMap((field) => inputOf(field, form));
+}
+
+const formOf = (key: string): string => hash('sha256', key, 'base64url').slice(0, 12);
+
+function inputOf(field: Field, form: string): SlackBlock[] {
   const input: SlackBlock = {
     type: 'input',
-    // Slack keeps what was filled in per block id: a new delivery of the same form must start with its own values.
-    block_id: `${createHash('sha256').update(key).digest('base64url').slice(0, 12)}.${field.id}`,
+    block_id: `${form}.${field.id}`,
     label: plain(field.label, longestLabel),
     ...(field.hint ? { hint: plain(field.hint, longestLabel) } : {}),
     optional: !field.required,
@@ -67,9 +74,12 @@ function elementOf(field: Field): Extract<SlackBlock, { type: 'input' }>['elemen
 }
 
 /** The same in a modal, where Slack has a field for numbers. */
-export function modalInputsOf(field: Field, key: string): ModalBlock[] {
-  return inputsOf(field, key).map((block) =>
-    field.type === 'number' && block.type === 'input' ? { ...block, element: numberOf(field) } : block,
+export function modalInputsOf(fields: readonly Field[], key: string): ModalBlock[] {
+  const form = formOf(key);
+  return fields.flatMap((field) =>
+    inputOf(field, form).map((block) =>
+      field.type === 'number' && block.type === 'input' ? { ...block, element: numberOf(field) } : block,
+    ),
   ) as ModalBlock[];
 }
 

@@ -37,9 +37,7 @@ export interface Place {
 
 /** The card as blocks, its title first and its buttons last. */
 export function drawn(card: Card, place: Place): SlackBlock[] {
-  const form = (card.form?.fields ?? []).flatMap((field) =>
-    inputsOf(field, place.key ?? `page ${place.number}`),
-  );
+  const form = inputsOf(card.form?.fields ?? [], place.key ?? `page ${place.number}`);
   return drawnAround([...form, ...buttonsOf(card, place)], card, limits.blocks);
 }
 

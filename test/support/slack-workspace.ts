@@ -81,7 +81,14 @@ export interface SlackWorkspace {
 }
 
 /** The scopes of our manifest; the local Slack refuses what needs more. */
-export const botScopes = ['chat:write', 'im:write', 'im:history', 'commands', 'users:read'];
+export const botScopes = [
+  'app_mentions:read',
+  'chat:write',
+  'im:write',
+  'im:history',
+  'commands',
+  'users:read',
+];
 
 export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const emulator = await createEmulator({

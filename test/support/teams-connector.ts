@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Failure, retryAfter } from '../contracts/channel-harness.ts';
 import { ourToken } from './teams-identity.ts';
-import { whatTeamsRefuses } from './teams-rules.ts';
+import { isAmongMany, whatTeamsRefuses, whatTeamsRefusesAmongMany } from './teams-rules.ts';
 
 export const appId = '9c8e7d6f-1a2b-4c3d-8e5f-0a1b2c3d4e5f';
 export const tenantId = '5f2b8c1e-7a44-4f0e-9d3b-2c6a1e8f7b90';
@@ -57,6 +57,8 @@ export interface TeamsConnector {
   conversationWith(person: string): string;
   /** What the bot posted to that person, oldest first. */
   posts(person: string): TeamsPost[];
+  /** What the bot said in channels and groups, oldest first. */
+  readonly saidAmongMany: string[];
   /** Takes the app away from that person. */
   uninstall(person: string): void;
   /** Gives that person the app anew: in a conversation with another id. */
@@ -68,6 +70,7 @@ export interface TeamsConnector {
 
 export async function startTeamsConnector(authenticated = true): Promise<TeamsConnector> {
   const calls: string[] = [];
+  const saidAmongMany: string[] = [];
   const conversations = new Map<string, { person: string; posts: TeamsPost[] }>();
   const current = new Map<string, string>();
   let failure: Failure | undefined;
@@ -117,6 +120,12 @@ export async function startTeamsConnector(authenticated = true): Promise<TeamsCo
         ? send(response, 200, { ...member, tenantId, userRole: 'user' })
         : refuse(response, 404, 'MemberNotFound');
     }
+    if (call === 'POST message' && isAmongMany(conversation)) {
+      const wrong = whatTeamsRefusesAmongMany(body);
+      if (wrong) return refuse(response, wrong.status, wrong.code);
+      saidAmongMany.push(body.text);
+      return send(response, 201, { id: String(1_772_437_201_000 + ++count) });
+    }
     if (!place) return refuse(response, 404, 'ConversationNotFound');
     if (current.get(place.person) !== conversation)
       return refuse(response, 403, 'BotNotInConversationRoster');
@@ -165,11 +174,13 @@ export async function startTeamsConnector(authenticated = true): Promise<TeamsCo
     },
     conversationWith: (person) => current.get(person) ?? '',
     posts: postsOf,
+    saidAmongMany,
     uninstall: (person) => void current.delete(person),
     reinstall,
     clear(person) {
       if (person !== undefined) return void postsOf(person).splice(0);
       calls.length = 0;
+      saidAmongMany.length = 0;
       failure = undefined;
       refusal = undefined;
       conversations.clear();

@@ -39,6 +39,23 @@ const typing = z.object({
   conversation: z.object({ id: z.string() }),
 });
 
+/** What a bot may say where many read along: a line of text, and no card about anybody. */
+const line = z.strictObject({
+  type: z.literal('message'),
+  text: z.string().min(1).max(1_000),
+  textFormat: z.literal('plain'),
+  from: z.looseObject(account.shape),
+  conversation: z.object({ id: z.string().startsWith('19:') }),
+});
+
+/** Whether it is said where many read along: in a channel or a group chat. */
+export const isAmongMany = (conversation: string): boolean => conversation.startsWith('19:');
+
+/** The same for what is said among many. */
+export function whatTeamsRefusesAmongMany(activity: unknown): { status: number; code: string } | undefined {
+  return line.safeParse(activity).success ? undefined : { status: 400, code: 'BadSyntax' };
+}
+
 /** Status and code of the refusal; nothing when the activity is taken. */
 export function whatTeamsRefuses(activity: unknown): { status: number; code: string } | undefined {
   if (typing.safeParse(activity).success) return undefined;

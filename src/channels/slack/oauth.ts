@@ -12,7 +12,14 @@ import { type InstallPage, installPage } from './install-pages.ts';
 import type { OauthCredentials, Workspaces } from './workspaces.ts';
 
 /** What the manifest asks for, and no more. */
-export const botScopes = ['chat:write', 'commands', 'im:history', 'im:write', 'users:read'];
+export const botScopes = [
+  'app_mentions:read',
+  'chat:write',
+  'commands',
+  'im:history',
+  'im:write',
+  'users:read',
+];
 
 const validFor = 10 * 60;
 const cookie = 'nabij-slack-install';

@@ -45,6 +45,19 @@ const message = z.object({
   }),
 });
 
+/** Someone calls us by name where others read along; an answer in a thread calls as well as any. */
+const called = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string(),
+  event: z.object({
+    type: z.literal('app_mention'),
+    user: z.string(),
+    text: z.string(),
+    ts: z.string().regex(/^\d+\.\d+$/),
+    bot_id: z.never().optional(),
+  }),
+});
+
 /**
  * A person changed such words. Slack tells the same way of links that it unfolded and of cards that we changed: only
  * where the text is another one did a person write.
@@ -152,7 +165,12 @@ type IdOf = (user: string) => string;
 function read(payload: unknown, now: Instant, self: string | undefined, idOf: IdOf): Inbound | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
   if ('event' in payload)
-    return messageOf(payload, self, idOf) ?? editOf(payload, self) ?? homeOf(payload, now);
+    return (
+      messageOf(payload, self, idOf) ??
+      callOf(payload, self, idOf) ??
+      editOf(payload, self) ??
+      homeOf(payload, now)
+    );
   if ('command' in payload) return commandOf(payload, now, idOf);
   if ('actions' in payload) return pressOf(payload, now);
   if ('view' in payload) return submissionOf(payload, now);
@@ -172,6 +190,22 @@ function messageOf(payload: unknown, self: string | undefined, idOf: IdOf): Inbo
     content: text === '' ? { kind: 'file' } : { kind: 'words', text },
   };
 }
+
+/** What is said to us in a channel is answered in the person's own conversation; no more than our name asks for help. */
+function callOf(payload: unknown, self: string | undefined, idOf: IdOf): Inbound | undefined {
+  const { data } = called.safeParse(payload);
+  if (!data || data.event.user === self) return undefined;
+  const text = self === undefined ? '' : typed(data.event.text.replaceAll(mentionOf(self), ''), idOf);
+  return {
+    channel: 'slack',
+    from: data.event.user,
+    eventId: data.event_id,
+    at: momentOf(data.event.ts),
+    content: text === '' ? { kind: 'command', name: 'verzuim', text: 'help' } : { kind: 'words', text },
+  };
+}
+
+const mentionOf = (user: string) => new RegExp(`<@${user}(\\|[^>]*)?>`, 'g');
 
 function editOf(payload: unknown, self: string | undefined): Inbound | undefined {
   const { data } = edit.safeParse(payload);

@@ -37,6 +37,11 @@ export interface ConnectorOptions {
   readonly platform?: Platform;
 }
 
+/** What is posted that is no card. */
+type PlainActivity =
+  | { readonly type: 'typing' }
+  | { readonly type: 'message'; readonly text: string; readonly textFormat: 'plain' };
+
 /** Rejects with a `NabijError` only. */
 export interface Connector {
   /** Whether Teams itself sent this; rejects when that cannot be found out now. */
@@ -44,7 +49,7 @@ export interface Connector {
   /** Opens the conversation between the bot and that person, and gives its id. */
   open(serviceUrl: string, person: string): Promise<string>;
   /** Posts and gives the id of the message. */
-  post(to: Address, activity: CardActivity | { readonly type: 'typing' }): Promise<string>;
+  post(to: Address, activity: CardActivity | PlainActivity): Promise<string>;
   update(to: Address, message: string, activity: CardActivity): Promise<void>;
   /** The Entra id of a member of that conversation, by Teams' own id. */
   memberOf(where: Address, member: string): Promise<string | undefined>;

@@ -8,7 +8,7 @@ import type { Addresses } from './addresses.ts';
 import type { Connector } from './connector.ts';
 import { afterwards, openedBy } from './dialog.ts';
 import type { Reply } from './endpoint.ts';
-import { eventIdOf, installationIn, isExtension, parse, unknownIn } from './parse.ts';
+import { eventIdOf, installationIn, isBareCall, isExtension, parse, unknownIn } from './parse.ts';
 import { cardNow, refreshed } from './refresh.ts';
 import { searched } from './search.ts';
 import { wordsFor } from './words.ts';
@@ -44,6 +44,7 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
       installation === 'installed'
         ? welcomeTo(activity)
         : parse(activity, clock.now(), await membersNamedIn(activity));
+    if (isBareCall(activity)) pointToOwnChat(activity);
     if (!inbound && !installation) return activity.type === 'invoke' ? { status: 501 } : { status: 200 };
     if (isPersonal(activity) && !isExtension(activity)) {
       await addresses.refresh(activity);
@@ -91,6 +92,15 @@ export function createIncoming(options: IncomingOptions): (activity: TeamsActivi
     connector
       .post({ serviceUrl, conversation: conversation.id }, { type: 'typing' })
       .catch((error: unknown) => onFailure(error, 'teams.typing'));
+  }
+
+  /** The only thing ever said in a channel or a group: it is about nobody, and answered at once so that it comes once. */
+  function pointToOwnChat(activity: TeamsActivity): void {
+    const { serviceUrl, conversation } = activity;
+    const said = { type: 'message', text: wordsFor(activity).inOwnChat, textFormat: 'plain' } as const;
+    connector
+      .post({ serviceUrl, conversation: conversation.id }, said)
+      .catch((error: unknown) => onFailure(error, 'teams.called'));
   }
 }
 

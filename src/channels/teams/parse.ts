@@ -119,6 +119,18 @@ function wordsIn(activity: TeamsActivity, members: ReadonlyMap<string, string>):
   return { kind: 'command', name: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length) };
 }
 
+/** Whether someone called us where others read along, and said no more than our name. */
+export function isBareCall(activity: TeamsActivity): boolean {
+  return (
+    activity.type === 'message' &&
+    !isPersonal(activity) &&
+    !isBot(activity.from.id) &&
+    typeof activity.text === 'string' &&
+    mentionsIn(activity).some(({ id }) => id === activity.recipient.id) &&
+    typed(activity.text, mentionsIn(activity), () => undefined) === ''
+  );
+}
+
 const file = z.object({
   attachments: z
     .array(z.object({ contentType: z.string() }))

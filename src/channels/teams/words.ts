@@ -1,10 +1,12 @@
-/** The few words that the channel itself says: what Teams shows while the card that answers is still on its way. */
+/** The few words that the channel itself says: while the card that answers is on its way, and where no card may come. */
 import { type Language, languages } from '../../domain/locale.ts';
 import { localeOf, type TeamsActivity } from './activity.ts';
 
 interface Words {
   readonly received: string;
   readonly answersInChat: string;
+  /** To who only called our name where others read along. */
+  readonly inOwnChat: string;
   /** On the button that opens a form in a window of its own. */
   readonly openWindow: string;
 }
@@ -13,16 +15,22 @@ const wordsIn: Readonly<Record<Language, Words>> = {
   nl: {
     received: 'Ontvangen.',
     answersInChat: 'Nabij antwoordt je in jullie eigen gesprek.',
+    inOwnChat:
+      'Ik ben er. Ziekmelden en contact houden doen we niet waar anderen meelezen: schrijf me in onze eigen chat. Met “help” zie je daar wat ik kan.',
     openWindow: 'Openen in een venster',
   },
   fr: {
     received: 'Bien reçu.',
     answersInChat: 'Nabij vous répond dans votre conversation.',
+    inOwnChat:
+      'Je suis là. Une absence ou un contact, nous n’en parlons pas là où d’autres lisent\u202f: écrivez-moi dans notre conversation privée. Avec «\u202faide\u202f», vous y verrez ce que je sais faire.',
     openWindow: 'Ouvrir dans une fenêtre',
   },
   en: {
     received: 'Received.',
     answersInChat: 'Nabij answers you in your own chat.',
+    inOwnChat:
+      'I’m here. Reporting sick and keeping in touch is not for where others read along: write to me in our own chat. Type “help” there to see what I can do.',
     openWindow: 'Open in a window',
   },
 };

@@ -96,7 +96,12 @@ describe('the Slack manifest', () => {
     );
 
     expect(Object.keys(scopeOf).toSorted()).toEqual([...new Set(called)].toSorted());
-    const needed = new Set([...called.map((method) => scopeOf[method]), 'im:history', 'commands']);
+    const needed = new Set([
+      ...called.map((method) => scopeOf[method]),
+      'im:history',
+      'app_mentions:read',
+      'commands',
+    ]);
     needed.delete(undefined);
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
   });
@@ -113,6 +118,7 @@ describe('the Slack manifest', () => {
   it('listens to what people write to the bot and when they open their page, and lets them do both', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
+      'app_mention',
       'app_uninstalled',
       'message.im',
       'tokens_revoked',

@@ -50,7 +50,9 @@ describe('installing by a link', () => {
     expect(status).toBe(302);
     expect(address.pathname).toBe('/oauth/v2/authorize');
     expect(address.searchParams.get('client_id')).toBe(slackClient.clientId);
-    expect(address.searchParams.get('scope')).toBe('chat:write,commands,im:history,im:write,users:read');
+    expect(address.searchParams.get('scope')).toBe(
+      'app_mentions:read,chat:write,commands,im:history,im:write,users:read',
+    );
     expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
     expect(cookie).not.toContain(address.searchParams.get('state') ?? 'none');
   });

@@ -106,6 +106,43 @@ describe('words to the bot', () => {
   });
 });
 
+describe('our name in a channel', () => {
+  const self = 'U0BOT12345';
+  const calledWith = (changed: object) => {
+    const payload = slackPayload('app-mention');
+    Object.assign(payload.event, changed);
+    return parse(payload, now, { self })?.content;
+  };
+  const help = { kind: 'command', name: 'verzuim', text: 'help' };
+
+  it('asks for help, which comes where the person can answer', () => {
+    const came = parse(slackPayload('app-mention'), now, { self });
+    expect(came).toEqual({
+      channel: 'slack',
+      from: 'U061F7AUR',
+      eventId: 'Ev123ABC457',
+      at: '2026-03-02T06:40:00.000Z',
+      content: help,
+    });
+    expect(parse(slackPayload('app-mention'), now)?.content).toEqual(help);
+    expect(calledWith({ text: `<@${self}|nabij> `, thread_ts: '1772433000.000100' })).toEqual(help);
+  });
+
+  it('goes before what is said to us', () => {
+    expect(calledWith({ text: `<@${self}> status <@U2147483697>` })).toEqual({
+      kind: 'words',
+      text: 'status @U2147483697',
+    });
+  });
+
+  it.each([{ user: self }, { bot_id: 'B1' }, { user: undefined }])(
+    'is nothing to us from a bot: %j',
+    (changed) => {
+      expect(calledWith(changed)).toBeUndefined();
+    },
+  );
+});
+
 describe('a file', () => {
   it('comes in as its words, when it has some, and else as a file that nobody looks at', () => {
     const files = [{ id: 'F1', url_private: 'https://files.slack.com/f1', name: 'attest.jpg' }];

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReceive } from '../../../../src/app/receive.ts';
 import { housesOnRedis, personOf, type TestHouse } from '../../../support/house.ts';
-import { asCommand, asInteraction, slackPayload } from '../../../support/slack-driver.ts';
+import { asCommand, asEvent, asInteraction, slackPayload } from '../../../support/slack-driver.ts';
 import { createSlackHarness } from '../../../support/slack-harness.ts';
 import { lookOf } from '../../../support/slack-screen.ts';
 import { slackStore } from '../../../support/slack-store.ts';
@@ -40,6 +40,19 @@ const seen = async (user: string) => {
   return (await harness.shown(user)).map(({ text, fields }) => ({ title: text.split('\n')[0], fields }));
 };
 const opened = (user: string) => expect.poll(() => workspace.modals.get(user)).toBeDefined();
+
+describe('our name in a channel', () => {
+  it('is answered with help in the person’s own conversation, once, and nowhere else', async () => {
+    const payload = slackPayload('app-mention');
+    Object.assign(payload.event, { user: koen, text: `<@${workspace.bot}>` });
+    for (const _ of ['first', 'again']) await harness.post(asEvent(payload));
+
+    expect((await seen(koen)).map(({ title }) => title)).toEqual(['Wat kan ik voor je doen?']);
+    expect(new Set(workspace.calls)).toEqual(
+      new Set(['auth.test', 'conversations.open', 'chat.postMessage']),
+    );
+  });
+});
 
 describe('a report by command', () => {
   it('is filled in in a dialog, with what is wrong at its field, and the message beside it keeps step', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { activity as shape } from '../../../../src/channels/teams/activity.ts';
 import { createIncoming } from '../../../../src/channels/teams/incoming.ts';
+import { wordsOf } from '../../../../src/channels/teams/words.ts';
 import type { NabijError } from '../../../../src/domain/errors.ts';
 import type { Instant } from '../../../../src/domain/local-date.ts';
 import type { Inbound } from '../../../../src/ports/channel.ts';
@@ -57,6 +58,26 @@ describe('words', () => {
     expect(received[0]).not.toHaveProperty('replyTo');
     expect(connector.calls).toEqual(['GET member']);
     expect(await addressOf(to)).toBeUndefined();
+  });
+
+  it.each(['message-channel', 'message-group'])(
+    'that are no more than our name (%s) are answered where they stand, with the way to where one can talk',
+    async (name) => {
+      const text = '<at>Nabij</at>\n';
+      const { entities } = teamsActivity('message-channel');
+      const changed = { text, entities, recipient: teamsActivity('message-channel').recipient };
+      await post(name, { ...changed, locale: 'fr-BE' });
+
+      await expect.poll(() => connector.saidAmongMany).toEqual([wordsOf('fr').inOwnChat]);
+      expect(received).toEqual([]);
+    },
+  );
+
+  it('said to us in a channel are answered nowhere but in the person’s own chat', async () => {
+    await post('message-channel');
+
+    expect(received).toEqual([expect.objectContaining({ content: { kind: 'words', text: 'help' } })]);
+    expect(connector.calls).toEqual([]);
   });
 
   it('that name someone who is in no roster keep the name', async () => {

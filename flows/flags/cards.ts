@@ -5,13 +5,13 @@
 import type { Block, Card, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { redFlagWindow } from '../policies/rhythm.ts';
-import { button, card, list, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { button, card, facts, list, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import type { WordKey } from '../words/speak.ts';
 import { actionsFor, type FlagName } from './catalogue.ts';
 import { detect } from './detect.ts';
 import type { FlagContext } from './flag.machine.ts';
 import type { NoticeContext } from './notice.machine.ts';
-import { openFlags } from './open.ts';
+import { flagsOf, openFlags } from './open.ts';
 import { scanKey } from './scan.machine.ts';
 
 /** Those that this card is about: what a notice tells of, or all that are open. */
@@ -86,7 +86,15 @@ function closing(scene: Scene, flag: FlagName): Field {
 
 export function flagClosed(scene: Scene): Card {
   const { say } = voiceFor(scene);
-  return card(scene, 'flag-closed', 'receipt', say('flag-closed.title'), [text(say('flag-closed.text'))]);
+  const closed = flagsOf(scene.case).filter(({ closedOn }) => closedOn === scene.today);
+  return card(scene, 'flag-closed', 'receipt', say('flag-closed.title'), [
+    facts(
+      ...closed.map(
+        ({ flag, outcome }) => [say(`flag.${flag}.title`), outcome && say(`flag.action.${outcome}`)] as const,
+      ),
+    ),
+    text(say('flag-closed.text')),
+  ]);
 }
 
 /** One line a flag, open ones with their dates and closed ones with how they ended. */

@@ -6,7 +6,7 @@ import { firstNameOf } from '../../src/domain/person.ts';
 import { agreementFacts } from '../conversations/agree/cards.ts';
 import { buildUpPrompt } from '../conversations/build-up/prompts.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
-import { wishFact } from '../conversations/wish/cards.ts';
+import { otherWay, wishFact } from '../conversations/wish/cards.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { engagePrompt } from '../roles/party-cards.ts';
 import { button, card, remembered, type Scene, text, voiceFor } from '../scene.ts';
@@ -58,7 +58,9 @@ function prompt(scene: Scene, again: boolean): Card {
   if (isEngage(context.nudge)) return engagePrompt(scene, again);
   const topic = topicOf(context.nudge);
   const handOver = handOverForm(scene, topic);
+  const way = otherWay(scene);
   const gaps = {
+    way: way ?? '',
     by: day(dayOf(context.remindAt, zoneOf(scene.employee.country))),
     since: day((scene.case.facts.backOn ?? scene.today) as LocalDate),
     backOn: day((scene.case.facts.backOn ?? scene.today) as LocalDate),
@@ -67,7 +69,7 @@ function prompt(scene: Scene, again: boolean): Card {
     scene,
     context.nudge,
     'nudge',
-    say(`${topic}.title`, gaps),
+    say(topic === 'first-contact' && way ? 'first-contact.titleOther' : `${topic}.title`, gaps),
     [
       again ? text(say('nudge.reminder')) : scene.late ? text(say('nudge.late')) : null,
       text(say(reasonKey(scene, topic), gaps)),
@@ -94,6 +96,7 @@ function reasonKey(scene: Scene, topic: Topic): WordKey {
     if (isAgreed(scene)) return 'next-contact.text';
     return scene.case.contacts.length === 0 ? 'next-contact.textStill' : 'next-contact.textNone';
   }
+  if (topic === 'first-contact' && otherWay(scene)) return 'first-contact.textOther';
   if (topic === 'welcome' && scene.case.facts.lastDay === null) return 'welcome.textExpected';
   return `${topic}.text`;
 }
@@ -101,8 +104,7 @@ function reasonKey(scene: Scene, topic: Topic): WordKey {
 function handOverForm(scene: Scene, topic: Topic): Form | null {
   // What was agreed can only be written by whoever held the talk.
   if (topic === 'missing-agreement') return null;
-  const label = isTalk(topic) ? 'contact.handOver.to' : 'nudge.handOver.to';
-  const field = delegateField(scene, contextOf(scene).nudge, label);
+  const field = delegateField(scene, contextOf(scene).nudge);
   return field && { id: 'hand-over', fields: [field] };
 }
 
@@ -182,12 +184,18 @@ export function nudgeEscalated(scene: Scene): Card {
   const { nudge: name } = contextOf(scene);
   const what = whatAsked(scene);
   const responsible = scene.responsible ? firstNameOf(scene.responsible) : say('someone');
-  return card(scene, name, 'escalation', say('nudge-escalated.title', { what }), [
-    text(
-      scene.responsible?.id === scene.reader.id
-        ? say('nudge-escalated.textOwn')
-        : say('nudge-escalated.text', { responsible, name: scene.employee.name }),
-    ),
-    absenceFacts(scene),
-  ]);
+  const why =
+    scene.responsible?.id === scene.reader.id
+      ? say('nudge-escalated.textOwn')
+      : say('nudge-escalated.text', { responsible, name: scene.employee.name });
+  // From there HR can let someone else lead the contact.
+  const actions = [button(scene, 'who.open', say('who.open'), { machine: 'absence' })];
+  return card(
+    scene,
+    name,
+    'escalation',
+    say('nudge-escalated.title', { what }),
+    [text(why), absenceFacts(scene)],
+    { actions },
+  );
 }

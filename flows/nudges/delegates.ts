@@ -2,7 +2,6 @@
 import type { Field } from '../../src/cards/card.ts';
 import { actsForEmployer, type Person } from '../../src/domain/person.ts';
 import { type Scene, voiceFor, withError } from '../scene.ts';
-import type { WordKey } from '../words/speak.ts';
 import { isSteps, type NudgeName } from './catalogue.ts';
 
 /** Those of `people` who can take it over. */
@@ -12,13 +11,13 @@ export function delegatesFor(nudge: NudgeName, people: readonly Person[]): reado
 }
 
 /** The choice of who takes over, for the form of a prompt; null when there is nobody. */
-export function delegateField(scene: Scene, nudge: NudgeName, label: WordKey): Field | null {
+export function delegateField(scene: Scene, nudge: NudgeName): Field | null {
   const { say } = voiceFor(scene);
   const choices = delegatesFor(nudge, scene.colleagues).map((person) => ({
     value: person.id,
     label: say('person', { who: person.name }),
   }));
   return choices.length > 0
-    ? withError(scene, { id: 'to', type: 'choice', label: say(label), choices })
+    ? withError(scene, { id: 'to', type: 'choice', label: say('nudge.handOver.to'), choices })
     : null;
 }

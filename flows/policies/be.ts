@@ -193,7 +193,7 @@ export const be = {
       what: {
         nl: 'Bel even, vijf minuten is genoeg. Zeg erbij dat het geen controle is, en spreek af wanneer jullie weer bellen.',
         fr: 'Appelez, cinq minutes suffisent. Dites que ce n’est pas un contrôle et convenez du prochain appel.',
-        en: 'Give a short call, five minutes is enough. Say that it is no control, and agree when you speak again.',
+        en: 'A short call of five minutes is enough. Say that it isn’t about checking up, and agree when you speak again.',
       },
       due: { from: 'firstDay', plus: '2 working days' },
       lead: '1 working days',
@@ -464,7 +464,7 @@ export const be = {
       title: { nl: 'Kiezen hoe het verdergaat', fr: 'Choisir la suite', en: 'Choose how to go on' },
       what: {
         nl: 'Bespreek samen wat past: een bezoek bij de arbeidsarts vóór de hervatting, of het re-integratietraject.',
-        fr: 'Voyez ensemble ce qui convient : une visite de pré-reprise ou le trajet de réintégration.',
+        fr: 'Voyez ensemble ce qui convient\u202f: une visite de pré-reprise ou le trajet de réintégration.',
         en: 'Discuss together what fits: a visit to the physician before the return, or the re-integration trajectory.',
       },
       when: [{ answer: 'workPotential', is: 'yes' }],
@@ -636,7 +636,7 @@ export const be = {
       dateBy: 'law',
       title: {
         nl: 'Gedeeltelijke hervatting: aanvraag bij het ziekenfonds',
-        fr: 'Reprise partielle : demande à la mutualité',
+        fr: 'Reprise partielle\u202f: demande à la mutualité',
         en: 'Partial return: request to the health fund',
       },
       what: {
@@ -698,7 +698,7 @@ export const be = {
       },
       what: {
         nl: 'Bij een nieuwe afwezigheid tot deze dag rekent de loondienst. Naar de reden vragen we niet.',
-        fr: 'Pour une nouvelle absence jusqu’à ce jour, le service paie calcule. Nous ne demandons pas la raison.',
+        fr: 'Pour une nouvelle absence jusqu’à ce jour, le secrétariat social calcule. Nous ne demandons pas la raison.',
         en: 'For a new absence up to this day, payroll decides. We do not ask for the reason.',
       },
       since: reform,
@@ -726,7 +726,7 @@ export const be = {
       },
       what: {
         nl: 'Bij een nieuwe afwezigheid tot deze dag rekent de loondienst. Naar de reden vragen we niet.',
-        fr: 'Pour une nouvelle absence jusqu’à ce jour, le service paie calcule. Nous ne demandons pas la raison.',
+        fr: 'Pour une nouvelle absence jusqu’à ce jour, le secrétariat social calcule. Nous ne demandons pas la raison.',
         en: 'For a new absence up to this day, payroll decides. We do not ask for the reason.',
       },
       before: reform,
@@ -750,7 +750,7 @@ export const be = {
       title: { nl: 'Solidariteitsbijdrage', fr: 'Cotisation de solidarité', en: 'Solidarity contribution' },
       what: {
         nl: 'Vanaf hier kan een bijdrage van de werkgever gelden. De loondienst weet of dat zo is.',
-        fr: 'À partir d’ici, une cotisation de l’employeur peut s’appliquer. Le service paie le sait.',
+        fr: 'À partir d’ici, une cotisation de l’employeur peut s’appliquer. Le secrétariat social le sait.',
         en: 'From here on a contribution of the employer may apply. Payroll knows whether it does.',
       },
       when: [{ size: 50 }],

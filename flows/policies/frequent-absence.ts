@@ -16,7 +16,7 @@ export const frequentAbsenceTalk = {
   },
   what: {
     nl: 'Plan een rustig gesprek: wat helpt in het werk, en wat kan de organisatie doen? De reden blijft erbuiten.',
-    fr: 'Prévoyez un entretien calme : ce qui aide au travail, ce que l’organisation peut faire. Sans la raison.',
+    fr: 'Prévoyez un entretien calme\u202f: ce qui aide au travail, ce que l’organisation peut faire. Sans la raison.',
     en: 'Plan a quiet talk: what helps at work, and what can the organisation do? The reason stays out of it.',
   },
   due: { from: 'recoveredOn', plus: '2 weeks' },

@@ -144,8 +144,8 @@ export const nl = {
       title: { nl: 'Eerste contact', fr: 'Premier contact', en: 'First contact' },
       what: {
         nl: 'Bel even, vijf minuten is genoeg: vraag wat er nodig is en spreek af wanneer jullie weer contact hebben.',
-        fr: 'Appelez, cinq minutes suffisent : demandez ce qui est utile et convenez du prochain contact.',
-        en: 'Give a short call, five minutes is enough: ask what is needed and agree when you speak again.',
+        fr: 'Appelez, cinq minutes suffisent\u202f: demandez ce qui est utile et convenez du prochain contact.',
+        en: 'A short call of five minutes is enough: ask what is needed and agree when you speak again.',
       },
       due: { from: 'firstDay', plus: '2 working days' },
       lead: '1 working days',
@@ -193,7 +193,7 @@ export const nl = {
       dateBy: 'law',
       title: {
         nl: 'Vangnet: melding bij UWV',
-        fr: 'Filet de sécurité : déclaration à l’UWV',
+        fr: 'Régime «\u202fvangnet\u202f»\u202f: déclaration à l’UWV',
         en: 'Safety net: report to UWV',
       },
       what: {
@@ -222,7 +222,7 @@ export const nl = {
       dateBy: 'law',
       title: {
         nl: 'Vangnet: uiterste melding bij UWV',
-        fr: 'Filet de sécurité : dernier jour pour l’UWV',
+        fr: 'Régime «\u202fvangnet\u202f»\u202f: dernier jour pour l’UWV',
         en: 'Safety net: last day for UWV',
       },
       what: {
@@ -279,7 +279,7 @@ export const nl = {
       dateBy: 'law',
       title: {
         nl: 'Probleemanalyse: advies van de bedrijfsarts',
-        fr: 'Analyse : avis du médecin du travail',
+        fr: 'Analyse\u202f: avis du médecin du travail',
         en: 'Problem analysis: advice of the physician',
       },
       what: {
@@ -338,7 +338,7 @@ export const nl = {
       title: { nl: 'Plan van aanpak', fr: 'Plan d’action', en: 'Action plan' },
       what: {
         nl: 'Maak samen het plan: wat ieder doet, wanneer jullie evalueren en wie het begeleidt. Jullie tekenen allebei.',
-        fr: 'Faites le plan ensemble : qui fait quoi, quand vous l’évaluez, qui accompagne. Vous signez tous les deux.',
+        fr: 'Faites le plan ensemble\u202f: qui fait quoi, quand vous l’évaluez, qui accompagne. Vous signez tous les deux.',
         en: 'Make the plan together: who does what, when you evaluate and who guides it. You both sign.',
       },
       when: [
@@ -370,7 +370,7 @@ export const nl = {
       title: { nl: 'Re-integratiedossier', fr: 'Dossier de réintégration', en: 'Re-integration file' },
       what: {
         nl: 'Kijk of het dossier bij is: verloop, gewerkte uren, afspraken en brieven. Niets medisch.',
-        fr: 'Vérifiez que le dossier est à jour : déroulement, heures, accords et courriers. Rien de médical.',
+        fr: 'Vérifiez que le dossier est à jour\u202f: déroulement, heures, accords et courriers. Rien de médical.',
         en: 'See that the file is up to date: course, hours worked, agreements and letters. Nothing medical.',
       },
       when: [notPensioned],
@@ -475,7 +475,7 @@ export const nl = {
       },
       what: {
         nl: 'Staan de eerstejaarsevaluatie en een spreekuur al in de agenda?',
-        fr: 'L’évaluation de première année et une consultation sont-elles déjà à l’agenda ?',
+        fr: 'L’évaluation de première année et une consultation sont-elles déjà à l’agenda\u202f?',
         en: 'Are the first-year evaluation and a consultation in the diary yet?',
       },
       when: [notPensioned],
@@ -497,7 +497,7 @@ export const nl = {
       title: { nl: 'Eerstejaarsevaluatie', fr: 'Évaluation de première année', en: 'First-year evaluation' },
       what: {
         nl: 'Kijk samen terug en vooruit: wat werkte, wat vraagt het tweede jaar, en wie kan daarbij helpen?',
-        fr: 'Regardez ensemble en arrière et en avant : ce qui a aidé, ce que demande la suite, qui peut y contribuer.',
+        fr: 'Regardez ensemble en arrière et en avant\u202f: ce qui a aidé, ce que demande la suite, qui peut y contribuer.',
         en: 'Look back and ahead together: what worked, what does the second year ask, and who can help with it?',
       },
       when: [notPensioned],
@@ -551,12 +551,12 @@ export const nl = {
       title: {
         nl: 'Brief van UWV over de WIA',
         fr: 'Lettre de l’UWV sur la WIA',
-        en: 'Letter of UWV about the WIA',
+        en: 'Letter from UWV about the WIA',
       },
       what: {
         nl: 'Kijk of de brief van UWV kwam en of de data kloppen. De datum in de brief gaat voor.',
         fr: 'Vérifiez que la lettre de l’UWV est arrivée et que les dates sont justes. Sa date l’emporte.',
-        en: 'See whether the letter of UWV came and its dates are right. The date in the letter goes first.',
+        en: 'See whether the letter from UWV came and its dates are right. The date in the letter counts.',
       },
       when: [notPensioned],
       due: { from: 'effectiveFirstDay', plus: '89 weeks' },
@@ -611,7 +611,7 @@ export const nl = {
       what: {
         nl: 'Maak de eindevaluatie en het verslag af. De werknemer krijgt een kopie en schrijft zelf een eigen oordeel.',
         fr: 'Terminez l’évaluation finale et le rapport. La personne en reçoit copie et écrit elle-même son avis.',
-        en: 'Finish the final evaluation and the report. The employee gets a copy and writes an own opinion.',
+        en: 'Finish the final evaluation and the report. The employee gets a copy and writes their own opinion.',
       },
       when: [notPensioned],
       due: { from: 'effectiveFirstDay', plus: '91 weeks' },
@@ -753,7 +753,7 @@ export const nl = {
       dateBy: 'law',
       title: {
         nl: 'Contract eindigt: melding bij UWV',
-        fr: 'Fin du contrat : déclaration à l’UWV',
+        fr: 'Fin du contrat\u202f: déclaration à l’UWV',
         en: 'Contract ends: report to UWV',
       },
       what: {
@@ -780,7 +780,7 @@ export const nl = {
       dateBy: 'law',
       title: {
         nl: 'Contract eindigt: re-integratieverslag',
-        fr: 'Fin du contrat : rapport de réintégration',
+        fr: 'Fin du contrat\u202f: rapport de réintégration',
         en: 'Contract ends: re-integration report',
       },
       what: {
@@ -813,7 +813,7 @@ export const nl = {
       },
       what: {
         nl: 'Langer dan dit duurt de verlenging niet. Bekijk wat er nog ontbreekt, dan kan het eerder.',
-        fr: 'La prolongation ne dure pas plus longtemps. Voyez ce qui manque encore : elle peut finir plus tôt.',
+        fr: 'La prolongation ne dure pas plus longtemps. Voyez ce qui manque encore\u202f: elle peut finir plus tôt.',
         en: 'The extension lasts no longer than this. See what is still missing, then it can end earlier.',
       },
       when: [{ answer: 'payExtended', is: 'yes' }],
@@ -875,7 +875,7 @@ export const nl = {
       title: { nl: 'Arbeidsongeval', fr: 'Accident du travail', en: 'Work accident' },
       what: {
         nl: 'Geef het door aan de preventiemedewerker: die weet of er een melding of een plek op de lijst nodig is.',
-        fr: 'Transmettez au responsable de la prévention : il sait si une déclaration ou une inscription est nécessaire.',
+        fr: 'Transmettez au responsable de la prévention\u202f: il sait si une déclaration ou une inscription est nécessaire.',
         en: 'Pass it on to the prevention officer, who knows whether to report it or put it on the list.',
       },
       when: [{ answer: 'workAccident', is: 'yes' }],

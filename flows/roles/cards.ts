@@ -108,8 +108,10 @@ function nextSteps(scene: Scene): OwnWords[] {
   return [...now, ...dated]
     .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
     .slice(0, mostSteps)
-    .map(({ who, what, by }) => say('who.next.line', { who, what, by: day(by) }));
+    .map(({ who, what, by }) => say('who.next.line', { who: capital(who), what, by: day(by) }));
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function whoDoes(scene: Scene, responsible: string): string {
   const { say } = voiceFor(scene);

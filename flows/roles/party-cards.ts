@@ -122,7 +122,7 @@ export function engagePrompt(scene: Scene, again: boolean): Card {
   const { say } = voiceFor(scene);
   const nudge = (scene.machine.context as { nudge?: EngageNudge }).nudge as EngageNudge;
   const party = partyOfEngage(nudge);
-  const delegate = delegateField(scene, nudge, 'nudge.handOver.to');
+  const delegate = delegateField(scene, nudge);
   return card(
     scene,
     nudge,

@@ -1,6 +1,7 @@
 /** A dated step, as the one who is prompted reads it: what, by when, who, why it helps, and where it stands (R9, R23). */
 import type { Action, Block, Card, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
+import { stepLine } from '../documents/dated-steps.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { delegateField, delegatesFor } from '../nudges/delegates.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
@@ -107,7 +108,7 @@ function certainty({ reader, colleagues }: Scene, how: 'asLaw' | 'unsure' | 'che
 
 function fieldsOf(scene: Scene, steps: readonly DueMilestone[]): Field[] {
   const { say } = voiceFor(scene);
-  const delegate = delegateField(scene, contextOf(scene).nudge, 'nudge.handOver.to');
+  const delegate = delegateField(scene, contextOf(scene).nudge);
   // Needed to say that one is done and not to hand them over: the press says so, not the field.
   const choice: Field = {
     id: 'step',
@@ -154,5 +155,10 @@ export function stepsInShort(scene: Scene): OwnWords {
 
 export function stepNoted(scene: Scene): Card {
   const { say } = voiceFor(scene);
-  return card(scene, 'step-noted', 'receipt', say('step-noted.title'), [text(say('step-noted.text'))]);
+  const newest = Object.keys(scene.case.steps).at(-1);
+  const step = stepsOf(scene.case, scene.pack).find(({ key }) => key === newest);
+  return card(scene, 'step-noted', 'receipt', say('step-noted.title'), [
+    step ? text(stepLine(scene, step), 'strong') : null,
+    text(say('step-noted.text')),
+  ]);
 }

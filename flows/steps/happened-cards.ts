@@ -1,7 +1,7 @@
 /** Where HR notes what happened in the course of an absence, so that the steps that count from it come. */
 import type { Card } from '../../src/cards/card.ts';
-import { button, card, type Scene, text, voiceFor, withError } from '../scene.ts';
-import { tellableIn } from './happened.ts';
+import { button, card, list, type Scene, text, voiceFor, withError } from '../scene.ts';
+import { tellableIn, toldOf } from './happened.ts';
 
 export function happenedForm(scene: Scene): Card {
   const { say } = voiceFor(scene);
@@ -31,8 +31,13 @@ export function happenedForm(scene: Scene): Card {
 }
 
 export function happenedNoted(scene: Scene): Card {
-  const { say } = voiceFor(scene);
+  const { say, day } = voiceFor(scene);
+  const told = toldOf(scene.case).map(([one, on]) => {
+    const what = say(`happened.${one}`);
+    return on ? say('happened-noted.line', { what, on: day(on) }) : what;
+  });
   return card(scene, 'happened-noted', 'receipt', say('happened-noted.title'), [
+    list(say('happened-noted.now'), told),
     text(say('happened-noted.text')),
   ]);
 }

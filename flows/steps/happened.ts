@@ -2,6 +2,8 @@
  * What only HR can tell of the course of an absence, by country: each is a day on which something happened, or an answer
  * that decides which dated steps there are. Without a word on health: what a physician advised for work, and no more.
  */
+import type { CaseState } from '../../src/domain/case.ts';
+import type { LocalDate } from '../../src/domain/local-date.ts';
 import type { Country } from '../../src/domain/locale.ts';
 import type { Answers, Happening } from '../policies/course.ts';
 
@@ -48,6 +50,21 @@ export type Told = keyof (typeof tellable)['NL'] | keyof (typeof tellable)['BE']
 
 /** What can be told of an absence in that country, in the order in which it is offered. */
 export const tellableIn = (country: Country): readonly Told[] => Object.keys(tellable[country]) as Told[];
+
+/** What was told of an absence and holds, in the order in which it is offered, with its day where it has one. */
+export function toldOf({
+  facts,
+  happened,
+  answers = {},
+}: CaseState): readonly (readonly [Told, LocalDate | null])[] {
+  const known = answers as Readonly<Record<string, string>>;
+  return tellableIn(facts.country).flatMap((told) => {
+    const { happening, answers: wanted = {} } = tellableOf(facts.country, told) ?? {};
+    const on = happening ? happened[happening] : null;
+    const isTold = on !== undefined && Object.entries(wanted).every(([name, value]) => known[name] === value);
+    return isTold ? [[told, on] as const] : [];
+  });
+}
 
 /** What that one says; nothing when it is of another country. */
 export function tellableOf(country: Country, told: string): Tellable | undefined {

@@ -1,11 +1,15 @@
 /** The bot's words: nothing missing, nothing left in another language, written as each language writes, and true about its commands. */
 import { describe, expect, it } from 'vitest';
+import { policyFiles } from '../../flows/policies/packs.ts';
 import { allWords, speak, type WordKey, type Words } from '../../flows/words/speak.ts';
 import { commandIn } from '../../src/app/command-words.ts';
+import { commandIn } from '../../src/app/commands.ts';
+import { fr as page } from '../../src/channels/web/page/words.fr.ts';
 import { toLocalDate } from '../../src/domain/local-date.ts';
 import { type Language, languages } from '../../src/domain/locale.ts';
 import { understand } from '../../src/understand/understand.ts';
 
+const milestones = Object.values(policyFiles).flatMap((file) => file.milestones);
 const keys = Object.keys(allWords.nl) as WordKey[];
 const gapsOf = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
 const wordsIn = (sentence: string) => sentence.match(/[\p{L}\p{N}’]+/gu) ?? [];
@@ -78,6 +82,12 @@ describe('French', () => {
   it('puts a narrow no-break space before ? ; : » and % and after «', () => {
     const spaced = new RegExp(`(?<!${narrow})[?;»%]|(?<!${narrow}):(?=\\s|$)|«(?!${narrow})`, 'u');
     expect(those(allWords.fr, (sentence) => spaced.test(sentence))).toEqual([]);
+    const elsewhere = [
+      ...milestones.flatMap(({ title, what }) => [title.fr, what.fr]),
+      ...Object.values(page),
+    ];
+    expect(elsewhere.length).toBeGreaterThan(150);
+    expect(elsewhere.filter((sentence) => spaced.test(sentence))).toEqual([]);
   });
 
   it('puts no word before a name that would lose its e, or melt, before a vowel', () => {

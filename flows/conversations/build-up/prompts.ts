@@ -106,7 +106,7 @@ function prompt(
 /** The choice of a delegate and its button; neither when there is nobody. */
 function handingOver(scene: Scene): { field: readonly Field[]; buttons: readonly Action[] } {
   const { say } = voiceFor(scene);
-  const field = delegateField(scene, nudgeOf(scene), 'nudge.handOver.to');
+  const field = delegateField(scene, nudgeOf(scene));
   return field
     ? {
         field: [field],

@@ -2,7 +2,7 @@
 export const agree = {
   'agreement-form.title': 'What did you and {{name}} agree?',
   'agreement-form.text':
-    'Three things, in plain words. {{name}} will read them as they are. Nothing about health: I leave that out.',
+    'Three things, in plain words. {{name}} will read them as they are. There’s no need for anything about health: I leave that out.',
   'agreement-form.what': 'What are we going to do?',
   'agreement-form.what.hint': 'For example: Samira takes over the planning until you’re back',
   'agreement-form.who': 'Who does what?',

@@ -5,13 +5,13 @@ export const answers = {
     'Being back, or staying away longer, is for {{name}} to say: one sentence is enough. I change nothing about that. This is how things stand:',
   'hello.title': 'Hello {{name}}, I’m Nabij',
   'hello.text':
-    'This is where you report sick and say you’re back, and I help you both to stay in touch. I never ask what is wrong.',
+    'Here you report sick and say when you’re back, and I help everyone keep in touch. I never ask what is wrong.',
   'hello.manager':
     'When someone in your team is away, you hear from me in time, with a short guide for the talk.',
-  'hello.hr': 'In HR, you see what is going on, and what has been left.',
+  'hello.hr': 'In HR, you see what is going on, and what was left waiting.',
   'hello.ai': 'I’m a digital assistant (AI). Rather talk to a person? Type “human”.',
   'hello.status': 'How things stand',
-  'noted.title': 'Fine',
+  'noted.title': 'All right',
   'noted.text': 'If there is anything else, I’m close by.',
   'noted.pending':
     'A question of mine is still waiting above. Press the button that fits there; otherwise nothing happens.',
@@ -55,7 +55,7 @@ export const answers = {
   'human.title': 'Rather talk to a person? Of course',
   'human.text': '{{who}} will be glad to help. Get in touch directly; I’ve kept nothing about this.',
   'human.textNone': 'Please get in touch with HR directly.',
-  'stop.title': 'Fine, we’ll stop here',
+  'stop.title': 'All right, we’ll stop here',
   'stop.text': 'What you’ve already reported stays. Rather talk to someone? Type “human”.',
   'thanks.title': 'You’re welcome',
   'thanks.text': 'If there is anything else, I’m close by.',
@@ -67,9 +67,9 @@ export const answers = {
   'who-sees.team': 'Your colleagues: nothing, unless you approve words for the team.',
   'who-sees.health': 'Why you’re ill: nobody. I don’t keep that, even if you write it down.',
   'who-sees.mine': 'Type “my data” to see everything that is kept about you.',
-  'what-may-be-asked.title': 'What you have stays yours',
+  'what-may-be-asked.title': 'Your health stays private',
   'what-may-be-asked.text':
-    'You needn’t say what you have or how it came about, even if somebody asks. What does help: roughly how long it will take, where to reach you, and what should happen with your work. Health is for you and the occupational physician.',
+    'You needn’t say what is wrong or how it came about, even if somebody asks. What does help: roughly how long it will take, where to reach you, and what should happen with your work. Health is for you and the occupational physician.',
   'family.title': 'All the best at home',
   'family.text':
     'I haven’t reported you sick: that is for when you’re ill yourself. Ask your manager or HR what leave you can take to care for someone.',
@@ -131,7 +131,7 @@ export const answers = {
   'overdue.title': 'Left undone ({{count}})',
   'overdue.none': 'Nothing has been left undone.',
   'overdue.line': '{{name}}: {{what}}, asked of {{responsible}} on {{on}}',
-  'employee-gone.title': '{{who}} is no longer in the people file',
+  'employee-gone.title': '{{who}} is no longer in the list of people',
   'employee-gone.text':
     'An absence is still running, and I cannot go on without that line. Put it back until everything is closed. If all is settled, your administrator can erase the data.',
   'undelivered.title': 'A message to {{name}} didn’t arrive',

@@ -2,14 +2,14 @@
 export const buildUp = {
   'build-up-form.title': 'Building up again, step by step',
   'build-up-form.employee':
-    'You say what is feasible, and {{manager}} translates it to the work. Start small; it can always be adjusted.',
+    'You say what is feasible, and {{manager}} finds the work to match. Start small; it can always be adjusted.',
   'build-up-form.manager':
-    'Put here what you and {{name}} talked through. {{name}} sees the plan and has a say in it.',
+    'Put here what you and {{name}} talked about. {{name}} sees the plan and has a say in it.',
   'build-up-form.nl':
     'Hours and tasks follow the occupational physician’s advice. If it isn’t there yet, wait a little.',
   'build-up-form.be':
     'Let the occupational physician and the health fund’s doctor have a look. HR knows how the request to the health fund works.',
-  'build-up-form.full': 'The last step is the full contract again. The plan is complete.',
+  'build-up-form.full': 'The last step is full hours again. The plan is complete.',
   'build-up-form.from': 'From',
   'build-up-form.hours': 'Hours a week',
   'build-up-form.tasks': 'Which tasks, and which not yet?',
@@ -26,7 +26,7 @@ export const buildUp = {
   'buildUp.drop': 'Never mind',
   'build-up.from': 'From {{on}}',
   'build-up.hours': '{{hours}} hours a week ({{percent}}%)',
-  'build-up.full': 'the full contract, {{hours}} hours a week',
+  'build-up.full': 'full hours again, {{hours}} hours a week',
   'build-up.agreedBy.nl': 'Is there advice from the occupational physician?',
   'build-up.agreedBy.be': 'Who already agrees?',
   'build-up.doctor.nl.occupationalPhysician': 'Yes, and this fits it',
@@ -41,20 +41,20 @@ export const buildUp = {
   'build-up.with.be.occupationalPhysician': 'agreed by the occupational physician',
   'build-up.with.be.advisingDoctor': 'agreed by the health fund’s doctor',
   'build-up.with.be.notYet': 'doctors still to be asked',
-  'build-up.evaluateOn': 'We look at it together on',
-  'build-up.evaluated': 'Looked at together on',
+  'build-up.evaluateOn': 'We check it together on',
+  'build-up.evaluated': 'Checked together on',
   'field.hours': 'Enter a number of hours from 1 to {{max}}.',
-  'field.hoursFirst': 'Start with less than the full contract.',
+  'field.hoursFirst': 'Start with fewer than the full hours.',
   'field.noStep': 'First fill in one step: from which day, and how many hours.',
   'field.afterStep': 'Choose a day after the step before it.',
   'build-up-proposed.title': 'Your proposal is with {{manager}}',
   'build-up-proposed.text':
     '{{manager}} will see which work fits it and send you the whole plan. It only holds once you say yes.',
-  'build-up-dropped.title': 'Fine, no plan was made',
+  'build-up-dropped.title': 'All right, no plan was made',
   'build-up-dropped.text': 'What was there already stays as it is.',
   'build-up-translate.title': 'A build-up plan for {{name}}: which work fits it?',
   'build-up-translate.proposed':
-    '{{name}} proposes these steps. What is feasible is for {{name}} to say; you turn it into tasks.',
+    '{{name}} proposes these steps. What is feasible is for {{name}} to say; you find the tasks to match.',
   'build-up-translate.text':
     'Fewer hours also means less work: what does somebody else take over, and until when?',
   'build-up-translate.tasks': 'Tasks from {{on}}',
@@ -89,17 +89,17 @@ export const buildUp = {
     'From {{on}}. If it doesn’t suit after all, just say so: the plan is there for you.',
   'build-up-step-noted.title': 'Noted: the step goes ahead',
   'build-up-step-noted.text': '{{name}} knows too.',
-  'build-up-evaluation.title': 'Does the plan still fit? Look at it with {{name}}',
+  'build-up-evaluation.title': 'Does the plan still fit? Check it with {{name}}',
   'build-up-evaluation.text':
-    'Today is the day you wanted to look at it. If it’s going well the plan stays; otherwise you adjust it together.',
+    'Today is the day you planned to check it together. If it’s going well the plan stays; otherwise you adjust it together.',
   'build-up-evaluation.next': 'When do you look again?',
-  'buildUp.keep': 'Looked at, the plan stays',
+  'buildUp.keep': 'Checked, the plan stays',
   'guide.build-up.open.1': '“How are you finding the work so far?”',
   'guide.build-up.ask.1': 'What goes well, and what takes longer than expected?',
   'guide.build-up.ask.2': 'Does the work fit the hours, or is something left undone?',
   'guide.build-up.ask.3': 'Is the next step feasible, or better to stay here for a while?',
   'guide.build-up.leave.1': 'Why something doesn’t work yet. What matters is what fits in the work.',
-  'build-up-kept.title': 'Looked at: the plan stays as it is',
+  'build-up-kept.title': 'Checked: the plan stays as it is',
   'build-up-kept.text': 'You’ll look again on {{on}}.',
   'build-up-proposal.title': 'A proposal from {{name}} is waiting for you',
   'build-up-proposal.text':
@@ -117,7 +117,7 @@ export const buildUp = {
   'extended.stopped':
     'The build-up plan is on hold. Later you’ll make a new one together, at a pace that suits.',
   'extended-notice.stopped':
-    'The build-up plan is on hold. Give them a call, without pressure, and agree when you’ll look at it again.',
+    'The build-up plan is on hold. Get in touch, without pressure, and agree when you’ll look at it again.',
   'help.build-up.employee': '/absence build-up: propose steps for building up again',
   'help.build-up.manager': '/absence build-up @name: make a build-up plan together',
 } as const;

@@ -30,9 +30,9 @@ export const change = {
   'change-form.sameDay.text': 'Then I’ll withdraw your report, and nothing stays open. Is that right?',
   'change.confirm': 'That’s right',
   'change.drop': 'Never mind',
-  'change-dropped.title': 'Fine, nothing changes',
+  'change-dropped.title': 'All right, nothing changes',
   'change-dropped.text': 'Everything stays as it was.',
-  'extended.title': 'Noted that it’s taking longer',
+  'extended.title': 'Noted: it’s taking longer',
   'extended.text': '{{manager}} knows. Take your time.',
   'extended.back': 'I’m going by {{backOn}}. If that changes, just tell me.',
   'partly-recovered.title': 'Noted: back for part of your hours',
@@ -51,7 +51,7 @@ export const change = {
   'extended-notice.back': 'Expected back on {{backOn}}.',
   'extended-notice.noBack': 'There’s no new date yet.',
   'partly-recovered-notice.title': '{{name}} is starting with part of the hours',
-  'partly-recovered-notice.text': 'From {{on}}. {{name}} says what is feasible; you turn it into work.',
+  'partly-recovered-notice.text': 'From {{on}}. {{name}} says what is feasible; you find the work to match.',
   'partly-recovered-notice.nl':
     'For hours and tasks, go by the occupational physician’s advice. If in doubt, ask HR.',
   'partly-recovered-notice.be':

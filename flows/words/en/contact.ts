@@ -1,12 +1,11 @@
 /** The pace of contact, and the wish of the employee about it, in English. */
 export const contact = {
-  'next-contact.textStill':
-    'You two haven’t talked yet. It is never too late to call: five minutes is enough.',
+  'next-contact.textStill': 'You two haven’t talked yet. It is never too late: five minutes is enough.',
   'contact-passed-on.title': '{{to}} will be in touch with you',
   'contact-passed-on.text':
     'Your talk has been passed on: you’ll hear from {{to}} in the next few days. There is nothing you need to do.',
   'contact-passed-on.rest':
-    'It is about how you are and what you need. You need not say what you have. Rather someone else? Type “human”.',
+    'It is about how you are and what you need. You needn’t say what is wrong. Rather someone else? Type “human”.',
   'contact-wish.open': 'About keeping in touch',
   'contact-wish.title': 'How shall we keep in touch?',
   'contact-wish.text':

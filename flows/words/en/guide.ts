@@ -6,9 +6,9 @@ export const guide = {
   'guide.signs': 'Look out for, in the work',
   'guide.leave': 'Best left alone',
   'guide.steer': 'If it gets heavy',
-  'guide.first-contact.open.1': '“How are you? I’m calling to hear what you need from us.”',
+  'guide.first-contact.open.1': '“How are you? I’d like to hear what you need from us.”',
   'guide.first-contact.open.2': '“You don’t have to tell me what’s wrong.”',
-  'guide.first-contact.ask.1': 'Do you expect to be back this week, or later?',
+  'guide.first-contact.ask.1': 'Do you have an idea how long it will take?',
   'guide.first-contact.ask.2': 'Which work needs handing over, and to whom?',
   'guide.first-contact.ask.3': 'When and how shall we talk again?',
   'guide.first-contact.leave.1':

@@ -1,7 +1,7 @@
 /** What HR notes of the course of an absence, in English. */
 export const happened = {
   'help.happened': '/absence happened @name: note what happened, so that the steps are right',
-  'happened.title': 'What happened for {{name}}?',
+  'happened.title': 'What would you like to note for {{name}}?',
   'happened.text':
     'Choose one thing and the day. The steps that depend on it count from it. Only HR can note this.',
   'happened.what': 'What?',
@@ -10,6 +10,8 @@ export const happened = {
   'happened.takeBack': 'No longer so',
   'happened-noted.title': 'Noted for {{name}}',
   'happened-noted.text': 'The steps that depend on it now take it into account.',
+  'happened-noted.line': '{{what}} ({{on}})',
+  'happened-noted.now': 'What is noted now',
   'happened.uwv-date': 'The waiting time ends on another day, by the letter from UWV',
   'happened.contract-ends': 'The last day of the contract',
   'happened.long-expected': 'The occupational physician expects it to be long',

@@ -1,7 +1,7 @@
 /** The person's own page, in English. */
 export const home = {
   'home.absence.title': 'Your absence',
-  'home.absence.none': 'You are not reported sick at the moment.',
+  'home.absence.none': 'You’re not off sick at the moment.',
   'home.absence.state': 'Where it stands',
   'home.agreements.title': 'What you agreed together',
   'home.kept.title': 'What I keep about you',

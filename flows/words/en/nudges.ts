@@ -1,11 +1,14 @@
 /** Prompts to managers and HR, with the talk guide, in English. */
 export const nudges = {
   'first-contact.title': '{{name}} is off sick: give them a quick call',
+  'first-contact.titleOther': '{{name}} is off sick: get in touch',
   'first-contact.text':
     'Five minutes is enough, by {{by}} at the latest. An early, warm call makes coming back easier. It isn’t about checking up.',
+  'first-contact.textOther':
+    'Five minutes is enough, by {{by}} at the latest, preferably {{way}}. Early, warm contact makes coming back easier. It isn’t about checking up.',
   'next-contact.title': 'Time for your talk with {{name}}',
   'next-contact.text': 'That’s what you agreed. Look together at how it’s going.',
-  'next-contact.textNone': 'Time for another call: how are things, and what is needed?',
+  'next-contact.textNone': 'Time to be in touch again: how are things, and what is needed?',
   'missing-agreement.title': 'Still to write down: your agreement with {{name}}',
   'missing-agreement.text':
     'You have talked. What you agreed, when you’ll talk again and who does what: three lines are enough, and you’ll both remember.',
@@ -22,10 +25,9 @@ export const nudges = {
   'bundle.open': 'Show them',
   'nudge.reminder': 'A small reminder, as this is still open.',
   'nudge.late': 'Sorry, this should have come earlier: I was offline for a while.',
-  'contact.done': 'We’ve talked',
+  'contact.done': 'We’ve been in touch',
   'contact.later': 'Later',
   'contact.handOver': 'Hand over',
-  'contact.handOver.to': 'Should someone else call? Choose who, then press “Hand over”',
   'nudge.handOver.to': 'Should someone else do it? Choose who, then press “Hand over”',
   'contact.handOver.missing': 'First choose who to hand it to.',
   'relay.write': 'Send a message',
@@ -34,7 +36,7 @@ export const nudges = {
   'checkIn.fine': 'It’s going well',
   'checkIn.agree': 'We’ll agree something',
   'agreement.write': 'Write down the agreement',
-  'nudge-snoozed.title': 'Fine, I’ll remind you about {{name}} later',
+  'nudge-snoozed.title': 'All right, I’ll remind you about {{name}} later',
   'nudge-snoozed.text': 'You’ll hear from me again on {{when}}.',
   'nudge-handed-over.title': 'Contact with {{name}} has been handed over',
   'nudge-handed-over.titleOther': 'Handed over for {{name}}',
@@ -43,7 +45,7 @@ export const nudges = {
   'welcome-noted.title': 'Good that you welcomed {{name}} back',
   'welcome-noted.text': 'Over the next few weeks I’ll ask you now and then for a short moment together.',
   'not-yet-noted.title': 'Noted: {{name}} isn’t back yet',
-  'not-yet-noted.text': 'Give them a call to hear how things will go on. I’ll send you a guide for it.',
+  'not-yet-noted.text': 'Get in touch to hear how things will go on. I’ll send you a guide for it.',
   'check-in-noted.title': 'Good that it’s going well',
   'check-in-noted.text': 'Thank you for taking a moment for {{name}}.',
   'nudge-escalated.title': 'Still open for {{name}}: {{what}}',

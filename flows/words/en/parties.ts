@@ -12,14 +12,14 @@ export const parties = {
   'party.line.asking': '{{line}} You were asked.',
   'party.line.refused': '{{line}} You chose not to.',
   'party.open': 'Propose someone',
-  'party.openOwn': 'Ask someone in',
+  'party.openOwn': 'Ask someone to help',
   'party.end': 'Stop with {{party}}',
   'party.endThis': 'Stop this',
   'party.stop': 'Not going ahead',
   'party-form.title': 'Who can help?',
   'party-form.text': '{{name}} decides. Nothing is arranged before a yes, and nobody has to explain a no.',
   'party-form.textOwn':
-    'Choose whom you would like. Your fixed contact person arranges it, and everyone involved can see it.',
+    'Choose whom you would like. Your point of contact arranges it, and everyone involved can see it.',
   'party-form.which': 'Who?',
   'party.propose': 'Propose it',
   'party.proposeOwn': 'Ask for it',
@@ -37,12 +37,12 @@ export const parties = {
   'party-agreed.title': 'All right, {{party}} will be asked',
   'party-agreed.text':
     'You will hear as soon as it is arranged. If you change your mind, one press stops it.',
-  'party-refused.title': 'All right, then not',
+  'party-refused.title': 'All right, we’ll leave it at that',
   'party-refused.text':
     'Nobody will ask you why, and nothing changes about what was agreed. Later is fine too.',
   'party-not-now.title': '{{name}} would rather not for now',
   'party-not-now.text':
-    'Nobody is asked in for now. Let it rest, and please don’t ask why: that is up to {{name}}.',
+    'Nobody is asked to help for now. Let it rest, and please don’t ask why: that is up to {{name}}.',
   'engage.title': 'Ask {{party}} to help {{name}}',
   'engage.text':
     '{{name}} said yes. Make the appointment, and pass on no more than the name and how to reach {{name}}.',
@@ -53,10 +53,10 @@ export const parties = {
   'party-ended.title': 'Stopped with {{party}}',
   'party-ended.text': 'This is over for {{name}}. If there was contact already, let them know as well.',
   'party-ended.textOwn': 'This is over. Everything else that was agreed stays the same.',
-  'what.engage-expert': 'asking an occupational expert in',
-  'what.engage-mediator': 'asking a mediator in',
-  'what.engage-coach': 'asking a coach in',
-  'what.engage-coordinator': 'asking a return-to-work coordinator in',
-  'what.engage-psychosocial': 'asking a prevention adviser in',
-  'what.engage-ergonomist': 'asking an ergonomist in',
+  'what.engage-expert': 'asking an occupational expert to help',
+  'what.engage-mediator': 'asking a mediator to help',
+  'what.engage-coach': 'asking a coach to help',
+  'what.engage-coordinator': 'asking a return-to-work coordinator to help',
+  'what.engage-psychosocial': 'asking a prevention adviser to help',
+  'what.engage-ergonomist': 'asking an ergonomist to help',
 } as const;

@@ -20,13 +20,13 @@ export const report = {
   'answer.unsaid': 'I’d rather not say',
   'report.confirm': 'That’s right, report me sick',
   'report.cancel': 'Never mind',
-  'report-cancelled.title': 'Fine, nothing has been reported',
+  'report-cancelled.title': 'All right, nothing has been reported',
   'report-cancelled.text': 'Need it after all? Just tell me.',
   'report-received.title': 'Noted: you’re off sick',
   'note.passed-on':
     'You hadn’t confirmed yet, so I passed your report on for you. That’s one thing less to think about. Something not right? Tell me.',
   'report-received.next':
-    '{{manager}} knows and will call you within two working days, to hear what you need and what has to be sorted out at work.',
+    '{{manager}} knows and will be in touch within two working days, to hear what you need and what has to be sorted out at work.',
   'report-received.nextHr': 'HR knows and will be in touch within two working days.',
   'report-received.nobody':
     'I know nobody here whom I can tell. Please call someone yourself who can stand in for you.',

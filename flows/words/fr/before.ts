@@ -50,12 +50,13 @@ export const before = {
   'talk-nobody.text':
     'La liste des personnes n’indique personne d’autre pour cet entretien. Parlez directement à quelqu’un en qui vous avez confiance.',
   'my-file.talk': 'Vous avez demandé un entretien avec {{who}}. Vous deux seulement le savez.',
-  'my-file.attention': 'Vous avez choisi un moment d’attention : {{every}}. Personne d’autre ne le voit.',
+  'my-file.attention':
+    'Vous avez choisi un moment régulier pour votre équipe\u202f: {{every}}. Personne d’autre ne le voit.',
   'attention-none.title': 'Ceci s’adresse aux personnes qui dirigent une équipe',
   'attention-none.text':
     'La liste des personnes ne vous indique aucune équipe. Si ce n’est pas juste, dites-le aux RH.',
-  'attention.open': 'Un moment d’attention',
-  'attention-form.title': 'Un moment d’attention régulier dans votre équipe',
+  'attention.open': 'Un moment régulier pour l’équipe',
+  'attention-form.title': 'Un moment régulier pour votre équipe',
   'attention-form.text':
     'Je vous fais signe, et vous demandez comment va le travail. Personne ne regarde, et je ne garde pas avec qui vous parlez.',
   'attention-form.every': 'À quel rythme ?',

@@ -23,7 +23,7 @@ export const buildUp = {
   'buildUp.propose.employee': 'C’est prêt, envoyer à {{manager}}',
   'buildUp.propose.manager': 'C’est prêt, continuer',
   'buildUp.undo': 'Enlever la dernière étape',
-  'buildUp.drop': 'Annuler',
+  'buildUp.drop': 'Finalement non',
   'build-up.from': 'À partir du {{on}}',
   'build-up.hours': '{{hours}} heures par semaine ({{percent}} %)',
   'build-up.full': 'le plein horaire, {{hours}} heures par semaine',
@@ -118,7 +118,7 @@ export const buildUp = {
   'extended.stopped':
     'Le plan de reprise est en pause. Plus tard, vous en ferez un nouveau ensemble, au rythme qui convient.',
   'extended-notice.stopped':
-    'Le plan de reprise est en pause. Appelez, sans pression, et convenez quand vous en reparlerez.',
+    'Le plan de reprise est en pause. Prenez contact, sans pression, et convenez quand vous en reparlerez.',
   'help.build-up.employee': '/absence reprise : proposez des étapes pour reprendre petit à petit',
   'help.build-up.manager': '/absence reprise @nom : faites un plan de reprise ensemble',
 } as const;

@@ -24,16 +24,16 @@ export const change = {
   'change-form.recover-partly.share.check':
     'C’est bien cela ? L’absence continue entre-temps, par étapes convenues ensemble.',
   'change-form.percent': 'Part de vos heures, en pour cent',
-  'change-form.withdraw.title': 'Finalement, vous n’étiez pas en maladie',
-  'change-form.withdraw.text': 'Je retire alors votre message de maladie. C’est bien cela ?',
-  'change-form.sameDay.title': 'Tant mieux si cela va déjà mieux',
+  'change-form.withdraw.title': 'Votre avis d’absence n’était pas nécessaire',
+  'change-form.withdraw.text': 'Je retire alors votre avis d’absence. C’est bien cela\u202f?',
+  'change-form.sameDay.title': 'Voilà une bonne nouvelle',
   'change-form.sameDay.text':
-    'Je retire alors votre message de maladie, et plus rien n’est en cours. C’est bien cela ?',
+    'Je retire alors votre avis d’absence, et plus rien n’est en cours. C’est bien cela\u202f?',
   'change.confirm': 'C’est cela',
-  'change.drop': 'Annuler',
+  'change.drop': 'Finalement non',
   'change-dropped.title': 'D’accord, rien ne change',
   'change-dropped.text': 'Tout reste comme avant.',
-  'extended.title': 'C’est noté, cela dure plus longtemps',
+  'extended.title': 'C’est noté\u202f: cela dure plus longtemps',
   'extended.text': 'Je préviens {{manager}}. Prenez votre temps.',
   'extended.back': 'Je retiens le {{backOn}}. Si cela change, dites-le-moi.',
   'partly-recovered.title': 'C’est noté : vous reprenez une partie de vos heures',
@@ -44,7 +44,7 @@ export const change = {
   'return-announced.title': 'C’est noté : vous revenez le {{on}}',
   'return-announced.text':
     'Je préviens {{manager}}, et vous préparerez ce retour ensemble. Si cela change, dites-le-moi.',
-  'withdrawn.title': 'Votre message de maladie est retiré',
+  'withdrawn.title': 'Votre avis d’absence est retiré',
   'withdrawn.text': 'Plus rien n’est en cours. Je préviens {{manager}}.',
   'extended-notice.title': '{{name}} n’est pas encore de retour',
   'extended-notice.text':
@@ -61,7 +61,7 @@ export const change = {
   'return-announced-notice.title': '{{name}} revient le {{on}}',
   'return-announced-notice.text':
     'Parlez-en ensemble avant ce jour : comment commence la première journée, que reprend {{name}} tout de suite, et quoi plus tard ? Le jour même, vous aurez de mes nouvelles.',
-  'withdrawn-notice.title': 'Le message de maladie est retiré pour {{name}}',
+  'withdrawn-notice.title': 'L’avis d’absence est retiré pour {{name}}',
   'withdrawn-notice.text': 'Vous n’avez plus rien à faire.',
   someone: 'le service RH',
   person: '{{who}}',

@@ -7,7 +7,7 @@ export const guide = {
   'guide.leave': 'À laisser de côté',
   'guide.steer': 'Si cela devient lourd',
   'guide.first-contact.open.1':
-    '« Comment allez-vous ? J’appelle pour savoir ce dont vous avez besoin de notre part. »',
+    '«\u202fComment allez-vous\u202f? J’aimerais savoir ce dont vous avez besoin de notre part.\u202f»',
   'guide.first-contact.open.2': '« Vous n’avez pas à me dire ce que vous avez. »',
   'guide.first-contact.ask.1': 'Avez-vous une idée de la durée ?',
   'guide.first-contact.ask.2': 'Quel travail faut-il confier, et à qui ?',

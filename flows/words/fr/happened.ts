@@ -1,7 +1,7 @@
 /** What HR notes of the course of an absence, in French. */
 export const happened = {
   'help.happened': '/absence étape @nom : noter ce qui s’est passé, pour que les étapes soient justes',
-  'happened.title': 'Que s’est-il passé pour {{name}} ?',
+  'happened.title': 'Que souhaitez-vous noter pour {{name}}\u202f?',
   'happened.text':
     'Choisissez un fait et le jour. Les étapes qui en dépendent en tiennent compte. Seules les RH peuvent le noter.',
   'happened.what': 'Quoi ?',
@@ -10,6 +10,8 @@ export const happened = {
   'happened.takeBack': 'Ce n’est plus le cas',
   'happened-noted.title': 'C’est noté pour {{name}}',
   'happened-noted.text': 'Les étapes qui en dépendent en tiennent compte désormais.',
+  'happened-noted.line': '{{what}} ({{on}})',
+  'happened-noted.now': 'Ce qui est noté à présent',
   'happened.uwv-date': 'Le délai d’attente finit un autre jour, selon la lettre de l’UWV',
   'happened.contract-ends': 'Le dernier jour du contrat',
   'happened.long-expected': 'Le médecin du travail s’attend à une longue durée',

@@ -1,11 +1,15 @@
 /** Prompts to managers and HR, with the talk guide, in French. */
 export const nudges = {
-  'first-contact.title': '{{name}} est en maladie : passez un petit coup de fil',
+  'first-contact.title': '{{name}} a signalé une absence\u202f: passez un petit coup de fil',
+  'first-contact.titleOther': '{{name}} a signalé une absence\u202f: prenez de ses nouvelles',
   'first-contact.text':
     'Cinq minutes suffisent, au plus tard le {{by}}. Un appel rapide et chaleureux facilite le retour. Ce n’est pas un contrôle.',
+  'first-contact.textOther':
+    'Cinq minutes suffisent, au plus tard le {{by}}, de préférence {{way}}. Un contact rapide et chaleureux facilite le retour. Ce n’est pas un contrôle.',
   'next-contact.title': 'C’est le moment de parler avec {{name}}',
   'next-contact.text': 'C’est ce que vous aviez convenu. Voyez ensemble où en est votre accord.',
-  'next-contact.textNone': 'Un petit appel ferait du bien : comment cela va, et que faut-il prévoir ?',
+  'next-contact.textNone':
+    'C’est le moment de reprendre contact\u202f: comment cela va, et que faut-il prévoir\u202f?',
   'missing-agreement.title': 'Encore à noter : votre accord avec {{name}}',
   'missing-agreement.text':
     'Vous vous êtes parlé. Ce qui est convenu, quand vous vous reparlez et qui fait quoi : trois lignes suffisent, et chacun s’en souviendra.',
@@ -23,10 +27,9 @@ export const nudges = {
   'bundle.open': 'Les montrer',
   'nudge.reminder': 'Un petit rappel, car ceci est encore ouvert.',
   'nudge.late': 'Ceci aurait dû arriver plus tôt : j’étais hors ligne un moment, excusez-moi.',
-  'contact.done': 'Nous nous sommes parlé',
+  'contact.done': 'Le contact a eu lieu',
   'contact.later': 'Plus tard',
   'contact.handOver': 'Passer le relais',
-  'contact.handOver.to': 'Quelqu’un d’autre peut appeler ? Choisissez la personne, puis « Passer le relais »',
   'nudge.handOver.to': 'Quelqu’un d’autre peut le faire ? Choisissez la personne, puis « Passer le relais »',
   'contact.handOver.missing': 'Choisissez d’abord à qui passer le relais.',
   'relay.write': 'Envoyer un message',
@@ -45,7 +48,7 @@ export const nudges = {
   'welcome-noted.text':
     'Ces prochaines semaines, je vous proposerai de temps en temps un court moment ensemble.',
   'not-yet-noted.title': 'C’est noté : {{name}} n’est pas encore là',
-  'not-yet-noted.text': 'Passez un coup de fil pour voir la suite. Je vous envoie un guide.',
+  'not-yet-noted.text': 'Prenez contact pour voir la suite. Je vous envoie un guide.',
   'check-in-noted.title': 'Tant mieux si cela se passe bien',
   'check-in-noted.text': 'Merci pour ce moment avec {{name}}.',
   'nudge-escalated.title': 'Encore ouvert pour {{name}} ({{what}})',

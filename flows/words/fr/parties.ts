@@ -35,10 +35,10 @@ export const parties = {
   'party-proposed.title': 'Proposé à {{name}}',
   'party-proposed.text':
     '{{name}} décide si l’aide d’{{party}} est demandée. Vous aurez la réponse. Merci de ne pas demander pourquoi.',
-  'party-agreed.title': 'Bien, l’aide d’{{party}} sera demandée',
+  'party-agreed.title': 'D’accord, l’aide d’{{party}} sera demandée',
   'party-agreed.text':
     'Vous l’apprendrez dès que c’est organisé. Si vous changez d’avis, un bouton suffit pour arrêter.',
-  'party-refused.title': 'Bien, alors non',
+  'party-refused.title': 'D’accord, nous en restons là',
   'party-refused.text':
     'Personne ne vous demandera pourquoi, et rien ne change à ce qui est convenu. Plus tard, c’est toujours possible.',
   'party-not-now.title': 'Pour {{name}}, ce n’est pas le moment',

@@ -24,16 +24,16 @@ export const report = {
   'report.cancel': 'Finalement non',
   'report-cancelled.title': 'D’accord, rien n’est transmis',
   'report-cancelled.text': 'Vous en avez besoin quand même ? Un mot suffit.',
-  'report-received.title': 'C’est noté : vous êtes en maladie',
+  'report-received.title': 'C’est noté\u202f: votre absence est signalée',
   'note.passed-on':
     'Vous n’aviez pas encore confirmé : j’ai déjà transmis votre message, pour que vous n’ayez plus à y penser. Une erreur ? Dites-le-moi.',
   'report-received.next':
-    '{{manager}} est au courant et vous appelle dans les deux jours ouvrables, pour savoir de quoi vous avez besoin et ce qu’il faut prévoir au travail.',
+    '{{manager}} est au courant et prend contact avec vous dans les deux jours ouvrables, pour savoir de quoi vous avez besoin et ce qu’il faut prévoir au travail.',
   'report-received.nextHr':
     'Les RH sont au courant et prennent contact avec vous dans les deux jours ouvrables.',
   'report-received.nobody':
     'Je ne connais ici personne que je puisse prévenir. Appelez vous-même quelqu’un qui peut prendre le relais.',
-  'report-added-notice.title': '{{name}} a complété le signalement',
+  'report-added-notice.title': '{{name}} a complété l’avis d’absence',
   'report-received.rest': 'Bon rétablissement. Vous n’avez rien d’autre à faire.',
   'report-received.ai':
     'Je suis un assistant numérique (IA). Vous préférez parler à une personne ? Écrivez « humain ».',
@@ -62,8 +62,8 @@ export const report = {
   'absence.extend': 'Cela dure plus longtemps',
   'absence.recover': 'Je suis de retour',
   'absence.recoverPartly': 'Je reprends avec moins d’heures',
-  'absence.withdraw': 'Finalement, pas de maladie',
-  'report-for-form.title': 'Signaler une maladie pour quelqu’un d’autre',
+  'absence.withdraw': 'L’avis n’était pas nécessaire',
+  'report-for-form.title': 'Signaler l’absence de quelqu’un d’autre',
   'report-for-form.text':
     'Quelqu’un de votre équipe a téléphoné ? Transmettez-le ici. La raison n’a pas à y figurer.',
   'report-for-form.person': 'Qui ?',

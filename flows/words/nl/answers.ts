@@ -5,7 +5,7 @@ export const answers = {
     'Dat iemand terug is of langer wegblijft, meldt {{name}} zelf: dat kan in één zin. Ik verander daar niets aan. Zo staat het nu:',
   'hello.title': 'Dag {{name}}, ik ben Nabij',
   'hello.text':
-    'Je meldt je hier ziek en weer beter, en ik help jullie om contact te houden. Wat je hebt, vraag ik nooit.',
+    'Je meldt je hier ziek en weer beter, en ik help om contact te houden. Wat je hebt, vraag ik nooit.',
   'hello.manager':
     'Is er iemand uit je team weg, dan krijg je op tijd een seintje, met een korte gids voor het gesprek.',
   'hello.hr': 'Als HR zie je wat er loopt, en wat blijft liggen.',

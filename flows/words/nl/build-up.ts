@@ -115,7 +115,7 @@ export const buildUp = {
   'change-form.extend.hours.stop': 'Werken lukt nu even niet',
   'extended.stopped': 'Het opbouwplan staat stil. Later maken jullie samen een nieuw, in het tempo dat past.',
   'extended-notice.stopped':
-    'Het opbouwplan staat stil. Bel even, zonder druk, en spreek af wanneer jullie weer kijken.',
+    'Het opbouwplan staat stil. Neem even contact op, zonder druk, en spreek af wanneer jullie weer kijken.',
   'help.build-up.employee': '/verzuim opbouw: stel stappen voor om weer op te bouwen',
   'help.build-up.manager': '/verzuim opbouw @naam: maak samen een opbouwplan',
 } as const;

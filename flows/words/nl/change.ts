@@ -32,7 +32,7 @@ export const change = {
   'change.drop': 'Laat maar',
   'change-dropped.title': 'Goed, er verandert niets',
   'change-dropped.text': 'Alles blijft zoals het was.',
-  'extended.title': 'Genoteerd dat het langer duurt',
+  'extended.title': 'Genoteerd: het duurt langer',
   'extended.text': '{{manager}} weet het. Neem je tijd.',
   'extended.back': 'Ik ga uit van {{backOn}}. Verandert dat, dan hoor ik het wel.',
   'partly-recovered.title': 'Genoteerd: gedeeltelijk aan het werk',

@@ -1,6 +1,6 @@
 /** The pace of contact, and the wish of the employee about it, in Dutch. */
 export const contact = {
-  'next-contact.textStill': 'Jullie spraken elkaar nog niet. Bellen kan altijd nog: vijf minuten is genoeg.',
+  'next-contact.textStill': 'Jullie spraken elkaar nog niet. Dat kan altijd nog: vijf minuten is genoeg.',
   'contact-passed-on.title': '{{to}} neemt contact met je op',
   'contact-passed-on.text':
     'Het gesprek is doorgegeven: in de komende dagen hoor je van {{to}}. Je hoeft zelf niets te doen.',

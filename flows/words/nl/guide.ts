@@ -6,7 +6,7 @@ export const guide = {
   'guide.signs': 'Let in het werk op',
   'guide.leave': 'Laat rusten',
   'guide.steer': 'Als het even zwaar wordt',
-  'guide.first-contact.open.1': '“Hoe gaat het met je? Ik bel om te horen wat je van ons nodig hebt.”',
+  'guide.first-contact.open.1': '“Hoe gaat het met je? Ik hoor graag wat je van ons nodig hebt.”',
   'guide.first-contact.open.2': '“Je hoeft me niet te vertellen wat je hebt.”',
   'guide.first-contact.ask.1': 'Heb je een idee hoe lang het gaat duren?',
   'guide.first-contact.ask.2': 'Welk werk moet iemand overnemen, en wie?',

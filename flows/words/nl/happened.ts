@@ -1,7 +1,7 @@
 /** What HR notes of the course of an absence, in Dutch. */
 export const happened = {
   'help.happened': '/verzuim gebeurd @naam: noteren wat er gebeurde, zodat de stappen kloppen',
-  'happened.title': 'Wat gebeurde er voor {{name}}?',
+  'happened.title': 'Wat wil je noteren bij {{name}}?',
   'happened.text':
     'Kies één ding en de dag. De stappen die ervan afhangen, rekenen ermee. Alleen HR kan dit noteren.',
   'happened.what': 'Wat?',
@@ -10,6 +10,8 @@ export const happened = {
   'happened.takeBack': 'Klopt niet meer',
   'happened-noted.title': 'Genoteerd voor {{name}}',
   'happened-noted.text': 'De stappen die ervan afhangen, rekenen er nu mee.',
+  'happened-noted.line': '{{what}} ({{on}})',
+  'happened-noted.now': 'Dit staat er nu',
   'happened.uwv-date': 'Het wachten eindigt op een andere dag, volgens de brief van UWV',
   'happened.contract-ends': 'De laatste dag van het contract',
   'happened.long-expected': 'De bedrijfsarts verwacht dat het lang duurt',

@@ -1,11 +1,14 @@
 /** Prompts to managers and HR, with the talk guide, in Dutch. */
 export const nudges = {
   'first-contact.title': '{{name}} heeft zich ziek gemeld: bel even',
+  'first-contact.titleOther': '{{name}} heeft zich ziek gemeld: neem even contact op',
   'first-contact.text':
     'Vijf minuten is genoeg, uiterlijk {{by}}. Een vroeg en warm gesprek maakt de terugkeer makkelijker. Het is geen controle.',
+  'first-contact.textOther':
+    'Vijf minuten is genoeg, uiterlijk {{by}} (voorkeur: {{way}}). Vroeg en warm contact maakt de terugkeer makkelijker. Het is geen controle.',
   'next-contact.title': 'Tijd voor je gesprek met {{name}}',
   'next-contact.text': 'Dat hebben jullie zo afgesproken. Kijk samen hoe het met de afspraken staat.',
-  'next-contact.textNone': 'Tijd om weer eens te bellen: hoe gaat het, en wat is er nodig?',
+  'next-contact.textNone': 'Tijd om weer even contact te hebben: hoe gaat het, en wat is er nodig?',
   'missing-agreement.title': 'Nog op te schrijven: je afspraak met {{name}}',
   'missing-agreement.text':
     'Jullie hebben elkaar gesproken. Wat je afsprak, wanneer jullie elkaar weer spreken en wie wat doet: drie regels zijn genoeg, en dan weten jullie het allebei nog.',
@@ -22,10 +25,9 @@ export const nudges = {
   'bundle.open': 'Laat ze zien',
   'nudge.reminder': 'Een kleine herinnering, want dit staat nog open.',
   'nudge.late': 'Sorry, dit had eerder moeten komen: ik was even niet bereikbaar.',
-  'contact.done': 'We hebben elkaar gesproken',
+  'contact.done': 'We hebben contact gehad',
   'contact.later': 'Straks',
   'contact.handOver': 'Geef door',
-  'contact.handOver.to': 'Iemand anders laten bellen? Kies wie, en druk op “Geef door”',
   'nudge.handOver.to': 'Aan iemand anders geven? Kies wie, en druk op “Geef door”',
   'contact.handOver.missing': 'Kies eerst aan wie je het doorgeeft.',
   'relay.write': 'Stuur een bericht',
@@ -43,7 +45,7 @@ export const nudges = {
   'welcome-noted.title': 'Mooi dat je {{name}} welkom hebt geheten',
   'welcome-noted.text': 'De komende weken vraag ik je af en toe om een kort moment samen.',
   'not-yet-noted.title': 'Genoteerd: {{name}} is er nog niet',
-  'not-yet-noted.text': 'Bel even om te horen hoe het verder gaat. Ik stuur je er een gids voor.',
+  'not-yet-noted.text': 'Neem even contact op om te horen hoe het verder gaat. Ik stuur je er een gids voor.',
   'check-in-noted.title': 'Fijn dat het goed loopt',
   'check-in-noted.text': 'Dank je dat je even tijd nam voor {{name}}.',
   'nudge-escalated.title': 'Nog open voor {{name}}: {{what}}',

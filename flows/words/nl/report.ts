@@ -27,7 +27,7 @@ export const report = {
   'note.passed-on':
     'Je had nog niet bevestigd, dus ik heb je melding alvast doorgegeven. Zo hoef je er niet aan te denken. Klopt er iets niet? Zeg het me.',
   'report-received.next':
-    '{{manager}} weet ervan en belt je binnen twee werkdagen, om te horen wat je nodig hebt en wat er op het werk moet gebeuren.',
+    '{{manager}} weet ervan en neemt binnen twee werkdagen contact met je op, om te horen wat je nodig hebt en wat er op het werk moet gebeuren.',
   'report-received.nextHr': 'HR weet ervan en neemt binnen twee werkdagen contact met je op.',
   'report-received.nobody':
     'Ik ken hier niemand die ik het kan laten weten. Bel zelf even iemand die voor je kan invallen.',

@@ -35,6 +35,7 @@ export function sampleScene(
     manager: person('an', 'An Peeters', ['manager'], country, language),
     hr: person('hilde', 'Hilde Maes', ['hr'], country, language),
   };
+  const colleague = person('ilse', 'Ilse Wouters', ['hr'], country, language);
   const state = sampleCase(country, language);
   return {
     case: { ...state, facts: { ...state.facts, ...more } },
@@ -46,7 +47,7 @@ export function sampleScene(
     pack: packFor(country, firstDay, readSettings({ house: { frequentAbsenceTalk: true } })),
     today,
     machine: { key: 'relay:an', context: { ...rememberedBy(country), ...context } },
-    colleagues: [people.hr],
+    colleagues: [reader === 'hr' ? colleague : people.hr],
     notes: [],
     returned: null,
     late: false,

@@ -16,7 +16,7 @@ export const en: Words = {
   newFor: '{name} ({count} new)',
   unread: 'new',
   emptyEmployee: 'Here {name} talks with Nabij. Try reporting an absence.',
-  emptyManager: 'Here {name} gets a nudge when it is time to call.',
+  emptyManager: 'Here {name} gets a nudge when it is time to get in touch.',
   emptyHr: 'Here {name} sees what is left undone, and how things stand overall.',
   nobody: 'Nobody in the people file has this role.',
   conversation: 'Conversation of {name} with Nabij',

@@ -14,7 +14,7 @@ export const nl = {
   newFor: '{name} ({count} nieuw)',
   unread: 'nieuw',
   emptyEmployee: 'Hier praat {name} met Nabij. Meld je bijvoorbeeld eens ziek.',
-  emptyManager: 'Hier krijgt {name} een seintje wanneer het tijd is om te bellen.',
+  emptyManager: 'Hier krijgt {name} een seintje wanneer het tijd is om contact op te nemen.',
   emptyHr: 'Hier ziet {name} wat blijft liggen, en hoe het er in het geheel voor staat.',
   nobody: 'Niemand in het personenbestand heeft deze rol.',
   conversation: 'Gesprek van {name} met Nabij',

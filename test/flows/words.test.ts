@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { policyFiles } from '../../flows/policies/packs.ts';
 import { allWords, speak, type WordKey, type Words } from '../../flows/words/speak.ts';
 import { commandIn } from '../../src/app/command-words.ts';
-import { commandIn } from '../../src/app/commands.ts';
 import { fr as page } from '../../src/channels/web/page/words.fr.ts';
 import { toLocalDate } from '../../src/domain/local-date.ts';
 import { type Language, languages } from '../../src/domain/locale.ts';

@@ -68,7 +68,7 @@ describe('a small firm without HR', () => {
     const [next] = shown
       .filter(({ card }) => card.id === 'next-contact')
       .map(({ card }) => plainTextOf(card));
-    expect(next).toContain('Ik bel om te horen wat je van ons nodig hebt');
+    expect(next).toContain('Ik hoor graag wat je van ons nodig hebt');
     expect(next).not.toContain('Kloppen onze afspraken nog');
   });
 });

@@ -1,11 +1,11 @@
 /**
- * The words the guard knows, read once from the lists in `lexicon/`. A list says of each word what kind of thing it names;
- * what that means for a text is decided elsewhere.
+ * What the guard knows of words: what kind of thing each names, in which language, and what it does in a sentence. It stands in
+ * tables of numbers, and what is said of one spelling is put together when a text first needs it; `lists.ts` says where it comes
+ * from, and what it means for a text is decided elsewhere.
  */
-import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../domain/locale.ts';
-import { closing, gap, Phrases } from './phrases.ts';
-import { readWords } from './words.ts';
+import { Phrases, type PhraseTables } from './phrases.ts';
+import { Spellings, type SpellingTables } from './spellings.ts';
 
 /** Kinds of words. The first ones name health matter; the others tell whose it is and what is done with it. */
 export const kinds = [
@@ -68,129 +68,122 @@ export interface Meaning {
   readonly weak: boolean;
 }
 
-export interface Lexicon {
-  readonly words: ReadonlyMap<string, readonly Meaning[]>;
-  readonly tails: ReadonlyMap<string, readonly Meaning[]>;
-  readonly phrases: Phrases;
-  /** What the small words of each language do in a sentence, as a number per role. */
-  readonly roles: Readonly<Record<Language, ReadonlyMap<string, number>>>;
-  /** The number of the role that first names have. */
-  readonly nameRole: number;
-  /** The everyday words of each language, which are never taken for a misspelling. */
-  readonly everyday: Readonly<Record<Language, ReadonlySet<string>>>;
+export const languageBit: Readonly<Record<Language, number>> = { nl: 1, fr: 2, en: 4 };
+
+/** All that the lists say of one spelling. */
+export interface Entry {
+  readonly form: string;
+  /** What it names as a word; nothing for many. */
+  readonly means: readonly Meaning[];
+  /** What a Dutch compound names that ends in it. */
+  readonly tail: readonly Meaning[];
+  /** In which languages it is an everyday word, never taken for a misspelling, as bits. */
+  readonly everyday: number;
+  /** What it does in a sentence of each language, as the number of a role; nought for nothing. */
+  readonly roles: Readonly<Record<Language, number>>;
+  /** Its number in phrases; nought when it is in none. */
+  readonly number: number;
 }
 
-/** Reads the lists of all languages; an emoji has a list of its own and belongs to every language. */
-export function readLexicon(): Lexicon {
-  const words = new Map<string, readonly Meaning[]>();
-  const tails = new Map<string, readonly Meaning[]>();
-  const phrases = new Phrases();
-  const everyday = { nl: new Set<string>(), fr: new Set<string>(), en: new Set<string>() };
-
-  for (const language of languages) {
-    const list = readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8');
-    eachEntry(list, language, (entry, means, tail) => {
-      const [meaning] = means;
-      const forms = formsOf(entry);
-      const form = typeof forms === 'string' ? forms : forms.length === 1 ? forms[0] : undefined;
-      if (typeof forms !== 'string' && forms.length > 1) phrases.add(forms, meaning.kind, meaning.weak);
-      else if (form === undefined) return;
-      else if (meaning.kind === bit.common) everyday[language].add(form);
-      else put(tail ? tails : words, form, means);
-    });
-  }
-  const { roles, nameRole } = readRoles();
-  for (const language of languages) for (const form of roles[language].keys()) everyday[language].add(form);
-  return { words, tails, phrases, everyday, roles, nameRole };
-}
-
-/** Reads `grammar.txt`: `role: Dutch | French | English`. */
-function readRoles(): { roles: Record<Language, Map<string, number>>; nameRole: number } {
-  const roles = {
-    nl: new Map<string, number>(),
-    fr: new Map<string, number>(),
-    en: new Map<string, number>(),
+/** The lexicon in numbers. The spellings that name something have the first of them, in the order of the lists. */
+export interface LexiconTables {
+  readonly spellings: SpellingTables;
+  readonly phrases: PhraseTables;
+  readonly entries: {
+    /** All sets of meanings, each a row of them with nought behind it. */
+    readonly sets: Uint8Array;
+    /** Per spelling where its set begins, as a word and as a tail; that of those that name nothing is empty. */
+    readonly means: Uint16Array;
+    readonly tails: Uint16Array;
+    /** Per spelling its everyday languages, and whether it is in phrases. */
+    readonly flags: Uint8Array;
   };
-  const list = readFileSync(new URL('lexicon/grammar.txt', import.meta.url), 'utf8');
-  let role = 0;
-  let nameRole = 0;
-  for (const line of list.split('\n')) {
-    const colon = line.indexOf(': ');
-    if (line.startsWith('#') || colon < 0) continue;
-    role++;
-    if (line.startsWith('name: ')) nameRole = role;
-    for (const [index, part] of line
-      .slice(colon + 2)
-      .split('|')
-      .entries()) {
-      const language = languages[index]!;
-      for (const word of part.split(',')) {
-        const forms = formsOf(word.trim());
-        const form = typeof forms === 'string' ? forms : forms.length === 1 ? forms[0] : undefined;
-        if (form !== undefined && !roles[language].has(form)) roles[language].set(form, role);
-      }
-    }
-  }
-  return { roles, nameRole };
+  /** Per spelling its role in each language. */
+  readonly roles: Readonly<Record<Language, Uint8Array>>;
+  /** The everyday spellings of each language, in the order of the lists. */
+  readonly everyday: Readonly<Record<Language, Uint16Array>>;
+  /** The names of the roles, in the order of their numbers, with a full stop between them. */
+  readonly names: { readonly roles: Uint8Array };
 }
 
-type Means = readonly [Meaning];
+/** The flag of a word in phrases, next to the bits of its languages. */
+export const inPhrases = 8;
 
-/** Calls `take` for each entry of a list; entries of one kind share one meaning. */
-function eachEntry(
-  list: string,
-  language: Language,
-  take: (entry: string, means: Means, tail: boolean) => void,
-): void {
-  let surely: Means | undefined;
-  let maybe: Means | undefined;
-  for (const line of list.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    if (line.startsWith('[')) {
-      const kind = bit[line.slice(line.startsWith('[tails ') ? 7 : 1, -1) as Kind];
-      if (kind === undefined) throw new Error(`guard lexicon: no such kind: ${line}`);
-      surely = [{ kind, language, weak: false }];
-      maybe = [{ kind, language, weak: true }];
-      continue;
-    }
-    if (surely === undefined || maybe === undefined)
-      throw new Error('guard lexicon: a list starts with the kind of its words');
-    for (const entry of line.split(', ')) {
-      const weak = entry[0] === '~';
-      const bare = weak ? entry.slice(1) : entry;
-      const tail = bare[0] === '*';
-      take(tail ? bare.slice(1) : bare, weak ? maybe : surely, tail);
-    }
+/** One meaning as a number, never nought. */
+export const numbered = ({ kind, language, weak }: Meaning): number =>
+  1 + ((31 - Math.clz32(kind)) << 3) + (languages.indexOf(language) << 1) + (weak ? 1 : 0);
+
+const meaningOf = (number: number): Meaning => ({
+  kind: 1 << ((number - 1) >> 3),
+  language: languages[((number - 1) >> 1) & 3]!,
+  weak: ((number - 1) & 1) === 1,
+});
+
+export class Lexicon {
+  readonly phrases: Phrases;
+  readonly #roleNames: readonly string[];
+  readonly #tables: LexiconTables;
+  readonly #spellings: Spellings;
+  /** By number what was put together so far, and by its place each set of meanings. */
+  readonly #entries: Entry[] = [];
+  readonly #sets = new Map<number, readonly Meaning[]>();
+
+  constructor(tables: LexiconTables) {
+    this.#tables = tables;
+    this.#spellings = new Spellings(tables.spellings);
+    this.phrases = new Phrases(tables.phrases);
+    this.#roleNames = String.fromCharCode(...tables.names.roles).split('.');
   }
-}
 
-const word = /^[a-z]{2,}$/;
-const row = /^[a-z]+(?: [a-z]+)+$/;
-
-/** The words of an entry, cut as a text is cut; `_` keeps its place as a gap. */
-function formsOf(entry: string): string | string[] {
-  // Most entries are plain words already, and the start should not wait for reading them letter by letter.
-  if (word.test(entry)) return entry;
-  if (row.test(entry)) {
-    const forms = entry.split(' ');
-    // Three single letters may be one word that is spread out.
-    if (forms.length < 3 || !forms.some((form) => form.length === 1)) return forms;
+  /** The number of the role that `grammar.txt` calls so. */
+  role(name: string): number {
+    const index = this.#roleNames.indexOf(name);
+    if (index < 0) throw new Error(`guard lexicon: no such role: ${name}`);
+    return index + 1;
   }
-  if (entry.endsWith(` ${closing}`)) return [formsOf(entry.slice(0, -2)), closing].flat();
-  return entry
-    .split(` ${gap} `)
-    .flatMap((part, index) => [
-      ...(index > 0 ? [gap] : []),
-      ...readWords(part).words.map((word) => word.form),
-    ]);
-}
 
-/** Words of one meaning share the list of it. */
-function put(map: Map<string, readonly Meaning[]>, form: string, means: Means): void {
-  const known = map.get(form);
-  const [meaning] = means;
-  if (known === undefined) map.set(form, means);
-  else if (!known.some(({ kind, language }) => kind === meaning.kind && language === meaning.language)) {
-    map.set(form, [...known, meaning]);
+  /** What the lists say of the letters of `text` from one place up to another. */
+  find(text: string, from?: number, to?: number): Entry | undefined {
+    const number = this.#spellings.find(text, from, to);
+    return number === 0 ? undefined : this.#entry(number);
+  }
+
+  /** The words that name something, in the order of the lists. */
+  *words(): Generator<Entry> {
+    const { means } = this.#tables.entries;
+    for (let number = 1; means[number] !== 0; number++) yield this.#entry(number);
+  }
+
+  /** The everyday words of a language, in the order of the lists. */
+  *everyday(language: Language): Generator<Entry> {
+    for (const number of this.#tables.everyday[language]) yield this.#entry(number);
+  }
+
+  #entry(number: number): Entry {
+    this.#entries[number] ??= this.#read(number);
+    return this.#entries[number];
+  }
+
+  #read(number: number): Entry {
+    const { entries, roles } = this.#tables;
+    const flags = entries.flags[number]!;
+    return {
+      form: this.#spellings.formOf(number),
+      means: this.#set(entries.means[number]!),
+      tail: this.#set(entries.tails[number]!),
+      everyday: flags & ~inPhrases,
+      roles: { nl: roles.nl[number]!, fr: roles.fr[number]!, en: roles.en[number]! },
+      number: flags & inPhrases ? number : 0,
+    };
+  }
+
+  #set(place: number): readonly Meaning[] {
+    let set = this.#sets.get(place);
+    if (set === undefined) {
+      const { sets } = this.#tables.entries;
+      set = [...sets.subarray(place, sets.indexOf(0, place))].map(meaningOf);
+      this.#sets.set(place, set);
+    }
+    return set;
   }
 }

@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../domain/locale.ts';
-import { bit, type Meaning, matter } from './lexicon.ts';
-import { inTongues, languageBit, lexicon, type Study } from './study.ts';
+import { bit, languageBit, type Meaning, matter } from './lexicon.ts';
+import { lexicon } from './look.ts';
+import { inTongues, type Study } from './study.ts';
 import { Typos } from './typos.ts';
 
 /** Where `train:guard` keeps the words that the corpus uses more than once and no list knows. */
@@ -59,19 +60,19 @@ function meantIn(form: string, language: Language): Study | undefined {
   indexes[language] ??= new Typos(wordsOf(language));
   const meant = indexes[language].meantBy(form);
   if (meant === undefined) return undefined;
-  const means = (lexicon.words.get(meant) ?? [])
+  const entry = lexicon.find(meant)!;
+  const means = entry.means
     .filter((meaning) => meaning.language === language)
     // Half of a short word is not enough to be sure of the other half.
     .map((meaning) => (form.length >= 8 || !(meaning.kind & matter) ? meaning : { ...meaning, weak: true }));
-  const everyday = lexicon.everyday[language].has(meant) ? languageBit[language] : 0;
+  const everyday = entry.everyday & languageBit[language];
   return inTongues({ form: meant, means, how: 'misspelled', everyday });
 }
 
 /** The words that someone may have meant, daily ones first: they are likelier than an illness. */
 function* wordsOf(language: Language): Generator<string> {
-  const daily = lexicon.everyday[language];
+  for (const { form } of lexicon.everyday(language)) yield form;
   const own = (meaning: Meaning) => meaning.language === language && meaning.kind & ~bit.body;
-  yield* daily;
-  for (const [form, means] of lexicon.words)
-    if (form.length >= 5 && !daily.has(form) && means.some(own)) yield form;
+  for (const { form, means, everyday } of lexicon.words())
+    if (form.length >= 5 && !(everyday & languageBit[language]) && means.some(own)) yield form;
 }

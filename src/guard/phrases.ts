@@ -1,7 +1,8 @@
 /**
  * The phrases of the lists as one web of numbered steps, so that reading on from a word is a look-up of two small numbers, and
- * most words, which no phrase goes on with, cost none.
+ * most words, which no phrase goes on with, cost none. The words have their numbers from elsewhere.
  */
+import { slotted } from './slots.ts';
 
 /** Stands in a phrase for the end of the sentence: `wat heb je $` asks for an illness, `wat heb je nodig` does not. */
 export const closing = '$';
@@ -10,79 +11,95 @@ export const gap = '_';
 
 /** No step, and no word of a phrase. */
 const none = 0;
+/** The step before any word. */
+const start = 1;
 
-/** More than there are words in phrases; a step and a word make one number. */
-const width = 1 << 16;
+/** A phrase, as the numbers of its words, and the kind that it names. */
+export interface Phrase {
+  readonly words: readonly (number | typeof gap)[];
+  readonly kind: number;
+  readonly weak: boolean;
+}
+
+/** Per step: the step before it and the word between; the kinds that are meant when a phrase ends there; where a gap leads. */
+export interface PhraseTables {
+  readonly before: Uint16Array;
+  readonly word: Uint16Array;
+  readonly sure: Int32Array;
+  readonly maybe: Int32Array;
+  readonly afterGap: Uint16Array;
+  readonly slots: Uint16Array;
+}
+
+/** The tables of these phrases. */
+export function phraseTables(phrases: readonly Phrase[]): PhraseTables {
+  const steps = [none, start].map(() => ({ before: none, word: none, sure: 0, maybe: 0, afterGap: none }));
+  const known = new Map<string, number>();
+  for (const { words, kind, weak } of phrases) {
+    let step = start;
+    for (const word of words) {
+      const key = `${step} ${word}`;
+      let next = known.get(key);
+      if (next === undefined) {
+        next = steps.length;
+        known.set(key, next);
+        if (word === gap) steps[step]!.afterGap = next;
+        steps.push({ before: step, word: word === gap ? none : word, sure: 0, maybe: 0, afterGap: none });
+      }
+      step = next;
+    }
+    steps[step]![weak ? 'maybe' : 'sure'] |= kind;
+  }
+  return {
+    before: Uint16Array.from(steps, ({ before }) => before),
+    word: Uint16Array.from(steps, ({ word }) => word),
+    sure: Int32Array.from(steps, ({ sure }) => sure),
+    maybe: Int32Array.from(steps, ({ maybe }) => maybe),
+    afterGap: Uint16Array.from(steps, ({ afterGap }) => afterGap),
+    slots: slotted(steps.slice(1).map(({ before, word }) => hashOf(before, word))),
+  };
+}
+
+const hashOf = (step: number, word: number): number => {
+  const hash = Math.imul(step, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+};
 
 export class Phrases {
-  readonly #numbers = new Map<string, number>();
-  readonly #next = new Map<number, number>();
-  /** Per step the kinds that are surely and maybe meant when the phrase ends there, and where it goes on after a gap. */
-  readonly #sure = [0, 0];
-  readonly #maybe = [0, 0];
-  readonly #afterGap = [none, none];
+  readonly #tables: PhraseTables;
 
-  /** Adds a phrase that names that kind. */
-  add(forms: readonly string[], kind: number, weak: boolean): void {
-    let step = 1;
-    for (const form of forms) step = form === gap ? this.#gapAfter(step) : this.#stepTo(step, form);
-    const means = weak ? this.#maybe : this.#sure;
-    means[step]! |= kind;
-  }
-
-  /** The number that a word has in all phrases; nought when it is in none. */
-  numberOf(form: string): number {
-    return this.#numbers.get(form) ?? none;
+  constructor(tables: PhraseTables) {
+    this.#tables = tables;
   }
 
   /** The step to which a phrase begins with that word; nought when none does. */
-  from(number: number): number {
-    return this.next(1, number);
+  from(word: number): number {
+    return this.next(start, word);
   }
 
   /** The step after `step` and that word; nought when no phrase goes on so. */
-  next(step: number, number: number): number {
-    return number === none ? none : (this.#next.get(step * width + number) ?? none);
+  next(step: number, word: number): number {
+    if (word === none) return none;
+    const { before, word: between, slots } = this.#tables;
+    const mask = slots.length - 1;
+    for (let slot = hashOf(step, word) & mask; ; slot = (slot + 1) & mask) {
+      const next = slots[slot]!;
+      if (next === none || (before[next] === step && between[next] === word)) return next;
+    }
   }
 
   /** The step after a gap at `step`; nought when there is none. */
   afterGap(step: number): number {
-    return this.#afterGap[step]!;
+    return this.#tables.afterGap[step]!;
   }
 
   /** The kinds that are named for sure when a phrase ends at `step`. */
   sure(step: number): number {
-    return this.#sure[step]!;
+    return this.#tables.sure[step]!;
   }
 
   /** The kinds that may be named then. */
   maybe(step: number): number {
-    return this.#maybe[step]!;
-  }
-
-  #stepTo(from: number, form: string): number {
-    let number = this.#numbers.get(form);
-    if (number === undefined) {
-      number = this.#numbers.size + 1;
-      this.#numbers.set(form, number);
-    }
-    const key = from * width + number;
-    let step = this.#next.get(key);
-    if (step === undefined) {
-      step = this.#newStep();
-      this.#next.set(key, step);
-    }
-    return step;
-  }
-
-  #gapAfter(step: number): number {
-    if (this.#afterGap[step] === none) this.#afterGap[step] = this.#newStep();
-    return this.#afterGap[step]!;
-  }
-
-  #newStep(): number {
-    this.#sure.push(0);
-    this.#maybe.push(0);
-    return this.#afterGap.push(none) - 1;
+    return this.#tables.maybe[step]!;
   }
 }

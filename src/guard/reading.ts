@@ -4,9 +4,10 @@
  */
 import type { Language } from '../domain/locale.ts';
 import { matter } from './lexicon.ts';
+import { lexicon } from './look.ts';
 import { amend } from './meant.ts';
 import { closing } from './phrases.ts';
-import { lexicon, type Study, study, tongueIndex } from './study.ts';
+import { type Study, study, tongueIndex } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
 export interface Reading {
@@ -84,7 +85,7 @@ function tongueOf(studies: readonly Study[], from: number, to: number): Language
 }
 
 const { phrases } = lexicon;
-const closed = phrases.numberOf(closing);
+const closed = lexicon.find(closing)?.number ?? 0;
 
 /** Marks every phrase that goes on at `at`. Phrases are short, so this costs the same for any text. */
 function markPhrases(
@@ -163,7 +164,7 @@ function joinFrom(
 /** The health matter that a listed word names without doubt. */
 function surely(form: string): number {
   let kinds = 0;
-  for (const meaning of lexicon.words.get(form) ?? [])
+  for (const meaning of lexicon.find(form)?.means ?? [])
     if (!meaning.weak && meaning.kind & matter) kinds |= meaning.kind;
   return kinds;
 }
@@ -175,7 +176,7 @@ function opensMatter(four: string): boolean {
   if (openings === undefined) {
     // Gathered for the first row of letters that comes along: the start need not wait for it.
     openings = new Set();
-    for (const form of lexicon.words.keys())
+    for (const { form } of lexicon.words())
       if (form.length >= 4 && surely(form) !== 0) openings.add(form.slice(0, 4));
   }
   return openings.has(four);

@@ -4,9 +4,9 @@
  */
 import type { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
+import { lexicon } from './look.ts';
 import type { Row } from './row.ts';
 import type { Finding } from './rules.ts';
-import { lexicon } from './study.ts';
 
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
@@ -26,6 +26,8 @@ const withRole = 18;
 const apart = 19;
 const opening = 23;
 const someone = 24;
+
+const nameRole = lexicon.role('name');
 
 /** Words that stand further apart than this have little to say of each other. */
 const reach = 6;
@@ -125,7 +127,7 @@ function whoIsMeant(
   let named = 0;
   let strange = 0;
   for (let at = first; at < end; at++) {
-    if (roles[at] === lexicon.nameRole) named = 1;
+    if (roles[at] === nameRole) named = 1;
     const { how, everyday } = studies[at]!;
     if (how === 'unknown' && everyday === 0) strange = 2;
   }

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { allWords } from '../../flows/words/speak.ts';
 import { languages } from '../domain/locale.ts';
 import { seenFile } from '../guard/meant.ts';
+import { compiled, readLists, tablesFile } from '../guard/shipped-lexicon.ts';
 import { type AskLine, type NoteLine, readAskLines, readNoteLines } from '../guard/training/corpus.ts';
 import { crossValidate } from '../guard/training/score.ts';
 import { seenWords } from '../guard/training/seen.ts';
@@ -29,6 +30,7 @@ const asks = [...corpus.asks, ...always.asks];
 const notes = [...corpus.notes, ...always.notes];
 
 const started = performance.now();
+writeFileSync(tablesFile, compiled(readLists()));
 writeFileSync(seenFile, `${seenWords([...asks, ...notes].map(({ text }) => text)).join('\n')}\n`);
 const { facts, bytes } = train(asks, notes);
 const scores = process.argv.includes('--quick')

@@ -3,7 +3,8 @@
  * A slip is made more than once too, but next to the word that was meant it stays rare.
  */
 import { languages } from '../../domain/locale.ts';
-import { lexicon, study } from '../study.ts';
+import { lexicon } from '../look.ts';
+import { study } from '../study.ts';
 import { Typos } from '../typos.ts';
 import { readWords } from '../words.ts';
 
@@ -17,7 +18,9 @@ export function seenWords(texts: Iterable<string>): string[] {
     for (const form of new Set(readWords(text).words.map((word) => word.form)))
       counts.set(form, (counts.get(form) ?? 0) + 1);
   }
-  const indexes = languages.map((language) => new Typos(lexicon.everyday[language]));
+  const indexes = languages.map(
+    (language) => new Typos([...lexicon.everyday(language)].map(({ form }) => form)),
+  );
   const isSlip = (form: string) =>
     indexes.some((index) => (counts.get(index.meantBy(form) ?? '') ?? 0) > asOften * counts.get(form)!);
   return [...counts.keys()]

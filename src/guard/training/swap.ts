@@ -1,7 +1,8 @@
 /** Writes a line again with other words of the same kind for the health matter in it: what is learned of one illness goes for all. */
 import type { Language } from '../../domain/locale.ts';
 import { matter } from '../lexicon.ts';
-import { lexicon, study, tongueIndex } from '../study.ts';
+import { lexicon } from '../look.ts';
+import { study, tongueIndex } from '../study.ts';
 import { readWords } from '../words.ts';
 
 export interface Swapped {
@@ -57,12 +58,12 @@ function othersOf(kind: number, language: Language): readonly string[] {
   const key = `${language} ${kind}`;
   let others = listed.get(key);
   if (others === undefined) {
-    others = [...lexicon.words]
-      .filter(([form, [meaning, other]]) => {
+    others = [...lexicon.words()]
+      .filter(({ form, means: [meaning, other] }) => {
         if (meaning === undefined || other !== undefined || !/^[a-z]{4,}$/.test(form)) return false;
         return !meaning.weak && meaning.kind === kind && meaning.language === language;
       })
-      .map(([form]) => form);
+      .map(({ form }) => form);
     listed.set(key, others);
   }
   return others;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bit, type Kind, kinds } from '../../../src/guard/lexicon.ts';
+import { lexicon } from '../../../src/guard/look.ts';
 import { sentenceFeatures, topicFeatures } from '../../../src/guard/sentence-features.ts';
-import { lexicon } from '../../../src/guard/study.ts';
 import { byTemplate, type Told, toldBy } from './told.ts';
 
 const seen = (told: Told) => toldBy(sentenceFeatures, told);
@@ -176,7 +176,7 @@ describe('the model sees whether anybody is meant', () => {
   });
 
   it('by a first name', () => {
-    expect(someone({ ...ill, roles: { a: lexicon.nameRole } })).toContain('1 0 1');
+    expect(someone({ ...ill, roles: { a: lexicon.role('name') } })).toContain('1 0 1');
   });
 
   it('by a word that may be a name', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bit } from '../../../src/guard/lexicon.ts';
+import type { Look } from '../../../src/guard/look.ts';
 import { amend } from '../../../src/guard/meant.ts';
-import { inTongues, type Look, study } from '../../../src/guard/study.ts';
+import { inTongues, study } from '../../../src/guard/study.ts';
 
 const kindsOf = (form: string) => {
   const { means } = study(form);

@@ -3,9 +3,10 @@
  * is, `~a` its kind or itself, `#a` its tag, `|` the end of the sentence. No test that reads these depends on what was trained.
  */
 import { Bundle, Features } from '../../../src/guard/features.ts';
+import type { How } from '../../../src/guard/look.ts';
 import { edge, Row } from '../../../src/guard/row.ts';
 import type { Finding } from '../../../src/guard/rules.ts';
-import type { How, Study } from '../../../src/guard/study.ts';
+import type { Study } from '../../../src/guard/study.ts';
 
 export interface Told {
   readonly words: readonly string[];

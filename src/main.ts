@@ -9,7 +9,7 @@ import { createLookup } from './app/lookup.ts';
 import { createShiftedClock } from './app/move-clock.ts';
 import { createReceive } from './app/receive.ts';
 import { runDue } from './app/run-due.ts';
-import { createWebChannel, type Previews } from './channels/web/index.ts';
+import type { Previews } from './channels/web/index.ts';
 import { type Config, ConfigError, configOfProcess } from './config.ts';
 import { createDirectory } from './directory/directory.ts';
 import { print } from './documents/print.ts';
@@ -20,7 +20,6 @@ import { createHttpServer, listen } from './http.ts';
 import { createLinks } from './links.ts';
 import { openStore } from './open-store.ts';
 import { peopleOf } from './people.ts';
-import { createPlayground } from './playground.ts';
 import type { Channel } from './ports/channel.ts';
 import { settingsOf } from './settings.ts';
 import { createDeliveryQueue } from './store/delivery-queue.ts';
@@ -85,7 +84,10 @@ async function main(): Promise<void> {
 
   const stops: (() => Promise<void> | void)[] = [];
   let announceChange = () => {};
+  // The page, and a vendor's code, are only loaded when they are used.
   if (config.playground) {
+    const { createPlayground } = await import('./playground.ts');
+    const { createWebChannel } = await import('./channels/web/index.ts');
     const playground = createPlayground(house, clock, mailbox, receive);
     await playground.restoreClock();
     const web = createWebChannel({ mailbox, receive, house: playground, previews, log });
@@ -94,7 +96,6 @@ async function main(): Promise<void> {
     announceChange = () => web.announce();
     stops.push(() => web.close());
   }
-  // A vendor's code is only loaded when it is used: the playground starts without Slack's and Microsoft's.
   if (config.slack) {
     const { createSlackChannel } = await import('./channels/slack/index.ts');
     const { apiUrl, ...credentials } = config.slack;
@@ -130,7 +131,6 @@ async function main(): Promise<void> {
     channels.set('teams', teams);
   }
 
-  await queue.start();
   const stopTicking = everyTick(async () => {
     if ((await runDue(house)) > 0) announceChange();
   }, log);
@@ -155,6 +155,11 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // Last: a first answer goes out at once, and what an earlier start left over has waited longer than this.
+  await queue.start().catch((error: unknown) => {
+    // Stopped while it began, it has nothing to begin with any more.
+    if (!stopping) throw error;
+  });
 }
 
 /** Who we are to Teams, with the private key read from its file. */

@@ -3,12 +3,11 @@
  * once; whatever that leaves (too many, a failure, another bot's turn) is a job. The outbox in the store is the truth and
  * a job only a hint to look there, so a lost hint costs seconds, not a card.
  */
-import { DelayedError, type Job, Queue, Worker } from 'bullmq';
-import { Cluster } from 'ioredis';
 import { NabijError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/person.ts';
 import type { Store } from '../ports/store.ts';
 import { type Attempt, createAtOnce } from './at-once.ts';
+import type { DeliveryJobs } from './delivery-jobs.ts';
 import { toStoreError } from './errors.ts';
 import { deliveringKey } from './keys.ts';
 import { type Known, whileHolding } from './recipient-lock.ts';
@@ -50,11 +49,6 @@ export interface DeliveryQueue {
   stop(): Promise<void>;
 }
 
-/** The only thing a job holds. */
-interface DeliveryJob {
-  readonly recipient: string;
-}
-
 const longestPause = 5 * 60_000;
 const busyPause = 250;
 
@@ -68,31 +62,24 @@ export function pauseBefore(attempt: number, error: unknown, random = Math.rando
 export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueue {
   const { tenant, store, deliver, log, sweepMillis = 5_000, leaseMillis = 5_000 } = options;
   const { atOnce: most = 32, line = 10_000, concurrency = 8 } = options;
-  // Waits through an outage of Redis instead of failing, as BullMQ's workers must.
-  const connection = patientCopy(options.connection);
-  const prefix = `nabij:{${tenant}}`;
-  const name = 'delivery';
-  const queue = new Queue<DeliveryJob>(name, {
-    connection,
-    prefix,
-    streams: { events: { maxLen: 100 } },
-    defaultJobOptions: { removeOnComplete: true, removeOnFail: true, stackTraceLimit: 0 },
-  });
-  const worker = new Worker<DeliveryJob>(name, work, {
-    connection,
-    prefix,
-    autorun: false,
-    concurrency,
-    lockDuration: leaseMillis,
-    stalledInterval: Math.max(leaseMillis / 2, 100),
-    // A job whose bot died is taken over however often that happens.
-    maxStalledCount: Number.MAX_SAFE_INTEGER,
-  });
   const report = (error: unknown, operation: string) =>
     log.warn(toStoreError(error, operation).details, 'delivery.queue-trouble');
-  connection.on('error', (error) => report(error, 'connection'));
-  queue.on('error', (error) => report(error, 'queue'));
-  worker.on('error', (error) => report(error, 'worker'));
+
+  let made: Promise<DeliveryJobs> | undefined;
+  /** Jobs, with BullMQ behind them: loaded when the first is needed, as no answer waits for that. */
+  const jobs = (): Promise<DeliveryJobs> => {
+    made ??= import('./delivery-jobs.ts').then(({ createDeliveryJobs }) =>
+      createDeliveryJobs({
+        connection: options.connection,
+        tenant,
+        attempt,
+        concurrency,
+        leaseMillis,
+        report,
+      }),
+    );
+    return made;
+  };
 
   /** Until when a recipient is let be, as a failure asked for. */
   const letBe = new Map<string, number>();
@@ -123,24 +110,8 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
     return { done: false, pause };
   }
 
-  async function work(job: Job<DeliveryJob>, token?: string): Promise<void> {
-    const outcome = await attempt(job.data.recipient, job.attemptsStarted);
-    if (outcome.done) return;
-    // Put off by hand rather than by failing: BullMQ would write the error's message into Redis.
-    await job.moveToDelayed(Date.now() + outcome.pause, token);
-    throw new DelayedError();
-  }
-
   async function hint(recipients: readonly string[], delay = 0): Promise<void> {
-    if (recipients.length === 0) return;
-    await queue.addBulk(
-      recipients.map((recipient) => ({
-        name: 'deliver',
-        data: { recipient },
-        // A second hint joins the first; one that comes during a delivery makes it run once more afterwards.
-        opts: { delay, deduplication: { id: recipient, keepLastIfActive: true } },
-      })),
-    );
+    if (recipients.length > 0) await (await jobs()).add(recipients, delay);
   }
 
   const atOnce = createAtOnce({
@@ -160,42 +131,31 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
   }
 
   const takenAtOnce = (recipient: string): boolean =>
-    running !== undefined && Date.now() >= (letBe.get(recipient) ?? 0) && atOnce.take(recipient);
+    isRunning && Date.now() >= (letBe.get(recipient) ?? 0) && atOnce.take(recipient);
 
   const sweep = async () => {
     const waiting = await store.recipientsWaiting();
     await hint(waiting.filter((one) => !atOnce.has(one)));
   };
   let sweeping: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let isRunning = false;
 
   return {
     wake,
     async start() {
-      await queue.waitUntilReady();
+      isRunning = true;
+      await (await jobs()).start();
       await sweep();
       sweeping = setInterval(() => {
         sweep().catch((error) => report(error, 'sweep'));
       }, sweepMillis);
-      running = worker.run().catch((error) => report(error, 'worker'));
     },
     async stop() {
       clearInterval(sweeping);
       await atOnce.stop();
-      await worker.close();
-      await running;
-      await queue.close();
-      connection.disconnect();
+      await (await made)?.stop();
     },
   };
-}
-
-/** The same server by a connection of its own, whose commands wait however long it is away. */
-function patientCopy(client: RedisClient): RedisClient {
-  const patience = { maxRetriesPerRequest: null };
-  return client instanceof Cluster
-    ? client.duplicate([], { redisOptions: patience })
-    : client.duplicate(patience);
 }
 
 /**

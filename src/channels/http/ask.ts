@@ -28,11 +28,16 @@ export class NoAnswer extends Error {
 
 /** Resolves with the whole answer, whatever its status; rejects with `NoAnswer`. */
 export function ask(address: string | URL, { method, headers, body, timeout }: Question): Promise<Answer> {
-  const url = new URL(address);
+  const { protocol, host, hostname, port, pathname, search } = new URL(address);
   return new Promise((resolve, reject) => {
-    const asking = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
+    const asking = (protocol === 'https:' ? secureRequest : plainRequest)({
       method,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      // An address of the sixth version stands in brackets there, and without them here.
+      hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+      port,
+      path: `${pathname}${search}`,
+      // In a row they go out as they stand: given by name, each would be looked at and copied twice.
+      headers: ['host', host, ...Object.entries(headers).flat(), 'content-length', lengthOf(body)],
     });
     // A signal that times out would make its error each time, when long nobody waits for it.
     const timer = setTimeout(() => asking.destroy(new Error('too-slow')), timeout);
@@ -56,6 +61,8 @@ export function ask(address: string | URL, { method, headers, body, timeout }: Q
     asking.end(body);
   });
 }
+
+const lengthOf = (body: string): string => String(Buffer.byteLength(body));
 
 function answerOf({ statusCode = 500, headers }: IncomingMessage, text: string): Answer {
   // Seconds. A moment, which HTTP allows as well, neither platform names: then we wait as long as we would have.

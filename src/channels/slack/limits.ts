@@ -238,10 +238,13 @@ function actionIdsOf(block: SlackBlock | ModalBlock): string[] {
 
 /** How many characters a person could read in some blocks, the folded choices included. */
 export function charactersIn(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, one) => sum + charactersIn(one), 0);
   if (typeof node !== 'object' || node === null) return 0;
-  return Object.entries(node).reduce(
-    (sum, [name, value]) =>
-      sum + (name === 'text' && typeof value === 'string' ? value.length : charactersIn(value)),
-    0,
-  );
+  let sum = 0;
+  // Every part of every message is looked at, so nothing is laid out for it.
+  for (const name in node) {
+    const value: unknown = node[name as keyof typeof node];
+    sum += name === 'text' && typeof value === 'string' ? value.length : charactersIn(value);
+  }
+  return sum;
 }

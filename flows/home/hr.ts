@@ -1,7 +1,7 @@
 /** HR's part of the own page: figures in which nobody can be recognised. What was left and the cases follow as lists. */
 import type { Card } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
-import type { Language } from '../../src/domain/locale.ts';
+import { type Language, localeOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { card, facts, text } from '../scene.ts';
 import { speak } from '../words/speak.ts';
@@ -53,5 +53,5 @@ function shareOf(language: Language, share: number): string {
 }
 
 function numberIn(language: Language, options: Intl.NumberFormatOptions) {
-  return new Intl.NumberFormat({ nl: 'nl-NL', fr: 'fr-BE', en: 'en-GB' }[language], options);
+  return new Intl.NumberFormat(localeOf[language], options);
 }

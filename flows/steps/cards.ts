@@ -145,12 +145,20 @@ function actionsOf(scene: Scene): Action[] {
   ];
 }
 
+/** A line that names more is not read. */
+const mostNamed = 2;
+
 /** The steps of a bundle in a few words, for lists and escalations; those that are not for the reader have no name. */
 export function stepsInShort(scene: Scene): OwnWords {
   const { say } = voiceFor(scene);
   const seen = openSteps(scene).filter((step) => maySeeStep(scene, step));
   if (seen.length === 0) return say('what.steps');
-  return say('as-is', { words: seen.map((step) => titleOf(scene, step)).join(', ') });
+  const named = seen
+    .slice(0, mostNamed)
+    .map((step) => titleOf(scene, step))
+    .join(', ');
+  const count = seen.length - mostNamed;
+  return count > 0 ? say('what.stepsMore', { steps: named, count }) : say('as-is', { words: named });
 }
 
 export function stepNoted(scene: Scene): Card {

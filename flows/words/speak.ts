@@ -1,7 +1,7 @@
 /** The bot's voice: the only place where a sentence of our own is made from its words and what fills them. */
 import type { OwnWords } from '../../src/domain/checked-text.ts';
 import { type Instant, type LocalDate, timeOf } from '../../src/domain/local-date.ts';
-import type { Language } from '../../src/domain/locale.ts';
+import { type Language, localeOf } from '../../src/domain/locale.ts';
 import { en } from './en/all.ts';
 import { fr } from './fr/all.ts';
 import { nl } from './nl/all.ts';
@@ -36,7 +36,7 @@ export function speak(language: Language): Voice {
 function voiceOf(language: Language): Voice {
   // A key is made of what a case remembers, too: what an earlier version remembered may have no words any more.
   const sentenceOf = (key: WordKey): string => allWords[language][key] ?? key;
-  const locale = { nl: 'nl-NL', fr: 'fr-BE', en: 'en-GB' }[language];
+  const locale = localeOf[language];
   const long = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',

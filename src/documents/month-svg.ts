@@ -4,6 +4,7 @@
  */
 import { type Month, type MonthRow, type MonthSign, monthSigns } from '../cards/picture.ts';
 import { daysBetween, earlier, type LocalDate, later, plusDays } from '../domain/local-date.ts';
+import { localeOf } from '../domain/locale.ts';
 import { ink, margin, pictureWidth as width } from './ink.ts';
 import { type Drawn, sheet } from './svg-sheet.ts';
 import { inLines, textAt } from './svg-text.ts';
@@ -33,7 +34,7 @@ function mondaysOf({ from, to }: Month): LocalDate[] {
 }
 
 function weekNames(month: Month, y: number): string[] {
-  const format = new Intl.DateTimeFormat(month.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf[month.language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return mondaysOf(month).map((monday) =>
     textAt(xOf(month, monday), y, format.format(new Date(monday)), { size: size.week, fill: ink.quiet }),
   );

@@ -3,6 +3,9 @@
 export const languages = ['nl', 'fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** In which way each language writes its days and numbers; English is British here. */
+export const localeOf: Readonly<Record<Language, string>> = { nl: 'nl-NL', fr: 'fr-BE', en: 'en-GB' };
+
 export const countries = ['NL', 'BE'] as const;
 export type Country = (typeof countries)[number];
 

@@ -202,7 +202,7 @@ describeInBrowser('the playground', (browser) => {
     const page = await visit.open(browser());
     await visit.send('web-koen', cards.receipt);
     await page.getByRole('button', { name: 'Français' }).click();
-    await page.getByRole('heading', { name: 'Membre de l’équipe' }).waitFor();
+    await page.getByRole('heading', { name: 'Collègue' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('.card').getAttribute('lang')).toBe('nl');
     await page.getByText('lundi 2 mars 2026').first().waitFor();

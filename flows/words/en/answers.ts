@@ -31,7 +31,7 @@ export const answers = {
   'help.hr': 'If you’re in HR',
   'help.hr.1': '/absence status: all current absences',
   'help.hr.2': '/absence status @name: one absence',
-  'help.hr.3': '/absence overdue: what has been left undone',
+  'help.hr.3': '/absence overdue: what was left waiting',
   'file.title': 'I don’t open files or pictures',
   'file.text':
     'I keep nothing of it. Say it in one sentence, such as “I’m ill”. A sick note goes the way it usually does, not through me.',
@@ -128,8 +128,8 @@ export const answers = {
   'agreement.status.withCorrection': '{{status}}; correction: {{correction}}',
   'check-blocked.title': 'Better not ask it like this',
   'check-blocked.text': 'There’s a question or remark about health in it. {{reason}}',
-  'overdue.title': 'Left undone ({{count}})',
-  'overdue.none': 'Nothing has been left undone.',
+  'overdue.title': 'Left waiting ({{count}})',
+  'overdue.none': 'Nothing was left waiting.',
   'overdue.line': '{{name}}: {{what}}, asked of {{responsible}} on {{on}}',
   'employee-gone.title': '{{who}} is no longer in the list of people',
   'employee-gone.text':

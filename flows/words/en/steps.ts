@@ -33,4 +33,5 @@ export const steps = {
   'step-noted.title': 'Noted for {{name}}',
   'step-noted.text': 'The next steps move along where needed.',
   'what.steps': 'dated steps',
+  'what.stepsMore': '{{steps}} and {{count}} more',
 } as const;

@@ -48,7 +48,7 @@ export const answers = {
   'intent.extend': 'Cela dure plus longtemps',
   'intent.recover': 'Je suis de retour',
   'intent.recover-partly': 'Je reprends avec moins d’heures',
-  'intent.withdraw': 'L’avis n’était pas nécessaire',
+  'intent.withdraw': 'Je retire mon avis d’absence',
   'intent.status': 'Montrez-moi où cela en est',
   'intent.contact': 'Quelque chose sur le contact',
   'intent.report-other': 'Quelqu’un d’autre est malade',

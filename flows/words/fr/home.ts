@@ -17,7 +17,7 @@ export const home = {
   'home.team.talks': 'Prochains entretiens',
   'home.team.line': '{{name}} : {{what}}',
   'home.team.flags': 'À regarder de plus près',
-  'home.figures.title': 'Les absences du trimestre {{quarter}} de {{year}}',
+  'home.figures.title': 'Absences du trimestre {{quarter}} de {{year}}',
   'home.figures.all': 'Tout le monde',
   'home.figures.elsewhere': 'Sans site',
   'home.figures.value': '{{share}} des jours ; absences par personne et par an : {{perYear}}',

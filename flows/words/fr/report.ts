@@ -62,7 +62,7 @@ export const report = {
   'absence.extend': 'Cela dure plus longtemps',
   'absence.recover': 'Je suis de retour',
   'absence.recoverPartly': 'Je reprends avec moins d’heures',
-  'absence.withdraw': 'L’avis n’était pas nécessaire',
+  'absence.withdraw': 'Je retire mon avis d’absence',
   'report-for-form.title': 'Signaler l’absence de quelqu’un d’autre',
   'report-for-form.text':
     'Quelqu’un de votre équipe a téléphoné ? Transmettez-le ici. La raison n’a pas à y figurer.',

@@ -33,4 +33,5 @@ export const steps = {
   'step-noted.title': 'C’est noté pour {{name}}',
   'step-noted.text': 'Les étapes suivantes se décalent, là où il le faut.',
   'what.steps': 'des étapes datées',
+  'what.stepsMore': '{{steps}} et {{count}} de plus',
 } as const;

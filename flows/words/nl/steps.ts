@@ -35,4 +35,5 @@ export const steps = {
   'step-noted.title': 'Genoteerd voor {{name}}',
   'step-noted.text': 'De volgende stappen schuiven mee waar dat nodig is.',
   'what.steps': 'stappen met een datum',
+  'what.stepsMore': '{{steps}} en nog {{count}}',
 } as const;

@@ -17,7 +17,7 @@ export const en: Words = {
   unread: 'new',
   emptyEmployee: 'Here {name} talks with Nabij. Try reporting an absence.',
   emptyManager: 'Here {name} gets a nudge when it is time to get in touch.',
-  emptyHr: 'Here {name} sees what is left undone, and how things stand overall.',
+  emptyHr: 'Here {name} sees what was left waiting, and how things stand overall.',
   nobody: 'Nobody in the people file has this role.',
   conversation: 'Conversation of {name} with Nabij',
   composer: 'Write as {name}…',

@@ -9,7 +9,7 @@ export const fr: Words = {
   badge: 'APP',
   startOver: 'Recommencer',
   panes: 'Conversations',
-  employee: 'Membre de l’équipe',
+  employee: 'Collègue',
   manager: 'Responsable',
   hr: 'RH',
   whose: 'Qui parle ici\u202f?',

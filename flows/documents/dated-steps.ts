@@ -16,5 +16,7 @@ export function stepLine(scene: Scene, step: DueMilestone): OwnWords {
   const settled = scene.case.steps[step.key];
   const gaps = { due: day(step.due), step: step.milestone.title[scene.reader.language] };
   if (settled) return say(`document.step.${settled.outcome}`, { ...gaps, on: day(settled.on) });
-  return say(step.unsure || step.verify ? 'document.step.check' : 'document.step.open', gaps);
+  if (!step.unsure && !step.verify) return say('document.step.open', gaps);
+  // HR is not told to ask HR.
+  return say(scene.reader.roles.includes('hr') ? 'document.step.check.hr' : 'document.step.check', gaps);
 }

@@ -7,6 +7,7 @@ import { agreementFacts } from '../conversations/agree/cards.ts';
 import { buildUpPrompt } from '../conversations/build-up/prompts.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
 import { otherWay, wishFact } from '../conversations/wish/cards.ts';
+import { partlyFromOf } from '../documents/timeline-picture.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { engagePrompt } from '../roles/party-cards.ts';
 import { button, card, remembered, type Scene, text, voiceFor } from '../scene.ts';
@@ -69,7 +70,7 @@ function prompt(scene: Scene, again: boolean): Card {
     scene,
     context.nudge,
     'nudge',
-    say(topic === 'first-contact' && way ? 'first-contact.titleOther' : `${topic}.title`, gaps),
+    say(titleKey(scene, topic), gaps),
     [
       again ? text(say('nudge.reminder')) : scene.late ? text(say('nudge.late')) : null,
       text(say(reasonKey(scene, topic), gaps)),
@@ -90,6 +91,18 @@ const phaseOf = (scene: Scene, topic: Exclude<Topic, 'missing-agreement'>) =>
 
 /** Whether the talk was agreed for this day; asked for by the pace, it must not say that it was. */
 const isAgreed = (scene: Scene): boolean => scene.case.agreements.at(-1)?.nextOn === contextOf(scene).on;
+
+function titleKey(scene: Scene, topic: Topic): WordKey {
+  if (topic === 'first-contact' && otherWay(scene)) return 'first-contact.titleOther';
+  const returns = topic === 'before-return' || topic === 'welcome';
+  return returns && isAtWork(scene) ? `${topic}.titleFull` : `${topic}.title`;
+}
+
+/** Whether they are at work for a part of the hours already, so that nobody "starts again". */
+function isAtWork({ case: state, today }: Scene): boolean {
+  const partly = partlyFromOf(state);
+  return partly !== undefined && partly < today;
+}
 
 function reasonKey(scene: Scene, topic: Topic): WordKey {
   if (topic === 'next-contact') {

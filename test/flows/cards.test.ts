@@ -219,6 +219,23 @@ describe.each([
     expect(those(cards, ({ form }) => !unique((form?.fields ?? []).map(({ id }) => id)))).toEqual([]);
   });
 
+  it('have one main button at most, each button with words of its own that fit a phone, and a title that is said once', () => {
+    const primary = ({ actions }: Card) => actions.filter(({ style }) => style === 'primary').length > 1;
+    expect(those(cards, primary)).toEqual([]);
+    const twice = ({ actions }: Card) => new Set(actions.map(({ label }) => label)).size < actions.length;
+    expect(those(cards, twice)).toEqual([]);
+    // Of a name in it a button says what it can; Slack takes 75 letters, a phone shows about 40.
+    const nameless = (label: string) => label.replace(/(?:aan|naar|to|à) \S.*$/u, '');
+    const tooLong = ({ actions }: Card) =>
+      actions.map(({ label }) => nameless(label)).find((one) => one.length > 40);
+    expect(those(cards, tooLong)).toEqual([]);
+    const doubled = ({ title, body }: Card) =>
+      body.some(
+        (block) => (block.type === 'text' ? block.text : block.type === 'list' && block.heading) === title,
+      );
+    expect(those(cards, doubled)).toEqual([]);
+  });
+
   it('that have a form have a button that sends it', () => {
     const cannotBeSent = (card: Card) =>
       (card.form?.fields.length ?? 0) > 0 && !card.actions.some(({ submits }) => submits);

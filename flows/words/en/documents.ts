@@ -11,6 +11,7 @@ export const documents = {
   'document.step.notNeeded': '{{due}}: {{step}}. Was not needed.',
   'document.step.open': '{{due}}: {{step}}',
   'document.step.check': '{{due}}: {{step}} (check with HR whether it holds)',
+  'document.step.check.hr': '{{due}}: {{step}} (check whether it holds)',
   'document.footer': 'Written on {{on}}. No legal advice; rules as they were known on {{asOf}}.',
   'document.plan': 'Build-up plan of {{name}}',
   'document.employee': 'Employee',

@@ -13,6 +13,7 @@ export const nudges = {
   'missing-agreement.text':
     'You have talked. What you agreed, when you’ll talk again and who does what: three lines are enough, and you’ll both remember.',
   'welcome.title': '{{name}} is starting again: say welcome back',
+  'welcome.titleFull': '{{name}} is fully back: time for a warm word',
   'welcome.textExpected':
     'If all went as expected, {{name}} is back. Say how good that is, and take a moment at the start of the day.',
   'welcome.text':

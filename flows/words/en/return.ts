@@ -1,6 +1,7 @@
 /** The way back: the talk before, what the team hears, and the end of aftercare, in English. */
 export const returning = {
   'before-return.title': '{{name}} starts again on {{backOn}}: prepare it together',
+  'before-return.titleFull': '{{name}} is fully back on {{backOn}}: prepare it together',
   'before-return.text':
     'A talk beforehand makes the first day calmer. Not everything at once: start with what is sure to work.',
   'what.before-return': 'the talk before the return',

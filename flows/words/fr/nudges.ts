@@ -14,6 +14,7 @@ export const nudges = {
   'missing-agreement.text':
     'Vous vous êtes parlé. Ce qui est convenu, quand vous vous reparlez et qui fait quoi : trois lignes suffisent, et chacun s’en souviendra.',
   'welcome.title': '{{name}} reprend : souhaitez la bienvenue',
+  'welcome.titleFull': '{{name}} est de retour à plein horaire\u202f: un mot chaleureux fait du bien',
   'welcome.textExpected':
     'Si tout va comme prévu, {{name}} est de retour. Dites que cela vous fait plaisir, et prenez un moment en début de journée.',
   'welcome.text':

@@ -11,6 +11,7 @@ export const documents = {
   'document.step.notNeeded': '{{due}}: {{step}}. Was niet nodig.',
   'document.step.open': '{{due}}: {{step}}',
   'document.step.check': '{{due}}: {{step}} (kijk met HR na of dit geldt)',
+  'document.step.check.hr': '{{due}}: {{step}} (kijk na of dit geldt)',
   'document.footer': 'Opgemaakt op {{on}}. Geen juridisch advies; regels zoals ze bekend waren op {{asOf}}.',
   'document.plan': 'Opbouwplan van {{name}}',
   'document.employee': 'Medewerker',

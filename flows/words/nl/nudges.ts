@@ -13,6 +13,7 @@ export const nudges = {
   'missing-agreement.text':
     'Jullie hebben elkaar gesproken. Wat je afsprak, wanneer jullie elkaar weer spreken en wie wat doet: drie regels zijn genoeg, en dan weten jullie het allebei nog.',
   'welcome.title': '{{name}} begint weer: tijd voor een warm welkom',
+  'welcome.titleFull': '{{name}} is er weer helemaal: tijd voor een warm woord',
   'welcome.textExpected':
     'Als het klopt, is {{name}} er nu weer. Zeg dat dat fijn is, en neem aan het begin van de dag even tijd.',
   'welcome.text':

@@ -1,6 +1,7 @@
 /** The way back: the talk before, what the team hears, and the end of aftercare, in Dutch. */
 export const returning = {
   'before-return.title': '{{name}} begint weer op {{backOn}}: bereid het samen voor',
+  'before-return.titleFull': '{{name}} is er weer helemaal op {{backOn}}: bereid het samen voor',
   'before-return.text':
     'Een gesprek vooraf maakt de eerste dag rustiger. Niet alles tegelijk: begin met wat zeker lukt.',
   'what.before-return': 'het gesprek voor de terugkeer',

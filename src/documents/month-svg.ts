@@ -34,7 +34,11 @@ function mondaysOf({ from, to }: Month): LocalDate[] {
 }
 
 function weekNames(month: Month, y: number): string[] {
-  const format = new Intl.DateTimeFormat(localeOf[month.language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf[month.language], {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   return mondaysOf(month).map((monday) =>
     textAt(xOf(month, monday), y, format.format(new Date(monday)), { size: size.week, fill: ink.quiet }),
   );

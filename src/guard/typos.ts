@@ -53,8 +53,12 @@ export function skeletonOf(form: string): string {
 /** Shorter skeletons have too many neighbours to guess at; of three letters only two that changed places are put right. */
 const shortest = 3;
 
-/** The hashes of a skeleton: whole, and without each of its signs but the first. */
+/**
+ * The hashes of a skeleton: whole, and without each of its signs but the first; and those of the skeletons that the word has when
+ * two neighbours among its letters change places.
+ */
 const hashes = new Int32Array(2 * longest);
+const swapped = new Int32Array(longest);
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
 
@@ -75,14 +79,39 @@ function hashWhole(size: number): number {
   return hash | 0;
 }
 
+/** The word that was taken apart last, with how many signs it has: it is looked for in one language after the other. */
+let apart = '';
+let gaps = 0;
+
+/** Makes sure that `hashes` and `swapped` are those of that word. */
+function takeApart(form: string): void {
+  if (form === apart) return;
+  apart = form;
+  spell(form);
+  for (let at = 1; at + 1 < form.length; at++) {
+    swap(at);
+    swapped[at] = hashWhole(sound(form.length));
+    swap(at);
+  }
+  gaps = sound(form.length);
+  // At nought no letter is left out: the words that sound the same, and those with one letter more.
+  hashAll(gaps);
+}
+
+/** How many bits say of a hash that no word has it, as a power of two: of a word that nobody knows few need another look. */
+const bits = 19;
+
 export class Typos {
   readonly #words: string[] = [];
+  readonly #skeletons: string[] = [];
   /**
    * By hash, the words whose skeleton, whole or with one letter left out, has that hash: the hash, and beside it the number of
    * the word plus one; nought is free.
    */
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** A bit for every hash that a word has. */
+  readonly #had = new Uint32Array(1 << (bits - 5));
 
   /** Where two words are as likely, the one that comes first here is meant. */
   constructor(words: Iterable<string>) {
@@ -97,9 +126,11 @@ export class Typos {
     while (size < places * 2) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int32Array(2 * size);
+    apart = '';
     for (const [number, word] of this.#words.entries()) {
       spell(word);
       const size = sound(word.length);
+      this.#skeletons.push(String.fromCharCode(...signs.subarray(0, size)));
       if (size < shortest) continue;
       hashAll(size);
       for (let gap = 0; gap < size; gap++) this.#put(hashes[gap]!, number);
@@ -111,29 +142,35 @@ export class Typos {
     while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[2 * slot] = hash;
     this.#slots[2 * slot + 1] = word + 1;
+    const bit = hash >>> (32 - bits);
+    this.#had[bit >>> 5]! |= 1 << (bit & 31);
+  }
+
+  /** The words that have that hash, by their numbers. */
+  #having(hash: number): readonly number[] {
+    const bit = hash >>> (32 - bits);
+    if ((this.#had[bit >>> 5]! & (1 << (bit & 31))) === 0) return none;
+    const numbers: number[] = [];
+    for (let slot = hash & this.#mask; this.#slots[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask)
+      if (this.#slots[2 * slot] === hash) numbers.push(this.#slots[2 * slot + 1]! - 1);
+    return numbers;
   }
 
   /** The known word that `form` most likely stands for; the first letter is always taken as meant. */
   meantBy(form: string): string | undefined {
     if (form.length > longest) return undefined;
-    spell(form);
-    const size = sound(form.length);
-    // At nought no letter is left out: the words that sound the same, and those with one letter more.
-    hashAll(size);
+    takeApart(form);
     let skeleton: string | undefined;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (let gap = 0; gap < size; gap++) {
-      const hash = hashes[gap]!;
-      for (let slot = hash & this.#mask; this.#slots[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask) {
-        if (this.#slots[2 * slot] !== hash) continue;
-        const word = this.#words[this.#slots[2 * slot + 1]! - 1]!;
+    for (let gap = 0; gap < gaps; gap++) {
+      for (const number of this.#having(hashes[gap]!)) {
+        const word = this.#words[number]!;
         skeleton ??= skeletonOf(form);
-        const cost = costOf(skeleton, skeletonOf(word), form, word);
-        if (cost < least) {
-          least = cost;
-          best = word;
-        }
+        const cost = costOf(skeleton, this.#skeletons[number]!, form, word);
+        if (cost >= least) continue;
+        least = cost;
+        best = word;
       }
     }
     return least <= 1 ? best : (this.#swappedBack(form) ?? best);
@@ -141,23 +178,17 @@ export class Typos {
 
   /** `pjin` for `pijn`: two letters that changed places may have hidden a sound of two letters. */
   #swappedBack(form: string): string | undefined {
-    spell(form);
     for (let at = 1; at + 1 < form.length; at++) {
-      swap(at);
-      const size = sound(form.length);
-      swap(at);
-      const hash = hashWhole(size);
-      for (let slot = hash & this.#mask; this.#slots[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask) {
-        if (this.#slots[2 * slot] !== hash) continue;
-        const word = this.#words[this.#slots[2 * slot + 1]! - 1]!;
+      for (const number of this.#having(swapped[at]!)) {
         const other = form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2);
-        if (skeletonOf(word) === skeletonOf(other)) return word;
-        spell(form);
+        if (this.#skeletons[number] === skeletonOf(other)) return this.#words[number];
       }
     }
     return undefined;
   }
 }
+
+const none: readonly number[] = [];
 
 /** Makes the letter at `at` and the next one change places. */
 function swap(at: number): void {

@@ -12,16 +12,18 @@ let bundles = 0;
 export class Bundle {
   readonly id = bundles++;
   readonly size: number;
-  readonly #make: () => readonly number[];
+  readonly #make: (form: string) => readonly number[];
+  readonly #form: string;
 
-  /** The features are made when they are first asked for: most words are met once, and few are asked of every head. */
-  constructor(size: number, make: () => readonly number[]) {
+  /** The features of a word are made when they are first asked for: most words are met once, and few are asked of every head. */
+  constructor(size: number, make: (form: string) => readonly number[], form = '') {
     this.size = size;
     this.#make = make;
+    this.#form = form;
   }
 
   get features(): readonly number[] {
-    return this.#make();
+    return this.#make(this.#form);
   }
 }
 

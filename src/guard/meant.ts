@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../domain/locale.ts';
 import { bit, languageBit, type Meaning, matter } from './lexicon.ts';
 import { lexicon } from './look.ts';
-import { inTongues, type Study } from './study.ts';
+import { inTongues, type Study, tongueIndex } from './study.ts';
 import { Typos } from './typos.ts';
 
 /** Where `train:guard` keeps the words that the corpus uses more than once and no list knows. */
@@ -14,27 +14,14 @@ export const seenFile = new URL('model/seen.txt', import.meta.url);
 
 let seen: ReadonlySet<string> | undefined;
 const indexes: Partial<Record<Language, Typos>> = {};
-const amended = {
-  nl: new Map<string, Study>(),
-  fr: new Map<string, Study>(),
-  en: new Map<string, Study>(),
-  unknown: new Map<string, Study>(),
-};
-/** When full it starts again, so that hostile text cannot fill the memory. */
-const remembered = 30_000;
 const shortest = 3;
 const longest = 40;
 
 /** The unknown word as it was meant in that language, or in any of them, health matter first; itself when that cannot be told. */
 export function amend(unknown: Study, language: Language | undefined): Study {
-  const known = amended[language ?? 'unknown'];
-  let meant = known.get(unknown.form);
-  if (meant === undefined) {
-    meant = mayBeSlip(unknown.form) ? meantBy(unknown, language) : unknown;
-    if (known.size >= remembered) known.clear();
-    known.set(unknown.form, meant);
-  }
-  return meant;
+  const tongue = tongueIndex[language ?? 'unknown'];
+  unknown.meant[tongue] ??= mayBeSlip(unknown.form) ? meantBy(unknown, language) : unknown;
+  return unknown.meant[tongue];
 }
 
 function mayBeSlip(form: string): boolean {

@@ -21,35 +21,40 @@ const piecesAlone = 41;
 const longest = 24;
 
 export function shapeOf(form: string, everyday: boolean): Shape {
-  const letters = Math.min(form.length, longest);
-  // Threes, fours and fives of the letters and the two signs around them.
-  const inSentence = everyday && form.length < 4 ? 0 : count(letters);
+  const pieces = count(Math.min(form.length, longest));
   const edges = form.length < 5 ? 0 : 2;
+  const isSmall = everyday && form.length < 4;
   return {
     hash: hashOf(form),
-    inSentence: new Bundle(1 + inSentence + edges, () => lettersInSentence(form, inSentence > 0)),
-    alone: new Bundle(1 + (everyday ? 0 : count(letters)), () => lettersAlone(form, everyday)),
+    inSentence: isSmall
+      ? new Bundle(1, asWord, form)
+      : new Bundle(1 + pieces + edges, lettersInSentence, form),
+    alone: everyday ? new Bundle(1, asWordAlone, form) : new Bundle(1 + pieces, lettersAlone, form),
   };
 }
 
+/** How many threes, fours and fives there are of so many letters and the two signs around them. */
 function count(letters: number): number {
   let pieces = 0;
   for (let length = 3; length <= 5; length++) pieces += Math.max(0, letters + 3 - length);
   return pieces;
 }
 
-function lettersInSentence(form: string, spelled: boolean): number[] {
-  const features = [featureOf(word, hashOf(form))];
-  if (spelled) for (const piece of piecesOf(form)) features.push(featureOf(pieces, piece));
+const asWord = (form: string): number[] => [featureOf(word, hashOf(form))];
+const asWordAlone = (form: string): number[] => [featureOf(wordAlone, hashOf(form))];
+
+function lettersInSentence(form: string): number[] {
+  const features = asWord(form);
+  for (const piece of piecesOf(form)) features.push(featureOf(pieces, piece));
   if (form.length >= 5) {
     features.push(featureOf(start, hashOf(form, 0, 5)), featureOf(ending, hashOf(form, form.length - 4)));
   }
   return features;
 }
 
-function lettersAlone(form: string, everyday: boolean): number[] {
-  const features = [featureOf(wordAlone, hashOf(form))];
-  if (!everyday) for (const piece of piecesOf(form)) features.push(featureOf(piecesAlone, piece));
+function lettersAlone(form: string): number[] {
+  const features = asWordAlone(form);
+  for (const piece of piecesOf(form)) features.push(featureOf(piecesAlone, piece));
   return features;
 }
 

@@ -16,6 +16,8 @@ export interface Study extends Shape, Omit<Look, 'root'> {
   /** Its number in phrases, and the step to which those go on that begin with it; nought for none. */
   readonly number: number;
   readonly opens: number;
+  /** Per tongue the word that was meant, when this is a word that nobody knows; `meant.ts` fills it in when it is first asked. */
+  readonly meant: (Study | undefined)[];
 }
 
 /** The place of a language in the rows of a study; an unknown tongue comes last. */
@@ -63,8 +65,12 @@ export function inTongues(seen: Look): Study {
     hash,
     inSentence,
     alone,
+    meant: how === 'unknown' && everyday === 0 ? [undefined, undefined, undefined, undefined] : known,
   };
 }
+
+/** A word that is known was meant as it is. */
+const known: undefined[] = [];
 
 type Senses = Pick<Study, 'sure' | 'maybe' | 'role'>;
 const senses = new Map<string, Senses>();

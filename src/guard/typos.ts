@@ -204,14 +204,18 @@ function costOf(written: string, meant: string, form: string, word: string): num
   if (!oneApart(meant, written)) return Number.POSITIVE_INFINITY;
   if (written.length === meant.length) {
     // Two letters that changed places are likelier than one that became another, which takes a longer word to be told.
-    const swapped = sorted(written) === sorted(meant);
-    if (swapped) return 1;
+    if (differing(written, meant) === 2) return 1;
     return length > 5 ? 2 : Number.POSITIVE_INFINITY;
   }
   return length >= 4 ? 1.5 : Number.POSITIVE_INFINITY;
 }
 
-const sorted = (form: string): string => [...form].sort().join('');
+/** In how many places two words of one length differ. */
+function differing(a: string, b: string): number {
+  let count = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) count++;
+  return count;
+}
 
 /** Whether one edit turns `a` into `b`: a letter more, less or other, or two neighbours changed places. */
 export function oneApart(a: string, b: string): boolean {

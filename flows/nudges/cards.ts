@@ -6,7 +6,7 @@ import { firstNameOf } from '../../src/domain/person.ts';
 import { agreementFacts } from '../conversations/agree/cards.ts';
 import { buildUpPrompt } from '../conversations/build-up/prompts.ts';
 import { absenceFacts } from '../conversations/report/cards.ts';
-import { otherWay, wishFact } from '../conversations/wish/cards.ts';
+import { otherWay, wishedWay, wishFact } from '../conversations/wish/cards.ts';
 import { partlyFromOf } from '../documents/timeline-picture.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { engagePrompt } from '../roles/party-cards.ts';
@@ -132,6 +132,13 @@ function actionsOf(scene: Scene, topic: Topic, canHandOver: boolean): Action[] {
     case 'first-contact':
     case 'next-contact':
     case 'before-return':
+      if (topic === 'first-contact' && wishedWay(scene) === 'message')
+        return [
+          button(scene, 'relay.write', say('relay.write'), primary),
+          button(scene, 'contact.done', say('contact.done')),
+          later,
+          ...handOver,
+        ];
       return [
         button(scene, 'contact.done', say('contact.done'), primary),
         later,

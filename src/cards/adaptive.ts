@@ -4,7 +4,7 @@
  */
 import { NabijError } from '../domain/errors.ts';
 import type { Language } from '../domain/locale.ts';
-import type { Action, Block, Card, Field } from './card.ts';
+import type { Action, Block, Card, Fact, Field } from './card.ts';
 import { plainTextOf } from './plain-text.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -60,15 +60,7 @@ function elementsOf(block: Block): Json[] {
     case 'text':
       return [textBlock(block.text, toneOf(block.tone))];
     case 'facts':
-      return [
-        {
-          type: 'FactSet',
-          facts: block.facts.map(({ label, value, url }) => ({
-            title: literal(label),
-            value: url ? linkTo(url, value) : literal(value),
-          })),
-        },
-      ];
+      return factsOf(block.facts);
     case 'list':
       return [
         ...(block.heading === undefined ? [] : [textBlock(block.heading, { weight: 'Bolder' })]),
@@ -88,6 +80,31 @@ function elementsOf(block: Block): Json[] {
         },
       ];
   }
+}
+
+/** Longer than this, a value stands below its label: beside it, a phone leaves it a column of three words. */
+const besideLabel = 100;
+
+/** Label beside value, as far as the value is short; in their order. */
+function factsOf(facts: readonly Fact[]): Json[] {
+  const elements: Json[] = [];
+  let beside: Json[] = [];
+  const close = () => {
+    if (beside.length > 0) elements.push({ type: 'FactSet', facts: beside });
+    beside = [];
+  };
+  for (const { label, value, url } of facts) {
+    const words = url ? linkTo(url, value) : literal(value);
+    if (value.length <= besideLabel) {
+      beside.push({ title: literal(label), value: words });
+      continue;
+    }
+    close();
+    const below = { type: 'TextBlock', text: words, wrap: true, spacing: 'None' };
+    elements.push(textBlock(label, { weight: 'Bolder' }), below);
+  }
+  close();
+  return elements;
 }
 
 function toneOf(tone: 'subtle' | 'strong' | undefined): JsonObject {

@@ -52,9 +52,12 @@ export function wishFact(scene: Scene) {
 
 /** The way in which they would rather be reached, in words, where that is not by phone; null where a call is fine. */
 export function otherWay(scene: Scene): OwnWords | null {
-  const by = wishIn(scene)?.by ?? 'phone';
-  return by === 'phone' ? null : voiceFor(scene).say(`contact-wish.by.${by}`);
+  const by = wishedWay(scene);
+  return by === null || by === 'phone' ? null : voiceFor(scene).say(`contact-wish.by.${by}`);
 }
+
+/** The way in which they would rather be reached; null where they did not say. */
+export const wishedWay = (scene: Scene): WishContext['by'] => wishIn(scene)?.by ?? null;
 
 /** What was chosen so far. */
 function wishIn({ case: { machines } }: Scene): WishContext | undefined {

@@ -25,6 +25,15 @@ describe.each(languages)('the first contact in %s', (language) => {
     expect(saidOf(wishing(sceneOf(language, 'first-contact'), by))).not.toMatch(calls);
   });
 
+  it('has the message as its first step where that is the wish', () => {
+    const buttons = (by: string | null) =>
+      catalogue.nudge(wishing(sceneOf(language, 'first-contact'), by)).actions;
+    const ids = (by: string | null) => buttons(by).map(({ id }) => id);
+    expect(buttons('message')[0]).toMatchObject({ id: 'relay.write', style: 'primary' });
+    expect(buttons('phone')[0]).toMatchObject({ id: 'contact.done', style: 'primary' });
+    expect(ids('message').toSorted()).toEqual(ids('phone').toSorted());
+  });
+
   it.each(['phone', null])('is a call where the wish is %s', (by) => {
     expect(saidOf(wishing(sceneOf(language, 'first-contact'), by))).toMatch(calls);
   });

@@ -52,6 +52,23 @@ describe('a card', () => {
     );
   });
 
+  it('puts a long value below its label, and all in the order in which they were told', () => {
+    const long = 'Samira neemt de planning over. '.repeat(5);
+    const facts = [
+      { label: own('Wanneer'), value: own('dinsdag') },
+      { label: own('Wat'), value: own(long) },
+      { label: own('Wie'), value: own('An') },
+    ];
+    const card = { ...bare, body: [{ type: 'facts' as const, facts }] };
+    expect(partsOf(card).slice(1)).toMatchObject([
+      { type: 'FactSet', facts: [{ title: 'Wanneer', value: 'dinsdag' }] },
+      { type: 'TextBlock', text: 'Wat', weight: 'Bolder' },
+      { type: 'TextBlock', text: long, wrap: true },
+      { type: 'FactSet', facts: [{ title: 'Wie', value: 'An' }] },
+    ]);
+    expect(complaintsAbout(adaptiveCardOf(card))).toEqual([]);
+  });
+
   it('is read aloud where it cannot be drawn', () => {
     expect(adaptiveCardOf(samples.firstContact).fallbackText).toContain('• Vraag niet wat hij heeft.');
   });

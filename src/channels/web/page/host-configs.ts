@@ -47,7 +47,7 @@ export const nabijHost: Host = {
   spacing: { small: 4, default: 10, medium: 14, large: 18, extraLarge: 24, padding: 14 },
   fontTypes: fonts(13, 15, 17, 20, 650),
   inputs: inputs('bolder'),
-  actions: { maxActions: 6, spacing: 'medium', buttonSpacing: 8, actionsOrientation: 'horizontal' },
+  actions: { maxActions: 6, spacing: 'medium', buttonSpacing: 0, actionsOrientation: 'horizontal' },
   factSet: {
     title: { weight: 'default', isSubtle: true, maxWidth: 150, wrap: true },
     value: { weight: 'bolder', wrap: true },
@@ -61,7 +61,7 @@ export const teamsHost: Host = {
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   fontTypes: fonts(12, 14, 16, 18, 600),
   inputs: inputs('default'),
-  actions: { maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal' },
+  actions: { maxActions: 6, spacing: 'default', buttonSpacing: 0, actionsOrientation: 'horizontal' },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 150 },
     value: { weight: 'default', wrap: true },

@@ -204,18 +204,23 @@ export function nudgeEscalated(scene: Scene): Card {
   const { nudge: name } = contextOf(scene);
   const what = whatAsked(scene);
   const responsible = scene.responsible ? firstNameOf(scene.responsible) : say('someone');
-  const why =
-    scene.responsible?.id === scene.reader.id
-      ? say('nudge-escalated.textOwn')
-      : say('nudge-escalated.text', { responsible, name: scene.employee.name });
+  const title = say('nudge-escalated.title', { what });
+  const isOwn = scene.responsible?.id === scene.reader.id;
+  // Whoever of HR left it can do it right here.
+  if (isOwn && isSteps(name)) {
+    const asked = stepsPrompt(scene, false);
+    return {
+      ...asked,
+      id: name,
+      kind: 'escalation',
+      title,
+      body: [text(say('nudge-escalated.textOwn')), ...asked.body],
+    };
+  }
+  const why = isOwn
+    ? say('nudge-escalated.textOwn')
+    : say('nudge-escalated.text', { responsible, name: scene.employee.name });
   // From there HR can let someone else lead the contact.
   const actions = [button(scene, 'who.open', say('who.open'), { machine: 'absence' })];
-  return card(
-    scene,
-    name,
-    'escalation',
-    say('nudge-escalated.title', { what }),
-    [text(why), absenceFacts(scene)],
-    { actions },
-  );
+  return card(scene, name, 'escalation', title, [text(why), absenceFacts(scene)], { actions });
 }

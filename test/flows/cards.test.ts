@@ -236,6 +236,15 @@ describe.each([
     expect(those(cards, doubled)).toEqual([]);
   });
 
+  it('that say that a text was stopped, or that nothing is told, offer neither', () => {
+    const sends = ({ id, actions }: Card) =>
+      id === 'guard-blocked' && actions.some((action) => action.id === 'relay.sendAnyway');
+    expect(those(cards, sends)).toEqual([]);
+    const tells = ({ id, body }: Card) =>
+      id === 'consent-refused' && body.some(({ type }) => type === 'quote');
+    expect(those(cards, tells)).toEqual([]);
+  });
+
   it('that have a form have a button that sends it', () => {
     const cannotBeSent = (card: Card) =>
       (card.form?.fields.length ?? 0) > 0 && !card.actions.some(({ submits }) => submits);

@@ -78,7 +78,9 @@ export function consentForm(scene: Scene): Card {
 /** To the employee: what they decided, which they can change at any time. */
 const decided = (id: 'consent-given' | 'consent-refused') => (scene: Scene) => {
   const { say } = voiceFor(scene);
-  return card(scene, id, 'receipt', say(`${id}.title`), [quoted(scene), text(say(`${id}.text`))], {
+  // After a no, no words are shown, whichever there were.
+  const words = id === 'consent-given' ? quoted(scene) : null;
+  return card(scene, id, 'receipt', say(`${id}.title`), [words, text(say(`${id}.text`))], {
     actions: [button(scene, 'consent.change', say('consent.change'), { machine: consentKey })],
   });
 };

@@ -46,7 +46,7 @@ export function guardBlocked(scene: Scene): Card {
     'warning',
     say('guard-blocked.title'),
     [text(say('guard-blocked.text', { reason })), ...better(scene)],
-    { actions: choices(scene) },
+    { actions: choices(scene).filter(({ id }) => id !== 'relay.sendAnyway') },
   );
 }
 

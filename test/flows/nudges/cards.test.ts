@@ -55,6 +55,23 @@ describe('a return', () => {
   });
 });
 
+describe('what was left with HR', () => {
+  const escalated = (responsible: 'hr' | 'manager') => {
+    const steps = ['physician-notice-4-weeks'];
+    const scene = sampleScene('BE', 'nl', 'hr', { nudge: 'steps-2026-03-27-hr', steps });
+    return catalogue['nudge-escalated'](
+      responsible === 'hr' ? { ...scene, responsible: scene.reader } : scene,
+    );
+  };
+  const ids = (responsible: 'hr' | 'manager') => escalated(responsible).actions.map(({ id }) => id);
+
+  it('can be done from the card that says so, and what lies with another be given to someone else', () => {
+    expect(ids('hr')).toContain('milestone.done');
+    expect(plainTextOf(escalated('hr'))).toContain('Dit ligt bij jou en staat nog open');
+    expect(ids('manager')).toEqual(['who.open']);
+  });
+});
+
 describe('what was noted', () => {
   const shown = (name: 'step-noted' | 'happened-noted' | 'flag-closed', changed: Partial<Scene['case']>) => {
     const scene = sampleScene('BE', 'nl', 'hr');

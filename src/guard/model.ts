@@ -68,8 +68,7 @@ export class Model {
         units: names.map((name) => units.get(name) ?? Number.NaN),
         sums: new Int32Array(names.length),
         scores: new Float64Array(names.length),
-        owners: new Int32Array(places),
-        remembered: new Int16Array(places * names.length),
+        remembered: new Int32Array(places * (names.length + 1)),
       };
       at += size;
       heads += names.length;
@@ -82,15 +81,15 @@ export class Model {
   /** How sure each head of the group is, in their order; above nought means yes. The answer is good until the next question. */
   scores(group: Group, features: Features): Float64Array {
     const question = this.#questions[group];
-    const { weights, shift, owners, remembered, units, sums, scores } = question;
+    const { weights, shift, remembered, units, sums, scores } = question;
     const width = sums.length;
     sums.fill(0);
     addRows(weights, shift, features.at, features.count, sums);
     for (let at = 0; at < features.bundled; at++) {
       const bundle = features.bundles[at]!;
-      const place = bundle.id & (places - 1);
-      if (owners[place] !== bundle.id + 1) remember(bundle, place, question);
-      for (let head = 0; head < width; head++) sums[head]! += remembered[place * width + head]!;
+      const place = (bundle.id & (places - 1)) * (width + 1);
+      if (remembered[place] !== bundle.id + 1) remember(bundle, place, question);
+      for (let head = 0; head < width; head++) sums[head]! += remembered[place + 1 + head]!;
     }
     const scale = evenness(features.all);
     for (let head = 0; head < width; head++) scores[head] = sums[head]! * scale * units[head]!;
@@ -113,23 +112,17 @@ interface Question {
   readonly units: readonly number[];
   readonly sums: Int32Array;
   readonly scores: Float64Array;
-  /** The bundle in each place, as its number plus one, and its sums, which are small; a newcomer takes the place of the one before it. */
-  readonly owners: Int32Array;
-  readonly remembered: Int16Array;
+  /** In each place a bundle, as its number plus one, and its sums; a newcomer takes the place of the one before it. */
+  readonly remembered: Int32Array;
 }
 
 /** How many bundles are remembered, a power of two. */
 const places = 1 << 16;
 
-function remember(
-  bundle: Bundle,
-  place: number,
-  { weights, shift, sums, owners, remembered }: Question,
-): void {
-  const own = new Int32Array(sums.length);
+function remember(bundle: Bundle, place: number, { weights, shift, sums, remembered }: Question): void {
+  const own = remembered.subarray(place + 1, place + 1 + sums.length).fill(0);
   addRows(weights, shift, bundle.features, bundle.size, own);
-  remembered.set(own, place * own.length);
-  owners[place] = bundle.id + 1;
+  remembered[place] = bundle.id + 1;
 }
 
 function addRows(

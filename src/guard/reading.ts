@@ -3,6 +3,7 @@
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
 import type { Language } from '../domain/locale.ts';
+import { hashOf } from './features.ts';
 import { matter } from './lexicon.ts';
 import { lexicon } from './look.ts';
 import { amend } from './meant.ts';
@@ -151,43 +152,47 @@ function joinFrom(
   sure: number[],
 ): void {
   let whole = studies[start]!.form;
+  // Most words begin nothing that could be in pieces, and need no joining to know it.
+  if (whole.length >= 4 && !opensMatter(whole, 0)) return;
   for (let at = start + 1; at < end && at < start + 4; at++) {
     if (words[at]!.from - words[at - 1]!.to !== 1) return;
     whole += studies[at]!.form;
-    if (whole.length >= 4 && !opensMatter(whole.slice(0, 4))) return;
+    if (whole.length >= 4 && !opensMatter(whole, 0)) return;
     if (at < piece || whole.length < 5 || whole.length > 24) continue;
     const kinds = surely(whole);
     for (let part = start; kinds !== 0 && part <= at; part++) sure[part]! |= kinds;
   }
 }
 
-/** The health matter that a listed word names without doubt. */
-function surely(form: string): number {
+/** The health matter that a listed word names without doubt: these letters of a text. */
+function surely(text: string, from = 0, to = text.length): number {
   let kinds = 0;
-  for (const meaning of lexicon.find(form)?.means ?? [])
+  for (const meaning of lexicon.find(text, from, to)?.means ?? [])
     if (!meaning.weak && meaning.kind & matter) kinds |= meaning.kind;
   return kinds;
 }
 
-let openings: Set<string> | undefined;
+/** As many places as four letters have hashes, a power of two. */
+const places = 1 << 14;
+let openings: Uint8Array | undefined;
 
-/** Whether something that is health matter beyond doubt begins with these four letters: a row of letters is searched quickly. */
-function opensMatter(four: string): boolean {
+/** Whether something that is health matter beyond doubt may begin with the four letters at `from`: a row of letters is searched quickly. */
+function opensMatter(text: string, from: number): boolean {
   if (openings === undefined) {
     // Gathered for the first row of letters that comes along: the start need not wait for it.
-    openings = new Set();
+    openings = new Uint8Array(places);
     for (const { form } of lexicon.words())
-      if (form.length >= 4 && surely(form) !== 0) openings.add(form.slice(0, 4));
+      if (form.length >= 4 && surely(form) !== 0) openings[hashOf(form, 0, 4) & (places - 1)] = 1;
   }
-  return openings.has(four);
+  return openings[hashOf(text, from, from + 4) & (places - 1)] === 1;
 }
 
 /** The health matter in a row of letters that has no spaces of its own. */
 function within(row: string): number {
   let kinds = 0;
   for (let from = 0; from + 4 <= row.length; from++) {
-    if (!opensMatter(row.slice(from, from + 4))) continue;
-    for (let to = from + 4; to <= row.length && to <= from + 16; to++) kinds |= surely(row.slice(from, to));
+    if (!opensMatter(row, from)) continue;
+    for (let to = from + 4; to <= row.length && to <= from + 16; to++) kinds |= surely(row, from, to);
   }
   return kinds;
 }

@@ -51,19 +51,19 @@ export function inTongues(seen: Look): Study {
   const isBlank = means.length === 0 && everyday === 0 && seen.root === undefined;
   const senses = isBlank ? blank : sensesOf(seen, seen.root === undefined ? entry : lexicon.find(seen.root));
   const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
-  // One flat row of fields, for this is what is looked at most.
+  // One flat row of fields, for this is what is looked at most; what is looked at least comes last.
   return {
-    form,
-    means,
-    how,
     everyday,
+    how,
     sure: senses.sure,
     maybe: senses.maybe,
     role: senses.role,
-    number,
     opens: lexicon.phrases.from(number),
+    number,
     hash,
     inSentence,
+    means,
+    form,
     alone,
     meant: how === 'unknown' && everyday === 0 ? [undefined, undefined, undefined, undefined] : known,
   };

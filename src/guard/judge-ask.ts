@@ -6,6 +6,7 @@ import type { CheckedText } from '../domain/checked-text.ts';
 import { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import type { Model } from './model.ts';
+import { piecesOf } from './pieces.ts';
 import { type Reading, read } from './reading.ts';
 import { Row } from './row.ts';
 import { type Finding, findingOf } from './rules.ts';
@@ -39,7 +40,7 @@ export function judgeAsk(model: Model, text: string, options: GuardOptions): Ask
   const touched: Judged[] = [];
   let blocks = 0;
   for (const [index, sentence] of reading.sentences.entries()) {
-    const judged = judge(model, reading, sentence, index, options);
+    const judged = judgeClosely(model, reading, sentence, index, text, options);
     if (judged.level !== 'allow') touched.push(judged);
     // Who was told of so many sentences needs to hear of no more, and endless text costs no endless time.
     if (judged.level === 'block' && ++blocks === enough) break;
@@ -72,12 +73,34 @@ export function judgeAsk(model: Model, text: string, options: GuardOptions): Ask
 /** The cautions about open or early questions, which hold no health matter themselves. */
 const sendable: ReadonlySet<Occasion> = new Set(['open', 'physician', 'work-cause', 'ability']);
 
+/** The sentence as a whole, or the clause of it that is to be blocked. */
+function judgeClosely(
+  model: Model,
+  reading: Reading,
+  sentence: Sentence,
+  index: number,
+  text: string,
+  options: GuardOptions,
+): Judged {
+  const whole = judge(model, reading, sentence, index, options);
+  if (whole.level === 'block') return whole;
+  for (const clause of piecesOf(text, reading.words, sentence)) {
+    const judged = judge(model, reading, clause, index, options, alone);
+    if (judged.level === 'block') return judged;
+  }
+  return whole;
+}
+
+/** How much surer the model has to be of a clause, which is shown to it out of its sentence. */
+const alone = 0.75;
+
 function judge(
   model: Model,
   reading: Reading,
   sentence: Sentence,
   index: number,
   options: GuardOptions,
+  margin = 0,
 ): Judged {
   const finding = findingOf(reading, sentence);
   const nothing = {
@@ -92,7 +115,7 @@ function judge(
   row.read(reading, sentence);
   features.clear();
   sentenceFeatures(row, finding, features);
-  const doubt = doubtOf(finding, sentence);
+  const doubt = doubtOf(finding, sentence) + margin;
   const scores = model.scores('ask', features);
   const score = scores[0]!;
   const opened = finding.sure & bit.open ? -0.5 : Math.max(0, doubt);
@@ -151,9 +174,9 @@ function comesClose({ sure, maybe }: Finding, { question }: Sentence): boolean {
 function doubtOf({ sure, maybe }: Finding, { question }: Sentence): number {
   const you = (sure & bit.you) !== 0;
   const named = ((sure | maybe) & matter) !== 0;
-  if (question) return you || named ? 0.2 : 0.45;
-  if (named) return you && sure & matter ? 0 : 0.5;
-  return you ? 1.2 : 1;
+  if (question) return named ? 0.5 : you ? 0.75 : 0.8;
+  if (named) return you && sure & matter ? 0.4 : 0.6;
+  return you ? 1.4 : 1.2;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

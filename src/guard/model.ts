@@ -20,12 +20,12 @@ export type Group = keyof typeof headsOf;
 export type HeadName = (typeof headsOf)[Group][number];
 export const groups = Object.keys(headsOf) as Group[];
 
-/** How many bits of a feature's number a group looks at: the word head meets the most, the categories are asked the least. */
+/** How many bits of a feature's number a group looks at: those on questions and words meet the most, the categories are asked the least. */
 const bitsOf: Readonly<Record<Group, number>> = {
-  ask: featureBits - 1,
+  ask: featureBits,
   gate: featureBits - 1,
   word: featureBits,
-  category: featureBits - 5,
+  category: featureBits - 6,
 };
 
 /** How far a feature's number is shifted for a group. */

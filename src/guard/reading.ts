@@ -86,6 +86,15 @@ function tongueOf(studies: readonly Study[], from: number, to: number): Language
 }
 
 const { phrases } = lexicon;
+
+/** The roles of words that may stand in the midst of a phrase: `heb je nog altijd pijn` says what `heb je pijn` says. */
+const passing = new Set(
+  ['again', 'exactly', 'maybe', 'now', 'often', 'please', 'right', 'soon', 'still', 'very', 'yet'].map(
+    (name) => lexicon.role(name),
+  ),
+);
+/** How many of them a phrase may have. */
+const inPassing = 2;
 const closed = lexicon.find(closing)?.number ?? 0;
 
 /** Marks every phrase that goes on at `at`. Phrases are short, so this costs the same for any text. */
@@ -97,6 +106,7 @@ function markPhrases(
   end: number,
   sure: number[],
   maybe: number[],
+  passed = 0,
 ): void {
   const certain = phrases.sure(step);
   const likely = phrases.maybe(step);
@@ -112,12 +122,14 @@ function markPhrases(
     return;
   }
   const next = phrases.next(step, studies[at]!.number);
-  if (next !== 0) markPhrases(next, studies, start, at + 1, end, sure, maybe);
+  if (next !== 0) markPhrases(next, studies, start, at + 1, end, sure, maybe, passed);
+  if (passed < inPassing && passing.has(studies[at]!.role[tongueIndex.unknown]!))
+    markPhrases(step, studies, start, at + 1, end, sure, maybe, passed + 1);
   const afterGap = phrases.afterGap(step);
   if (afterGap === 0) return;
   for (let skipped = 0; skipped <= 2 && at + skipped < end; skipped++) {
     const after = phrases.next(afterGap, studies[at + skipped]!.number);
-    if (after !== 0) markPhrases(after, studies, start, at + skipped + 1, end, sure, maybe);
+    if (after !== 0) markPhrases(after, studies, start, at + skipped + 1, end, sure, maybe, passed);
   }
 }
 

@@ -7,12 +7,14 @@ import { writeFileSync } from 'node:fs';
 import { allWords } from '../../flows/words/speak.ts';
 import { languages } from '../domain/locale.ts';
 import { seenFile } from '../guard/meant.ts';
+import { piecesOf } from '../guard/pieces.ts';
 import { compiled, readLists, tablesFile } from '../guard/shipped-lexicon.ts';
 import { type AskLine, type NoteLine, readAskLines, readNoteLines } from '../guard/training/corpus.ts';
 import { crossValidate } from '../guard/training/score.ts';
 import { seenWords } from '../guard/training/seen.ts';
 import { train } from '../guard/training/train.ts';
 import { allWordings } from '../guard/wording.ts';
+import { readWords } from '../guard/words.ts';
 
 const corpus = { asks: readAskLines(), notes: readNoteLines() };
 // Our own better wordings, and what we suggest to say in a talk, are lines to learn from as well, so that they come out clean.
@@ -21,7 +23,13 @@ const talk = languages.flatMap((language) =>
     .filter(([key]) => /^guide\.[^.]+\.(open|ask|offer|steer)|^rule\.may\./.test(key))
     .map(([, text]) => ({ language, text: text.replace(/\{\{\w+\}\}/g, 'Koen') })),
 );
-const own = [...allWordings(), ...talk].map((line) => ({ ...line, source: 'own' }));
+const own = [...allWordings(), ...talk].flatMap(({ text, language }) => {
+  // A clause of them by itself must come out clean as well.
+  const { words, sentences } = readWords(text);
+  const pieces = sentences.flatMap((sentence) => piecesOf(text, words, sentence));
+  const clauses = pieces.map(({ first, end }) => text.slice(words[first]!.from, words[end - 1]!.to));
+  return [text, ...clauses].map((text) => ({ text, language, source: 'own' }));
+});
 const always = {
   asks: own.map((line): AskLine => ({ ...line, label: 'allow' })),
   notes: own.map((line): NoteLine => ({ ...line, gone: [] })),

@@ -10,6 +10,7 @@ import { sentenceFeatures, topicFeatures } from '../sentence-features.ts';
 import { categories } from '../verdict.ts';
 import { wordFeatures } from '../word-features.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
+import { hidden } from './hidden.ts';
 import { type Example, learn, random, scoreOf, shuffle } from './learner.ts';
 import { inHaste } from './noise.ts';
 import { type Swapped, swapped } from './swap.ts';
@@ -39,20 +40,31 @@ export function bagged<L extends { text: string; language: Language }>(
 ): Bagged<L>[] {
   return lines.map((line) => {
     const seen = read(line.text, line.language);
-    const reading = blind ? withoutKinds(seen) : seen;
-    const bags: Int32Array[] = [];
-    const topics: Int32Array[] = [];
-    for (const sentence of reading.sentences) {
-      const finding = findingOf(reading, sentence);
-      row.read(reading, sentence);
-      features.clear();
-      sentenceFeatures(row, finding, features);
-      bags.push(features.flat());
-      features.clear();
-      topicFeatures(row, finding, features);
-      topics.push(features.flat());
-    }
-    return { line, reading, bags, topics };
+    return counted(line, blind ? withoutKinds(seen) : seen);
+  });
+}
+
+function counted<L>(line: L, reading: Reading): Bagged<L> {
+  const bags: Int32Array[] = [];
+  const topics: Int32Array[] = [];
+  for (const sentence of reading.sentences) {
+    const finding = findingOf(reading, sentence);
+    row.read(reading, sentence);
+    features.clear();
+    sentenceFeatures(row, finding, features);
+    bags.push(features.flat());
+    features.clear();
+    topicFeatures(row, finding, features);
+    topics.push(features.flat());
+  }
+  return { line, reading, bags, topics };
+}
+
+/** The lines that name health matter once more, as if no list knew it. */
+function unlisted<L>(seen: readonly Bagged<L>[]): Bagged<L>[] {
+  return seen.flatMap(({ line, reading }) => {
+    const without = hidden(reading);
+    return without === undefined ? [] : [counted(line, without)];
   });
 }
 
@@ -88,7 +100,7 @@ export function train(
       gone: line.gone.map(({ from, to }) => ({ from: moved(from), to: moved(to) })),
     })),
   );
-  const copies = [...hasty, ...others];
+  const copies = [...hasty, ...others, ...unlisted(asked)];
   weights.block = fit(
     [...blockExamples(asked), ...blockExamples(copies, copyWeight), ...keptToo(noted)],
     'ask',
@@ -110,7 +122,7 @@ export function train(
   return packed(weights);
 }
 
-/** What a copy, in haste or in other words, teaches next to the line itself. */
+/** What a copy, in haste, in other words or with nothing named, teaches next to the line itself. */
 const copyWeight = 0.3;
 
 /** Every line once more, as written in haste. */

@@ -32,6 +32,26 @@ const shown = (text: string, verdict: AskVerdict) =>
 /** How sure the model must be to have a text blocked. */
 const doubtOf = (text: string) => thresholdOf((block) => judged(text, { block }).verdict === 'block');
 
+describe('a long sentence', () => {
+  const text = 'Verleng je parkeerpas, zet je wachtwoord goed, en vertel me even welke kleur je kiest.';
+
+  it('is blocked for one clause of it, which is what is shown', () => {
+    const verdict = inTurn(text, [-9, -9, 9]);
+    expect(verdict.verdict).toBe('block');
+    expect(shown(text, verdict)).toEqual(['en vertel me even welke kleur je kiest']);
+  });
+
+  it('needs more to be blocked for a clause than as a whole', () => {
+    const whole = thresholdOf((block) => inTurn(text, [block]).verdict === 'block');
+    const clause = thresholdOf((block) => inTurn(text, [-9, -9, block]).verdict === 'block');
+    expect(whole).toBeLessThan(clause);
+  });
+
+  it('that is blocked as a whole is shown as a whole', () => {
+    expect(shown(text, inTurn(text, [9]))).toEqual([text.slice(0, -1)]);
+  });
+});
+
 describe('the model has to be surer, the less a sentence shows that somebody is asked about health', () => {
   it.each([
     ['health told to someone', 'Je hebt griep.', 'health told of another', 'Hij heeft griep.'],

@@ -81,6 +81,18 @@ describe('a phrase', () => {
     expect(health('Wat heb je dan?')).not.toEqual([]);
     expect(health('Wat heb je nodig voor maandag?')).toEqual([]);
   });
+
+  it.each([
+    ['Gaat hij het nog steeds redden?', ['gaat', 'hij', 'het', 'nog', 'steeds', 'redden']],
+    ['Tu vas toujours t’en sortir ?', ['t', 'en', 'sortir']],
+    ['Does it still hurt?', ['does', 'it', 'still', 'hurt']],
+  ])('may have words in its midst that change nothing: %s', (text, words) => {
+    expect(health(text)).toEqual(expect.arrayContaining(words));
+  });
+
+  it('has no more than two of them', () => {
+    expect(health('Does it still really very really hurt?')).not.toContain('does');
+  });
 });
 
 describe('a word in pieces', () => {

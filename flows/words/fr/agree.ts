@@ -2,7 +2,7 @@
 export const agree = {
   'agreement-form.title': 'Qu’avez-vous convenu avec {{name}} ?',
   'agreement-form.text':
-    'Trois points, en mots simples. {{name}} les lira tels quels. La santé n’a pas à y figurer\u202f: je l’enlève.',
+    'Trois points, en mots simples. {{name}} les lira tels quels. La santé n’a pas à y figurer : je l’enlève.',
   'agreement-form.what': 'Que faisons-nous ?',
   'agreement-form.what.hint': 'Par exemple : Samira reprend le planning jusqu’à votre retour',
   'agreement-form.who': 'Qui fait quoi ?',

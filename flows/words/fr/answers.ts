@@ -20,7 +20,7 @@ export const answers = {
   'help.ai':
     'Je suis Nabij, un assistant numérique (IA) pour les personnes malades et celles qui gardent le contact.',
   'help.employee': 'Si vous êtes malade',
-  'help.employee.1': '«\u202fje suis malade\u202f» ou /malade\u202f: signaler votre absence',
+  'help.employee.1': '« je suis malade » ou /malade : signaler votre absence',
   'help.employee.2': '« je reviens lundi » ou /retour : annoncer votre retour',
   'help.employee.3': '« encore une semaine » : cela dure plus longtemps',
   'help.employee.4': '« mes données » : tout ce que je garde sur vous',
@@ -54,7 +54,7 @@ export const answers = {
   'intent.report-other': 'Quelqu’un d’autre est malade',
   'intent.other': 'Autre chose',
   'not-open.title': 'Il n’y a pas d’absence en cours',
-  'not-open.text': 'Vous voulez signaler une absence\u202f? Écrivez «\u202fje suis malade\u202f».',
+  'not-open.text': 'Vous voulez signaler une absence ? Écrivez « je suis malade ».',
   'human.title': 'Parler à une personne ? C’est possible',
   'human.text': '{{who}} peut vous aider. Prenez contact directement ; je n’ai rien gardé à ce sujet.',
   'human.textNone': 'Prenez contact directement avec les RH.',

@@ -51,7 +51,7 @@ export const before = {
     'La liste des personnes n’indique personne d’autre pour cet entretien. Parlez directement à quelqu’un en qui vous avez confiance.',
   'my-file.talk': 'Vous avez demandé un entretien avec {{who}}. Vous deux seulement le savez.',
   'my-file.attention':
-    'Vous avez choisi un moment régulier pour votre équipe\u202f: {{every}}. Personne d’autre ne le voit.',
+    'Vous avez choisi un moment régulier pour votre équipe : {{every}}. Personne d’autre ne le voit.',
   'attention-none.title': 'Ceci s’adresse aux personnes qui dirigent une équipe',
   'attention-none.text':
     'La liste des personnes ne vous indique aucune équipe. Si ce n’est pas juste, dites-le aux RH.',

@@ -1,7 +1,7 @@
 /** The pace of contact, and the wish of the employee about it, in French. */
 export const contact = {
   'next-contact.textStill':
-    'Vous ne vous êtes pas encore parlé. Il est toujours temps\u202f: cinq minutes suffisent.',
+    'Vous ne vous êtes pas encore parlé. Il est toujours temps : cinq minutes suffisent.',
   'contact-passed-on.title': '{{to}} prendra contact avec vous',
   'contact-passed-on.text':
     'Votre entretien change de mains : {{to}} vous contactera dans les prochains jours. Vous n’avez rien à faire.',

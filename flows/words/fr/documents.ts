@@ -12,7 +12,7 @@ export const documents = {
   'document.step.notNeeded': '{{due}} : {{step}}. Ce n’était pas nécessaire.',
   'document.step.open': '{{due}} : {{step}}',
   'document.step.check': '{{due}} : {{step}} (à vérifier avec les RH)',
-  'document.step.check.hr': '{{due}}\u202f: {{step}} (à vérifier)',
+  'document.step.check.hr': '{{due}} : {{step}} (à vérifier)',
   'document.footer':
     'Établi le {{on}}. Ceci n’est pas un avis juridique. Règles telles que connues le {{asOf}}.',
   'document.plan': 'Plan de reprise ({{name}})',

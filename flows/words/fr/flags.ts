@@ -56,7 +56,7 @@ export const flags = {
   'flag-closed.title': 'Ce qui a été fait est noté',
   'flag-closed.text': 'Je laisse reposer quelque temps, puis je regarde à nouveau.',
   'scan.open': 'Faire un point rapide',
-  'quick-scan.title': 'Point rapide pour {{name}}\u202f: où cela bloque-t-il\u202f?',
+  'quick-scan.title': 'Point rapide pour {{name}} : où cela bloque-t-il ?',
   'quick-scan.text':
     'Cinq questions sur la façon dont les choses avancent. Choisissez chaque fois un premier pas, ou dites que cela se passe bien. Ce qui reste vide ne compte pas.',
   'scan.possibilities': 'Regardez-vous ce qui est possible ?',

@@ -7,7 +7,7 @@ export const guide = {
   'guide.leave': 'À laisser de côté',
   'guide.steer': 'Si cela devient lourd',
   'guide.first-contact.open.1':
-    '«\u202fComment allez-vous\u202f? J’aimerais savoir ce dont vous avez besoin de notre part.\u202f»',
+    '« Comment allez-vous ? J’aimerais savoir ce dont vous avez besoin de notre part. »',
   'guide.first-contact.open.2': '« Vous n’avez pas à me dire ce que vous avez. »',
   'guide.first-contact.ask.1': 'Avez-vous une idée de la durée ?',
   'guide.first-contact.ask.2': 'Quel travail faut-il confier, et à qui ?',

@@ -1,7 +1,7 @@
 /** What HR notes of the course of an absence, in French. */
 export const happened = {
   'help.happened': '/absence étape @nom : noter ce qui s’est passé, pour que les étapes soient justes',
-  'happened.title': 'Que souhaitez-vous noter pour {{name}}\u202f?',
+  'happened.title': 'Que souhaitez-vous noter pour {{name}} ?',
   'happened.text':
     'Choisissez un fait et le jour. Les étapes qui en dépendent en tiennent compte. Seules les RH peuvent le noter.',
   'happened.what': 'Quoi ?',

@@ -13,7 +13,7 @@ export const home = {
   'home.team.title': 'Votre équipe',
   'home.team.none': 'Rien ne vous attend pour le moment.',
   'home.team.open': 'À faire maintenant',
-  'home.team.open.line': '{{name}}\u202f: {{what}}, par {{responsible}}, si possible au plus tard le {{by}}',
+  'home.team.open.line': '{{name}} : {{what}}, par {{responsible}}, si possible au plus tard le {{by}}',
   'home.team.talks': 'Prochains entretiens',
   'home.team.line': '{{name}} : {{what}}',
   'home.team.flags': 'À regarder de plus près',

@@ -1,7 +1,7 @@
 /** Prompts to managers and HR, with the talk guide, in French. */
 export const nudges = {
-  'first-contact.title': '{{name}} a signalé une absence\u202f: passez un petit coup de fil',
-  'first-contact.titleOther': '{{name}} a signalé une absence\u202f: prenez de ses nouvelles',
+  'first-contact.title': '{{name}} a signalé une absence : passez un petit coup de fil',
+  'first-contact.titleOther': '{{name}} a signalé une absence : prenez de ses nouvelles',
   'first-contact.text':
     'Cinq minutes suffisent, au plus tard le {{by}}. Un appel rapide et chaleureux facilite le retour. Ce n’est pas un contrôle.',
   'first-contact.textOther':
@@ -9,12 +9,12 @@ export const nudges = {
   'next-contact.title': 'C’est le moment de parler avec {{name}}',
   'next-contact.text': 'C’est ce que vous aviez convenu. Voyez ensemble où en est votre accord.',
   'next-contact.textNone':
-    'C’est le moment de reprendre contact\u202f: comment cela va, et que faut-il prévoir\u202f?',
+    'C’est le moment de reprendre contact : comment cela va, et que faut-il prévoir ?',
   'missing-agreement.title': 'Encore à noter : votre accord avec {{name}}',
   'missing-agreement.text':
     'Vous vous êtes parlé. Ce qui est convenu, quand vous vous reparlez et qui fait quoi : trois lignes suffisent, et chacun s’en souviendra.',
   'welcome.title': '{{name}} reprend : souhaitez la bienvenue',
-  'welcome.titleFull': '{{name}} est de retour à plein horaire\u202f: un mot chaleureux fait du bien',
+  'welcome.titleFull': '{{name}} est de retour à plein horaire : un mot chaleureux fait du bien',
   'welcome.textExpected':
     'Si tout va comme prévu, {{name}} est de retour. Dites que cela vous fait plaisir, et prenez un moment en début de journée.',
   'welcome.text':

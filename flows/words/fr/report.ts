@@ -24,7 +24,7 @@ export const report = {
   'report.cancel': 'Finalement non',
   'report-cancelled.title': 'D’accord, rien n’est transmis',
   'report-cancelled.text': 'Vous en avez besoin quand même ? Un mot suffit.',
-  'report-received.title': 'C’est noté\u202f: votre absence est signalée',
+  'report-received.title': 'C’est noté : votre absence est signalée',
   'note.passed-on':
     'Vous n’aviez pas encore confirmé : j’ai déjà transmis votre message, pour que vous n’ayez plus à y penser. Une erreur ? Dites-le-moi.',
   'report-received.next':

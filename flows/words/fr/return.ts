@@ -2,7 +2,7 @@
 export const returning = {
   'before-return.title': '{{name}} reprend le {{backOn}} : préparez ce retour ensemble',
   'before-return.titleFull':
-    '{{name}} revient à plein horaire le {{backOn}}\u202f: préparez cette étape ensemble',
+    '{{name}} revient à plein horaire le {{backOn}} : préparez cette étape ensemble',
   'before-return.text':
     'Un entretien avant rend le premier jour plus calme. Pas tout à la fois : commencez par ce qui ira sûrement.',
   'what.before-return': 'l’entretien avant le retour',

@@ -8,8 +8,7 @@ export const nudges = {
     'Cinq minutes suffisent, au plus tard le {{by}}, de préférence {{way}}. Un contact rapide et chaleureux facilite le retour. Ce n’est pas un contrôle.',
   'next-contact.title': 'C’est le moment de parler avec {{name}}',
   'next-contact.text': 'C’est ce que vous aviez convenu. Voyez ensemble où en est votre accord.',
-  'next-contact.textNone':
-    'C’est le moment de reprendre contact : comment cela va, et que faut-il prévoir ?',
+  'next-contact.textNone': 'C’est le moment de reprendre contact : comment cela va, et que faut-il prévoir ?',
   'missing-agreement.title': 'Encore à noter : votre accord avec {{name}}',
   'missing-agreement.text':
     'Vous vous êtes parlé. Ce qui est convenu, quand vous vous reparlez et qui fait quoi : trois lignes suffisent, et chacun s’en souviendra.',

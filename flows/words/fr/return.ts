@@ -1,8 +1,7 @@
 /** The way back: the talk before, what the team hears, and the end of aftercare, in French. */
 export const returning = {
   'before-return.title': '{{name}} reprend le {{backOn}} : préparez ce retour ensemble',
-  'before-return.titleFull':
-    '{{name}} revient à plein horaire le {{backOn}} : préparez cette étape ensemble',
+  'before-return.titleFull': '{{name}} revient à plein horaire le {{backOn}} : préparez cette étape ensemble',
   'before-return.text':
     'Un entretien avant rend le premier jour plus calme. Pas tout à la fois : commencez par ce qui ira sûrement.',
   'what.before-return': 'l’entretien avant le retour',

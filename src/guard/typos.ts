@@ -46,8 +46,14 @@ function sound(length: number): number {
 /** How a word sounds, roughly: doubled letters once, and one sign for letters that people mix up. */
 export function skeletonOf(form: string): string {
   spell(form.slice(0, longest));
-  const size = sound(Math.min(form.length, longest));
-  return String.fromCharCode(...signs.subarray(0, size));
+  return spelledOut(sound(Math.min(form.length, longest)));
+}
+
+/** The first signs as a string. */
+function spelledOut(size: number): string {
+  let skeleton = '';
+  for (let at = 0; at < size; at++) skeleton += String.fromCharCode(signs[at]!);
+  return skeleton;
 }
 
 /** Shorter skeletons have too many neighbours to guess at; of three letters only two that changed places are put right. */
@@ -79,9 +85,9 @@ function hashWhole(size: number): number {
   return hash | 0;
 }
 
-/** The word that was taken apart last, with how many signs it has: it is looked for in one language after the other. */
+/** The word that was taken apart last, with its skeleton: it is looked for in one language after the other. */
 let apart = '';
-let gaps = 0;
+let skeleton = '';
 
 /** Makes sure that `hashes` and `swapped` are those of that word. */
 function takeApart(form: string): void {
@@ -93,9 +99,10 @@ function takeApart(form: string): void {
     swapped[at] = hashWhole(sound(form.length));
     swap(at);
   }
-  gaps = sound(form.length);
+  const size = sound(form.length);
+  skeleton = spelledOut(size);
   // At nought no letter is left out: the words that sound the same, and those with one letter more.
-  hashAll(gaps);
+  hashAll(size);
 }
 
 /** How many bits say of a hash that no word has it, as a power of two: of a word that nobody knows few need another look. */
@@ -130,7 +137,7 @@ export class Typos {
     for (const [number, word] of this.#words.entries()) {
       spell(word);
       const size = sound(word.length);
-      this.#skeletons.push(String.fromCharCode(...signs.subarray(0, size)));
+      this.#skeletons.push(spelledOut(size));
       if (size < shortest) continue;
       hashAll(size);
       for (let gap = 0; gap < size; gap++) this.#put(hashes[gap]!, number);
@@ -160,13 +167,11 @@ export class Typos {
   meantBy(form: string): string | undefined {
     if (form.length > longest) return undefined;
     takeApart(form);
-    let skeleton: string | undefined;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (let gap = 0; gap < gaps; gap++) {
+    for (let gap = 0; gap < skeleton.length; gap++) {
       for (const number of this.#having(hashes[gap]!)) {
         const word = this.#words[number]!;
-        skeleton ??= skeletonOf(form);
         const cost = costOf(skeleton, this.#skeletons[number]!, form, word);
         if (cost >= least) continue;
         least = cost;

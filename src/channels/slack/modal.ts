@@ -8,7 +8,7 @@ import type { Language } from '../../domain/locale.ts';
 import type { Answer, Inbound } from '../../ports/channel.ts';
 import { platformCode } from './errors.ts';
 import { limits, type SlackModal } from './limits.ts';
-import { type ModalValue, stateValues } from './parse.ts';
+import { type ModalValue, stateValues } from './payloads.ts';
 import { context, plain } from './plain.ts';
 import { drawnAround } from './render.ts';
 import { modalInputsOf } from './render-fields.ts';

@@ -8,7 +8,7 @@ import { NabijError } from '../../domain/errors.ts';
 import type { Language } from '../../domain/locale.ts';
 import { pieces, shorten } from './fit.ts';
 import { charactersIn, limits, type SlackBlock } from './limits.ts';
-import type { ButtonValue } from './parse.ts';
+import type { ButtonValue } from './payloads.ts';
 import { context, plain } from './plain.ts';
 import { inputsOf } from './render-fields.ts';
 

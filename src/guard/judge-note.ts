@@ -3,13 +3,14 @@
  * What goes is replaced by an ellipsis, so that what is left still reads as a sentence.
  */
 import type { RedactedText } from '../domain/checked-text.ts';
+import { clauseFeatures, type Whole } from './clause-features.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { Features } from './features.ts';
 import { matter } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { type Reading, read } from './reading.ts';
 import { Row } from './row.ts';
 import { categoryFor, type Finding, findingOf } from './rules.ts';
-import { sentenceFeatures } from './sentence-features.ts';
 import type { Category, GuardOptions, NoteVerdict, Span } from './verdict.ts';
 import { wordFeatures } from './word-features.ts';
 import type { Sentence } from './words.ts';
@@ -46,56 +47,90 @@ function healthIn(model: Model, text: string, options: GuardOptions, whole: bool
   const reading = read(text, options.language);
   const spans: Span[] = [];
   for (const sentence of reading.sentences) {
-    for (const span of goingFrom(model, reading, sentence, whole)) spans.push(span);
+    for (const span of goingFrom(model, text, reading, sentence, whole)) spans.push(span);
   }
   return spans;
 }
 
-/** How sure the sentence's own head is, in steps, as the word head was taught to read it. */
+/** How sure the clause's own head is, in steps, as the word head was taught to read it. */
 export function gateOf(score: number): number {
   return Math.max(-6, Math.min(6, Math.round(score / 0.75)));
 }
 
-function goingFrom(model: Model, reading: Reading, sentence: Sentence, whole: boolean): readonly Span[] {
+function goingFrom(
+  model: Model,
+  text: string,
+  reading: Reading,
+  sentence: Sentence,
+  whole: boolean,
+): readonly Span[] {
   const { first, end } = sentence;
-  const finding = findingOf(reading, sentence);
-  row.read(reading, sentence);
+  const here = { reading, sentence, finding: findingOf(reading, sentence), row: row.read(reading, sentence) };
+  const goes = new Array<boolean>(end - first).fill(false);
+  for (const clause of clausesOf(text, reading, sentence)) markGoing(model, here, clause, whole, goes);
+  if (!goes.includes(true)) return nothing;
+  bridge(reading, first, goes);
+  return spansOf(reading, first, goes);
+}
+
+const nothing: readonly Span[] = [];
+
+/** From here on a clause surely holds health. */
+const certain = 0.5;
+
+/** Marks the words of one clause that go; all of them where that is wanted and it surely holds health. */
+function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes: boolean[]): void {
+  const { reading, row } = here;
+  const { first } = here.sentence;
+  const finding = findingOf(reading, clause);
   features.clear();
-  sentenceFeatures(row, finding, features);
+  clauseFeatures(here, clause, finding, features);
   const sure = model.scores('gate', features)[0]!;
   const gate = gateOf(sure);
-  // Most sentences hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return nothing;
-  if (whole && sure > certain) return [allOf(reading, sentence, finding)];
-  const goes: boolean[] = [];
-  const near = nearMatter(reading, sentence);
-  const unlikely = sure < -1 ? 0.6 : 0;
+  // Most clauses hold no health at all; where the gate is that sure, the words need not be asked one by one.
+  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return;
+  if (all && sure > certain) {
+    goes.fill(true, clause.first - first, clause.end - first);
+    return;
+  }
+  const near = nearMatter(reading, clause);
+  const going: number[] = [];
   let most = leastTelling;
   let telling = -1;
-  for (let at = first; at < end; at++) {
-    if (!near(at)) {
-      goes.push(false);
-      continue;
-    }
+  for (let at = clause.first; at < clause.end; at++) {
+    if (!near(at)) continue;
     features.clear();
-    wordFeatures(row, finding, row.first + at - first, gate, features);
+    wordFeatures(row, here.finding, row.first + at - first, gate, features);
     const score = model.scores('word', features)[0]!;
-    goes.push(score > doubtOf(reading, at) + unlikely);
+    if (score > doubtOf(reading, at)) going.push(at - first);
     if (score > most) {
       most = score;
       telling = at - first;
     }
   }
-  // Where the sentence surely holds health and no word gave itself away, the likeliest one goes.
-  if (sure > certain && telling >= 0 && !goes.includes(true)) goes[telling] = true;
-  bridge(reading, first, goes);
+  if (telling < 0 || sure + told * most <= enough(finding)) return;
+  // Where no word gave itself away, the likeliest one goes.
+  if (going.length === 0) going.push(telling);
+  for (const at of going) goes[at] = true;
+}
+
+/** How much the most telling word of a clause counts, next to the clause as a whole. */
+const told = 0.8;
+
+/** How much the two together must come to: the less, the better the clause is known to name health matter. Set by the folds. */
+function enough({ sure, maybe }: Finding): number {
+  if (sure & matter) return -0.45;
+  return maybe & matter ? -0.15 : 0.15;
+}
+
+function spansOf(reading: Reading, first: number, goes: readonly boolean[]): Span[] {
   const spans: Span[] = [];
-  for (let at = first; at < end; at++) {
-    if (!goes[at - first]) continue;
-    const { from, to } = reading.words[at]!;
-    const category = categoryAt(reading, at);
+  for (const [index, going] of goes.entries()) {
+    if (!going) continue;
+    const { from, to } = reading.words[first + index]!;
+    const category = categoryAt(reading, first + index);
     const last = spans.at(-1);
-    if (last !== undefined && goes[at - first - 1]) {
+    if (last !== undefined && goes[index - 1]) {
       spans[spans.length - 1] = {
         from: last.from,
         to,
@@ -106,23 +141,13 @@ function goingFrom(model: Model, reading: Reading, sentence: Sentence, whole: bo
   return spans;
 }
 
-const nothing: readonly Span[] = [];
-
-/** From here on a sentence surely holds health. */
-const certain = 0.5;
-
-function allOf({ words }: Reading, { first, end }: Sentence, { sure, maybe }: Finding): Span {
-  const category = categoryFor(sure & matter || maybe & matter);
-  return { from: words[first]!.from, to: words[end - 1]!.to, category };
-}
-
 /** A word that scores less is never taken for the one that tells. */
 const leastTelling = -3;
 
 /** How far from a word of health its sentence may still speak of it. */
 const reach = 5;
 
-/** Whether a word is close to health matter; in a sentence where nothing is known to be, every word is. */
+/** Whether a word is close to health matter; in a clause where nothing is known to be, every word is. */
 function nearMatter(reading: Reading, { first, end }: Sentence): (at: number) => boolean {
   const distance = new Uint8Array(end - first).fill(255);
   let last = -255;
@@ -139,10 +164,10 @@ function nearMatter(reading: Reading, { first, end }: Sentence): (at: number) =>
   return (at) => none || distance[at - first]! <= reach;
 }
 
-/** How much the model has to be sure by itself: more for a word that names no health matter that we know. */
+/** How sure the model has to be of a word: more of one that names no health matter that we know. */
 function doubtOf(reading: Reading, at: number): number {
-  if (reading.sure[at]! & matter) return -0.8;
-  return reading.maybe[at]! & matter ? -0.05 : 0.45;
+  if (reading.sure[at]! & matter) return -0.7;
+  return reading.maybe[at]! & matter ? 0.1 : 0.7;
 }
 
 /** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */

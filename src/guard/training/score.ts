@@ -5,8 +5,10 @@ import { judgeNote } from '../judge-note.ts';
 import { matter } from '../lexicon.ts';
 import { findingOf } from '../rules.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
+import { fit, shortened } from './fitting.ts';
 import { scoreOf } from './learner.ts';
-import { type Bagged, bagged, blockExamples, fit, gateExamples, shortened, trained } from './train.ts';
+import { type Bagged, bagged, blockExamples, trained } from './train.ts';
+import { gateExamples, parted } from './train-notes.ts';
 
 /** Percentages: of what must be caught how much was, of what is harmless how much was touched. */
 export interface Score {
@@ -144,7 +146,7 @@ function modelAlone(
 ): void {
   const block = fit(blockExamples(bagged(learned, true)), 'ask');
   const gate = fit(
-    bagged(noticed, true).flatMap((note) => gateExamples(note)),
+    parted(noticed, true).flatMap((note) => gateExamples(note)),
     'gate',
   );
   for (const { line, bags } of bagged(asked, true))
@@ -152,9 +154,9 @@ function modelAlone(
       line.label === 'block',
       bags.some((bag) => scoreOf(block, shortened(bag, 'ask')) > 0),
     );
-  for (const { line, bags } of bagged(noted, true))
+  for (const { line, parts } of parted(noted, true))
     tallies.of('model', 'note').add(
       line.gone.length > 0,
-      bags.some((bag) => scoreOf(gate, shortened(bag, 'gate')) > 0),
+      parts.some(({ bag }) => scoreOf(gate, shortened(bag, 'gate')) > 0),
     );
 }

@@ -4,6 +4,8 @@ import { matter } from '../lexicon.ts';
 import { lexicon } from '../look.ts';
 import { study, tongueIndex } from '../study.ts';
 import { readWords } from '../words.ts';
+import { seed } from './fitting.ts';
+import { random } from './learner.ts';
 
 export interface Swapped {
   readonly text: string;
@@ -67,4 +69,16 @@ function othersOf(kind: number, language: Language): readonly string[] {
     listed.set(key, others);
   }
   return others;
+}
+
+/** The lines that name health matter once more, with other words for it. */
+export function inOtherWords<L extends { readonly text: string; readonly language: Language }>(
+  lines: readonly L[],
+  fitted: (line: L, moved: Swapped['moved']) => L,
+): L[] {
+  const next = random(seed);
+  return lines.flatMap((line) => {
+    const other = swapped(line.text, line.language, next);
+    return other === undefined ? [] : [{ ...fitted(line, other.moved), text: other.text }];
+  });
 }

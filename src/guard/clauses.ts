@@ -1,0 +1,51 @@
+/**
+ * Takes a sentence of a note apart where it pauses: one half is often work and the other health, and each half is judged by itself.
+ */
+import { lexicon } from './look.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './words.ts';
+
+/** A part of a sentence, between two pauses. */
+export interface Clause extends Sentence {
+  /** How many parts its sentence has. */
+  readonly of: number;
+}
+
+/** What the signs that stand for a pause have in common: the comma, the colon, brackets, quotes, dashes with room around them. */
+const pauses = /[,:()[\]"«»“”/=+→–—]| - /;
+
+/** An `and` or a `because` opens a part of its own only when there is something to say on both sides of it. */
+const fewest = 2;
+
+/** The roles of the words that link two clauses. */
+const links: ReadonlySet<number> = new Set([lexicon.role('and'), lexicon.role('because')]);
+
+/** The parts of a sentence, in order; together they are all of it. */
+export function clausesOf(text: string, reading: Reading, sentence: Sentence): Clause[] {
+  const starts = [sentence.first];
+  for (let at = sentence.first + 1; at < sentence.end; at++) {
+    if (pausesBefore(text, reading, at) || linksAt(reading, at, starts.at(-1)!, sentence.end))
+      starts.push(at);
+  }
+  return starts.map((first, index) => {
+    const last = index === starts.length - 1;
+    const end = last ? sentence.end : starts[index + 1]!;
+    return { first, end, question: last && sentence.question, of: starts.length };
+  });
+}
+
+function pausesBefore(text: string, { words }: Reading, at: number): boolean {
+  const { to } = words[at - 1]!;
+  const { from } = words[at]!;
+  // Most words have a space between them and nothing else.
+  if (from - to < 2) return from > to && text.charCodeAt(to) !== 0x20 && pauses.test(text[to]!);
+  // A gap may be as long as its writer likes; what matters stands at its ends.
+  return pauses.test(text.slice(to, Math.min(from, to + widest)));
+}
+
+/** So far a gap is looked at. */
+const widest = 12;
+
+function linksAt({ roles }: Reading, at: number, first: number, end: number): boolean {
+  return links.has(roles[at]!) && at - first >= fewest && end - at > fewest;
+}

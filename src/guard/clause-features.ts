@@ -27,8 +27,8 @@ export interface Whole {
 
 /** The features of one clause, in which `finding` is what it holds by itself. */
 export function clauseFeatures(whole: Whole, clause: Clause, finding: Finding, into: Features): void {
-  const { reading, sentence } = whole;
-  sentenceFeatures(part.read(reading, clause), finding, into);
+  const { reading, sentence, row } = whole;
+  sentenceFeatures(clause.of === 1 ? row : part.read(reading, clause), finding, into);
   into.add(beside, Math.min(3, clause.of), clause.first === sentence.first ? 1 : 0);
   if (clause.of > 1) surroundings(whole, clause, finding, into);
 }

@@ -82,7 +82,7 @@ const certain = 0.5;
 function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes: boolean[]): void {
   const { reading, row } = here;
   const { first } = here.sentence;
-  const finding = findingOf(reading, clause);
+  const finding = clause.of === 1 ? here.finding : findingOf(reading, clause);
   features.clear();
   clauseFeatures(here, clause, finding, features);
   const sure = model.scores('gate', features)[0]!;

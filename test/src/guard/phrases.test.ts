@@ -66,9 +66,11 @@ describe('phrases', () => {
   });
 
   it('have a gap only where they say so, and go on behind it', () => {
-    const { stepAt, sure } = known(['onder _ mes', 4], ['onder _ hoed', 8], ['onder dak', 1]);
+    const { phrases, stepAt, sure } = known(['onder _ mes', 4], ['onder _ hoed', 8], ['onder dak', 1]);
     expect([sure('onder _ mes'), sure('onder _ hoed'), sure('onder dak')]).toEqual([4, 8, 1]);
     expect([stepAt('onder mes'), stepAt('onder _ dak'), stepAt('onder dak _')]).toEqual([0, 0, 0]);
+    // A word that is in no phrase fills no gap by itself.
+    expect(phrases.next(stepAt('onder'), 0)).toBe(0);
   });
 
   it('begin with nothing else, and go on with no word that is in none', () => {

@@ -22,9 +22,13 @@ const links: ReadonlySet<number> = new Set([lexicon.role('and'), lexicon.role('b
 
 /** The parts of a sentence, in order; together they are all of it. */
 export function clausesOf(text: string, reading: Reading, sentence: Sentence): Clause[] {
+  const { words } = reading;
   const starts = [sentence.first];
   for (let at = sentence.first + 1; at < sentence.end; at++) {
-    if (pausesBefore(text, reading, at) || linksAt(reading, at, starts.at(-1)!, sentence.end))
+    if (
+      pausesBetween(text, words[at - 1]!.to, words[at]!.from) ||
+      linksAt(reading, at, starts.at(-1)!, sentence.end)
+    )
       starts.push(at);
   }
   return starts.map((first, index) => {
@@ -34,9 +38,8 @@ export function clausesOf(text: string, reading: Reading, sentence: Sentence): C
   });
 }
 
-function pausesBefore(text: string, { words }: Reading, at: number): boolean {
-  const { to } = words[at - 1]!;
-  const { from } = words[at]!;
+/** Whether a sign between two words, from the end of the one to the beginning of the other, stands for a pause. */
+export function pausesBetween(text: string, to: number, from: number): boolean {
   // Most words have a space between them and nothing else.
   if (from - to < 2) return from > to && text.charCodeAt(to) !== 0x20 && pauses.test(text[to]!);
   // A gap may be as long as its writer likes; what matters stands at its ends.

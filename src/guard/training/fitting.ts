@@ -1,7 +1,8 @@
 /** What all heads are fitted with: one seed, one set of steps, and each head as many features as its file has room for. */
+import type { Language } from '../../domain/locale.ts';
 import { featureBits } from '../features.ts';
 import { type Group, shiftOf } from '../model.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, read } from '../reading.ts';
 import { type Example, learn } from './learner.ts';
 
 export const seed = 20261;
@@ -21,8 +22,10 @@ export function fit(examples: readonly Example[], group: Group): Float32Array {
 /** What a copy, in haste, in other words or with nothing named, teaches next to the line itself. */
 export const copyWeight = 0.3;
 
-/** A reading as one without lexicon and grammar would have it: the words alone. */
-export function withoutKinds(reading: Reading): Reading {
-  const none = reading.words.map(() => 0);
-  return { ...reading, sure: none, maybe: none, roles: none };
+/** A line as its heads learn from it; `blind` leaves out what lexicon and grammar say of it, so that the words alone are left. */
+export function readingOf({ text, language }: { text: string; language: Language }, blind: boolean): Reading {
+  const seen = read(text, language);
+  if (!blind) return seen;
+  const none = seen.words.map(() => 0);
+  return { ...seen, sure: none, maybe: none, roles: none };
 }

@@ -4,13 +4,13 @@ import { clauseFeatures } from '../clause-features.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { Features } from '../features.ts';
 import { gateOf } from '../judge-note.ts';
-import { type Reading, read } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { Row } from '../row.ts';
 import { findingOf } from '../rules.ts';
 import { wordFeatures } from '../word-features.ts';
 import type { Sentence } from '../words.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
-import { copyWeight, fit, seed, shortened, withoutKinds } from './fitting.ts';
+import { copyWeight, fit, readingOf, seed, shortened } from './fitting.ts';
 import { type Example, random, scoreOf, shuffle } from './learner.ts';
 import { inOtherWords } from './swap.ts';
 
@@ -36,8 +36,7 @@ export function parted<L extends { text: string; language: Language }>(
   blind = false,
 ): Parted<L>[] {
   return lines.map((line) => {
-    const seen = read(line.text, line.language);
-    const reading = blind ? withoutKinds(seen) : seen;
+    const reading = readingOf(line, blind);
     const parts = reading.sentences.flatMap((sentence) => {
       const whole = {
         reading,

@@ -2,13 +2,13 @@
 import type { Language } from '../../domain/locale.ts';
 import { Features } from '../features.ts';
 import { groups, type HeadFacts, headsOf, Model, type ModelFacts } from '../model.ts';
-import { type Reading, read } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { Row } from '../row.ts';
 import { findingOf } from '../rules.ts';
 import { sentenceFeatures, topicFeatures } from '../sentence-features.ts';
 import { categories } from '../verdict.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
-import { copyWeight, fit, seed, withoutKinds } from './fitting.ts';
+import { copyWeight, fit, readingOf, seed } from './fitting.ts';
 import { hidden } from './hidden.ts';
 import { type Example, random } from './learner.ts';
 import { inHaste } from './noise.ts';
@@ -31,10 +31,7 @@ export function bagged<L extends { text: string; language: Language }>(
   lines: readonly L[],
   blind = false,
 ): Bagged<L>[] {
-  return lines.map((line) => {
-    const seen = read(line.text, line.language);
-    return counted(line, blind ? withoutKinds(seen) : seen);
-  });
+  return lines.map((line) => counted(line, readingOf(line, blind)));
 }
 
 function counted<L>(line: L, reading: Reading): Bagged<L> {

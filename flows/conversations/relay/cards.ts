@@ -46,7 +46,7 @@ export function guardBlocked(scene: Scene): Card {
     'warning',
     say('guard-blocked.title'),
     [text(say('guard-blocked.text', { reason })), ...better(scene)],
-    { actions: choices(scene).filter(({ id }) => id !== 'relay.sendAnyway') },
+    { actions: choices(scene, 'stopped') },
   );
 }
 
@@ -59,7 +59,7 @@ export function guardCaution(scene: Scene): Card {
     'warning',
     say('guard-caution.title'),
     [text(say('guard-caution.text')), reason ? text(reason) : null, ...better(scene)],
-    { actions: choices(scene) },
+    { actions: choices(scene, 'warned') },
   );
 }
 
@@ -69,14 +69,16 @@ function better(scene: Scene) {
   return suggestion ? [text(heading, 'strong'), { type: 'quote' as const, text: suggestion }] : [];
 }
 
-/** One press takes the better wording; a text without health matter may still go as it was. */
-function choices(scene: Scene): Action[] {
+/** One press takes the better wording; a text that was not stopped may still go as it was. */
+function choices(scene: Scene, text: 'stopped' | 'warned'): Action[] {
   const { say } = voiceFor(scene);
   return [
     ...(draft(scene, 'suggestion')
       ? [decision(scene, 'relay.useSuggestion', say('relay.useSuggestion'), 'primary')]
       : []),
-    ...(draft(scene, 'text') ? [decision(scene, 'relay.sendAnyway', say('relay.sendAnyway'))] : []),
+    ...(text === 'warned' && draft(scene, 'text')
+      ? [decision(scene, 'relay.sendAnyway', say('relay.sendAnyway'))]
+      : []),
     decision(scene, 'relay.askHr', say('relay.askHr')),
     decision(scene, 'relay.drop', say('relay.drop')),
   ];

@@ -27,7 +27,7 @@ export const nudges = {
   'bundle.open': 'Les montrer',
   'nudge.reminder': 'Un petit rappel, car ceci est encore ouvert.',
   'nudge.late': 'Ceci aurait dû arriver plus tôt : j’étais hors ligne un moment, excusez-moi.',
-  'contact.done': 'Le contact a eu lieu',
+  'contact.done': 'Nous avons été en contact',
   'contact.later': 'Plus tard',
   'contact.handOver': 'Passer le relais',
   'nudge.handOver.to': 'Quelqu’un d’autre peut le faire ? Choisissez la personne, puis « Passer le relais »',

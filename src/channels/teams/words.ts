@@ -23,7 +23,7 @@ const wordsIn: Readonly<Record<Language, Words>> = {
     received: 'Bien reçu.',
     answersInChat: 'Nabij vous répond dans votre conversation.',
     inOwnChat:
-      'Je suis là. Une absence ou un contact, nous n’en parlons pas là où d’autres lisent\u202f: écrivez-moi dans notre conversation privée. Avec «\u202faide\u202f», vous y verrez ce que je sais faire.',
+      'Je suis là, mais ici d’autres lisent aussi\u202f: pour signaler une absence ou garder le contact, écrivez-moi dans notre conversation privée. Tapez-y «\u202faide\u202f» pour voir ce que je sais faire.',
     openWindow: 'Ouvrir dans une fenêtre',
   },
   en: {

@@ -8,6 +8,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { stateOf } from '../machines.ts';
 import type { PolicyPack } from '../policies/pack.ts';
 import { addUp, type BelgianCounters, belgianCounters, dayOne, type Spell } from '../policies/spells.ts';
+import { milestoneIdOf } from '../policies/timeline.ts';
 
 /** What a case takes over from the ones before it. */
 export type TakenOver = Pick<CaseState, 'happened' | 'steps' | 'reportsInYear'>;
@@ -48,7 +49,7 @@ export function takenOver(
   return {
     happened,
     reportsInYear,
-    steps: Object.fromEntries(Object.entries(steps).filter(([key]) => goesOn.has(key.split('~')[0] ?? key))),
+    steps: Object.fromEntries(Object.entries(steps).filter(([key]) => goesOn.has(milestoneIdOf(key)))),
   };
 }
 

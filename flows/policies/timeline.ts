@@ -17,6 +17,9 @@ import type { PolicyPack } from './pack.ts';
 import { remembering } from './remembering.ts';
 import { minusTerm, plusTerm } from './term.ts';
 
+/** Of which milestone a step is, by the key of the step. */
+export const milestoneIdOf = (key: string): string => key.split('~')[0] ?? key;
+
 export interface DueMilestone {
   readonly id: string;
   /** One key for one step of one absence: the id, with its date (`plan-evaluation~2026-06-01`) for what repeats. */

@@ -1,12 +1,11 @@
 /** A dated step, as the one who is prompted reads it: what, by when, who, why it helps, and where it stands (R9, R23). */
 import type { Action, Block, Card, Field } from '../../src/cards/card.ts';
 import type { OwnWords } from '../../src/domain/checked-text.ts';
-import { stepLine } from '../documents/dated-steps.ts';
 import { guideFor, limitsOf } from '../guide/guide.ts';
 import { delegateField, delegatesFor } from '../nudges/delegates.ts';
 import type { NudgeContext } from '../nudges/nudge.machine.ts';
 import { sourceIn } from '../policies/fields.ts';
-import type { DueMilestone } from '../policies/timeline.ts';
+import { type DueMilestone, milestoneIdOf } from '../policies/timeline.ts';
 import { button, card, facts, remembered, type Scene, text, voiceFor, withError } from '../scene.ts';
 import { speak } from '../words/speak.ts';
 import { happensWith, stepsOf } from './plan.ts';
@@ -161,12 +160,21 @@ export function stepsInShort(scene: Scene): OwnWords {
   return count > 0 ? say('what.stepsMore', { steps: named, count }) : say('as-is', { words: named });
 }
 
+/** Says of the step that was settled last what was noted; its date may have moved with that, so it is left out. */
 export function stepNoted(scene: Scene): Card {
-  const { say } = voiceFor(scene);
-  const newest = Object.keys(scene.case.steps).at(-1);
-  const step = stepsOf(scene.case, scene.pack).find(({ key }) => key === newest);
+  const { say, day } = voiceFor(scene);
+  const [key = '', settled] = Object.entries(scene.case.steps).at(-1) ?? [];
+  const milestone = scene.pack.milestones.find(({ id }) => id === milestoneIdOf(key));
   return card(scene, 'step-noted', 'receipt', say('step-noted.title'), [
-    step ? text(stepLine(scene, step), 'strong') : null,
+    settled && milestone
+      ? text(
+          say(`step-noted.${settled.outcome}`, {
+            step: milestone.title[scene.reader.language],
+            on: day(settled.on),
+          }),
+          'strong',
+        )
+      : null,
     text(say('step-noted.text')),
   ]);
 }

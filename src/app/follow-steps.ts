@@ -3,7 +3,7 @@ import { takenOver } from '../../flows/absence/earlier.ts';
 import { nudgeKey } from '../../flows/nudges/catalogue.ts';
 import { openNudges } from '../../flows/nudges/open.ts';
 import { stepsScheduleOf } from '../../flows/nudges/schedule.ts';
-import type { DueMilestone } from '../../flows/policies/timeline.ts';
+import { type DueMilestone, milestoneIdOf } from '../../flows/policies/timeline.ts';
 import { frequentTalk } from '../../flows/steps/cards.ts';
 import { happensWith, planSteps, stepsOf } from '../../flows/steps/plan.ts';
 import type { LocalDate } from '../domain/local-date.ts';
@@ -14,11 +14,11 @@ import type { Turn } from './turn.ts';
 
 /** A dated step is done, or needs no doing; the others count from it. */
 export function settleStep(turn: Turn, key: string, outcome: 'done' | 'notNeeded', on: LocalDate): void {
-  const happening = happensWith[key.split('~')[0] ?? key];
+  const happening = happensWith[milestoneIdOf(key)];
   if (happening && outcome === 'done') turn.keepHappened({ [happening]: on });
-  turn.keepStep(key, outcome, on);
   // Of a step that comes back, one that was done stands for those that were left before it.
   for (const earlier of openBefore(turn, key)) turn.keepStep(earlier, 'notNeeded', on);
+  turn.keepStep(key, outcome, on);
   followSteps(turn);
 }
 

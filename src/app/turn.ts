@@ -126,7 +126,8 @@ export class Turn {
 
   /** Notes that a dated step was settled, and what happened with it: later steps count from that. */
   keepStep(key: string, outcome: 'done' | 'notNeeded', on: LocalDate): void {
-    this.state = { ...this.state, steps: { ...this.state.steps, [key]: { outcome, on } } };
+    const { [key]: _, ...others } = this.state.steps;
+    this.state = { ...this.state, steps: { ...others, [key]: { outcome, on } } };
   }
 
   /** What earlier absences mean for this one; what is known of this one itself wins. */

@@ -34,7 +34,7 @@ export interface CaseState {
   readonly plans: readonly BuildUpPlan[];
   /** The machines of this case by their key: `absence`, `nudge:first-contact`. */
   readonly machines: Readonly<Record<string, StoredMachine>>;
-  /** The dated steps that were settled, by their key. */
+  /** The dated steps that were settled, by their key, in the order in which they were. */
   readonly steps: Readonly<
     Record<string, { readonly outcome: 'done' | 'notNeeded'; readonly on: LocalDate }>
   >;

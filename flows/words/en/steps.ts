@@ -31,6 +31,8 @@ export const steps = {
   'milestone.done': 'Done',
   'milestone.notNeeded': 'Not needed',
   'step-noted.title': 'Noted for {{name}}',
+  'step-noted.done': '{{step}}. Done on {{on}}.',
+  'step-noted.notNeeded': '{{step}}. Was not needed.',
   'step-noted.text': 'The next steps move along where needed.',
   'what.steps': 'dated steps',
   'what.stepsMore': '{{steps}} and {{count}} more',

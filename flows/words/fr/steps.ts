@@ -31,6 +31,8 @@ export const steps = {
   'milestone.done': 'C’est fait',
   'milestone.notNeeded': 'Pas nécessaire',
   'step-noted.title': 'C’est noté pour {{name}}',
+  'step-noted.done': '{{step}}. Fait le {{on}}.',
+  'step-noted.notNeeded': '{{step}}. Ce n’était pas nécessaire.',
   'step-noted.text': 'Les étapes suivantes se décalent, là où il le faut.',
   'what.steps': 'des étapes datées',
   'what.stepsMore': '{{steps}} et {{count}} de plus',

@@ -33,6 +33,8 @@ export const steps = {
   'milestone.done': 'Gedaan',
   'milestone.notNeeded': 'Niet nodig',
   'step-noted.title': 'Genoteerd voor {{name}}',
+  'step-noted.done': '{{step}}. Gedaan op {{on}}.',
+  'step-noted.notNeeded': '{{step}}. Was niet nodig.',
   'step-noted.text': 'De volgende stappen schuiven mee waar dat nodig is.',
   'what.steps': 'stappen met een datum',
   'what.stepsMore': '{{steps}} en nog {{count}}',

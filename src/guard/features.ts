@@ -3,8 +3,13 @@
  * A template says what kind of feature it is; `sentence-features.ts` and `word-features.ts` say which there are.
  */
 
+import type { Templates } from './templates.ts';
+
 /** How many features there can be, as a power of two: two that share a number share a weight. */
 export const featureBits = 19;
+/** The bits of a hash that are not looked at; what a module shows to others is not as quick to read. */
+const unseen = 32 - featureBits;
+const { imul } = Math;
 
 let bundles = 0;
 
@@ -27,10 +32,13 @@ export class Bundle {
   }
 }
 
+/** A sentence has a few hundred; its length and the number of kinds keep it below this. */
+const room = 1 << 12;
+
 /** Collects the features of one sentence or word; it is kept and used again, so that judging allocates next to nothing. */
 export class Features {
   /** The numbers of the features that are present; only the first `count` count. */
-  at = new Int32Array(2048);
+  readonly at = new Int32Array(room);
   count = 0;
 
   /** Features that came in bundles; only the first `bundled` count. */
@@ -45,8 +53,22 @@ export class Features {
   }
 
   add(template: number, a: number, b = 0, c = 0): void {
-    if (this.count === this.at.length) this.#widen();
-    this.at[this.count++] = featureOf(template, a, b, c);
+    this.at[this.count++] = filled(seedOf(template), a, b, c);
+  }
+
+  /** Adds the lines of a table for each word of a row from one place up to another. */
+  addLines({ steps }: Templates, numbers: Int32Array, from: number, to: number): void {
+    const { at } = this;
+    let count = this.count;
+    for (let word = from; word < to; word++) {
+      for (let step = 0; step < steps.length; step += 4) {
+        const a = numbers[word + steps[step + 1]!]!;
+        const b = numbers[word + steps[step + 2]!]!;
+        const c = numbers[word + steps[step + 3]!]!;
+        at[count++] = filled(steps[step]!, a, b, c);
+      }
+    }
+    this.count = count;
   }
 
   addBundle(bundle: Bundle): void {
@@ -56,6 +78,8 @@ export class Features {
 
   /** How many there are, those in bundles too. */
   get all(): number {
+    // What is written beyond the end of such an array is lost, and nothing may go by unseen.
+    if (this.count > room) throw new Error('guard: more features than a sentence can have');
     return this.count + this.#inBundles;
   }
 
@@ -71,25 +95,29 @@ export class Features {
     }
     return flat;
   }
-
-  #widen(): void {
-    const wider = new Int32Array(this.at.length * 2);
-    wider.set(this.at);
-    this.at = wider;
-  }
 }
 
 /** The number of a feature: a template and what fills it. */
 export function featureOf(template: number, a: number, b = 0, c = 0): number {
-  let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0x27d4eb2f);
-  return (hash ^ (hash >>> 16)) >>> (32 - featureBits);
+  return filled(seedOf(template), a, b, c);
+}
+
+/** A template, spread over all bits. */
+export function seedOf(template: number): number {
+  return imul(template, 0x9e3779b1);
+}
+
+/** The number of a feature whose template is spread already. */
+function filled(seed: number, a: number, b: number, c: number): number {
+  let hash = imul(a ^ seed, 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
+  hash = imul(hash ^ (hash >>> 13) ^ c, 0x27d4eb2f);
+  return (hash ^ (hash >>> 16)) >>> unseen;
 }
 
 /** The number of a word, or of a piece of it, by its letters. */
 export const hashOf = (form: string, from = 0, to = form.length): number => {
   let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = imul(hash ^ form.charCodeAt(at), 0x01000193);
   return hash | 0;
 };

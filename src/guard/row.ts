@@ -5,6 +5,7 @@
 import { bit, matter } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import type { Study } from './study.ts';
+import type { Filler } from './templates.ts';
 import { longest, type Sentence } from './words.ts';
 
 /** Beyond both ends of a sentence stands this. */
@@ -68,22 +69,50 @@ function firstRank(kinds: number): number {
 const margin = 5;
 const room = longest + 2 * margin;
 
+// The columns that tables of features look at, one after the other: the first three are of the words, one holds nothing, and in
+// two stands what else is given of a word.
+const forms = 0;
+const tags = room;
+const mixed = 2 * room;
+const none = 3 * room;
+const it = 4 * room;
+const more = 5 * room;
+const columns = 6;
+
+/** What a table finds of the word so many steps on. */
+export const formAt = (step: number): Filler => ({ place: forms + step });
+export const tagAt = (step: number): Filler => ({ place: tags + step });
+export const mixAt = (step: number): Filler => ({ place: mixed + step });
+/** What it is given besides of that word, one thing and another. */
+export const given: Filler = { place: it };
+export const givenToo: Filler = { place: more };
+/** Where it finds nothing. */
+export const nought = none;
+
 /** One sentence, to be read from again and again: what is known of its words stands side by side, from `first` up to `end`. */
 export class Row {
   readonly first = margin;
   end = margin;
   question = false;
+  /** The columns in a row. */
+  readonly numbers = new Int32Array(columns * room);
   /** Per word its letters as a hash. */
-  readonly forms = new Int32Array(room);
+  readonly forms = this.numbers.subarray(forms, forms + room);
   /** Its most telling kind, or its role when it names nothing that counts. */
-  readonly tags = new Int32Array(room);
+  readonly tags = this.numbers.subarray(tags, tags + room);
   /** The kind where one is known, else the role, else the word when it is everyday, else nothing. */
-  readonly mixed = new Int32Array(room);
+  readonly mixed = this.numbers.subarray(mixed, mixed + room);
   /** The kinds that it surely and maybe names, and its role. */
   readonly sure = new Int32Array(room);
   readonly maybe = new Int32Array(room);
   readonly roles = new Int32Array(room);
   readonly studies: Study[] = [];
+
+  /** Gives the tables one thing and another of a word. */
+  give(at: number, one: number, other: number): void {
+    this.numbers[it + at] = one;
+    this.numbers[more + at] = other;
+  }
 
   /** Makes this the row of that sentence. */
   read(reading: Reading, sentence: Sentence): this {

@@ -5,8 +5,9 @@
 import type { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import { lexicon } from './look.ts';
-import type { Row } from './row.ts';
+import { formAt, given, givenToo, mixAt, nought, type Row, tagAt } from './row.ts';
 import type { Finding } from './rules.ts';
+import { Templates } from './templates.ts';
 
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
@@ -29,11 +30,10 @@ const someone = 24;
 
 const nameRole = lexicon.role('name');
 
-/** Words that stand further apart than this have little to say of each other. */
-const reach = 6;
-
 /** The features of one sentence as a whole. */
 export function sentenceFeatures(row: Row, finding: Finding, into: Features): void {
+  // Whether it asks, once for each word by itself and once for pairs.
+  for (let at = row.first; at < row.end; at++) row.give(at, row.question ? 1 : 0, row.question ? 2 : 1);
   neighbours(row, into);
   strangers(row, into);
   openings(row, into);
@@ -54,29 +54,42 @@ export function topicFeatures({ mixed, studies, first, end }: Row, { sure }: Fin
   for (let rest = sure; rest !== 0; rest &= rest - 1) into.add(holds, 31 - Math.clz32(rest & -rest), 2);
 }
 
-/** Each word by itself, by its letters, and with the one or two after it. */
-function neighbours({ forms, tags, mixed, studies, first, end, question }: Row, into: Features): void {
-  const asks = question ? 1 : 0;
-  for (let at = first; at < end; at++) {
-    const mix = mixed[at]!;
-    const next = mixed[at + 1]!;
-    into.add(kindAsked, mix, asks);
-    into.add(pair, forms[at]!, forms[at + 1]!);
-    into.add(kindPair, mix, next);
-    into.add(kindTriple, mix, next, mixed[at + 2]!);
-    into.add(plainPair, tags[at]!, tags[at + 1]!);
-    into.addBundle(studies[at]!.inSentence);
-  }
+/** Each word by itself, and with the one or two after it. */
+const together = new Templates(
+  [
+    [kindAsked, mixAt(0), given],
+    [pair, formAt(0), formAt(1)],
+    [kindPair, mixAt(0), mixAt(1)],
+    [kindTriple, mixAt(0), mixAt(1), mixAt(2)],
+    [plainPair, tagAt(0), tagAt(1)],
+  ],
+  nought,
+);
+
+/**
+ * Pairs of words in their order, wherever they stand: who is asked, and about what, are seldom neighbours. Words that stand further
+ * apart than this have little to say of each other.
+ */
+const reach = 5;
+
+/** A word with those that follow it, by how many there are. */
+const withFollowers = Array.from({ length: reach + 1 }, (_, followers) => {
+  const steps = Array.from({ length: followers }, (_, at) => at + 1);
+  return new Templates(
+    steps.map((step) => [apart, mixAt(0), mixAt(step), givenToo]),
+    nought,
+  );
+});
+
+function neighbours({ numbers, studies, first, end }: Row, into: Features): void {
+  into.addLines(together, numbers, first, end);
+  for (let at = first; at < end; at++) into.addBundle(studies[at]!.inSentence);
 }
 
-/** Pairs of words in their order, wherever they stand: who is asked, and about what, are seldom neighbours. */
-function strangers({ mixed, first, end, question }: Row, into: Features): void {
-  const asks = question ? 2 : 1;
-  for (let at = first; at < end; at++) {
-    const mix = mixed[at]!;
-    const last = Math.min(end, at + reach);
-    for (let other = at + 1; other < last; other++) into.add(apart, mix, mixed[other]!, asks);
-  }
+function strangers({ numbers, first, end }: Row, into: Features): void {
+  const last = Math.max(first, end - reach);
+  into.addLines(withFollowers[reach]!, numbers, first, last);
+  for (let at = last; at < end; at++) into.addLines(withFollowers[end - 1 - at]!, numbers, at, at + 1);
 }
 
 /** How the sentence opens and closes. */

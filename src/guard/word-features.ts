@@ -1,67 +1,50 @@
 /** What the trained model sees of one word in its place, to say whether it must go from a text that is kept. */
 import type { Features } from './features.ts';
 import { matter } from './lexicon.ts';
-import type { Row } from './row.ts';
+import { formAt, given, givenToo, mixAt, nought, type Row, tagAt } from './row.ts';
 import type { Finding } from './rules.ts';
+import { type Line, Templates } from './templates.ts';
 
 /** The first of the templates; the ones of sentences have lower numbers. */
 const near = 48;
 
+/** It, the words up to three steps before and after it, rows of two and three of which it is one, and what is around it. */
+const inPlace = new Templates(
+  [
+    [near, { number: 0 }, given],
+    [near + 2, formAt(0), given],
+    [near + 3, tagAt(0), given],
+    [near + 4, tagAt(0), givenToo],
+    ...[1, 2, 3].flatMap((step): Line[] => [
+      [near + 5, { number: step }, formAt(-step)],
+      [near + 6, { number: step }, formAt(step)],
+      [near + 7, { number: step }, mixAt(-step), mixAt(0)],
+      [near + 8, { number: step }, mixAt(step), mixAt(0)],
+      [near + 9, { number: step }, tagAt(-step), tagAt(0)],
+      [near + 10, { number: step }, tagAt(step), tagAt(0)],
+    ]),
+    [near + 11, formAt(-1), formAt(0)],
+    [near + 12, formAt(0), formAt(1)],
+    [near + 13, mixAt(-1), mixAt(0), mixAt(1)],
+    [near + 14, mixAt(-2), mixAt(-1), mixAt(0)],
+    [near + 15, mixAt(0), mixAt(1), mixAt(2)],
+    [near + 16, tagAt(-1), tagAt(0), tagAt(1)],
+    [near + 17, tagAt(-2), tagAt(-1), tagAt(0)],
+    [near + 18, tagAt(0), tagAt(1), tagAt(2)],
+    [near + 19, mixAt(-1), mixAt(1), given],
+    [near + 20, mixAt(1), mixAt(2), mixAt(3)],
+    [near + 21, mixAt(-3), mixAt(-2), mixAt(-1)],
+  ],
+  nought,
+);
+
 /** The features of one word in its place; `gate` says how sure the sentence model is that its sentence holds health. */
 export function wordFeatures(row: Row, finding: Finding, at: number, gate: number, into: Features): void {
-  itself(row, at, gate, into);
-  for (let step = 1; step <= 3; step++) neighbours(row, at, step, into);
-  pairs(row, at, into);
-  threes(row, at, into);
-  others(row, at, gate, into);
+  const { how, alone } = row.studies[at]!;
+  row.give(at, gate, how.length);
+  into.addLines(inPlace, row.numbers, at, at + 1);
   company(row, finding, at, gate, into);
-  into.addBundle(row.studies[at]!.alone);
-}
-
-function itself({ forms, tags, studies }: Row, at: number, gate: number, into: Features): void {
-  const tag = tags[at]!;
-  into.add(near, 0, gate);
-  into.add(near + 2, forms[at]!, gate);
-  into.add(near + 3, tag, gate);
-  into.add(near + 4, tag, studies[at]!.how.length);
-}
-
-/** The words so many steps before and after it. */
-function neighbours({ forms, tags, mixed }: Row, at: number, step: number, into: Features): void {
-  const tag = tags[at]!;
-  const mix = mixed[at]!;
-  into.add(near + 5, step, forms[at - step]!);
-  into.add(near + 6, step, forms[at + step]!);
-  into.add(near + 7, step, mixed[at - step]!, mix);
-  into.add(near + 8, step, mixed[at + step]!, mix);
-  into.add(near + 9, step, tags[at - step]!, tag);
-  into.add(near + 10, step, tags[at + step]!, tag);
-}
-
-/** It and the word next to it. */
-function pairs({ forms }: Row, at: number, into: Features): void {
-  const form = forms[at]!;
-  into.add(near + 11, forms[at - 1]!, form);
-  into.add(near + 12, form, forms[at + 1]!);
-}
-
-/** Three words in a row of which it is one. */
-function threes({ tags, mixed }: Row, at: number, into: Features): void {
-  const tag = tags[at]!;
-  const mix = mixed[at]!;
-  into.add(near + 13, mixed[at - 1]!, mix, mixed[at + 1]!);
-  into.add(near + 14, mixed[at - 2]!, mixed[at - 1]!, mix);
-  into.add(near + 15, mix, mixed[at + 1]!, mixed[at + 2]!);
-  into.add(near + 16, tags[at - 1]!, tag, tags[at + 1]!);
-  into.add(near + 17, tags[at - 2]!, tags[at - 1]!, tag);
-  into.add(near + 18, tag, tags[at + 1]!, tags[at + 2]!);
-}
-
-/** The words around it without itself. */
-function others({ mixed }: Row, at: number, gate: number, into: Features): void {
-  into.add(near + 19, mixed[at - 1]!, mixed[at + 1]!, gate);
-  into.add(near + 20, mixed[at + 1]!, mixed[at + 2]!, mixed[at + 3]!);
-  into.add(near + 21, mixed[at - 3]!, mixed[at - 2]!, mixed[at - 1]!);
+  into.addBundle(alone);
 }
 
 /** The health matter nearest to it, the kinds in its sentence, and for health matter what else the sentence is about. */

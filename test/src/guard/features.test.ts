@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Bundle, Features, featureBits, featureOf, hashOf } from '../../../src/guard/features.ts';
+import { kinds, matter } from '../../../src/guard/lexicon.ts';
+import { readModel } from '../../../src/guard/model.ts';
+import { Row } from '../../../src/guard/row.ts';
+import { sentenceFeatures } from '../../../src/guard/sentence-features.ts';
+import { shapeOf } from '../../../src/guard/shape.ts';
+import type { Study } from '../../../src/guard/study.ts';
+import { Templates } from '../../../src/guard/templates.ts';
+import { longest } from '../../../src/guard/words.ts';
 
 describe('the number of a feature', () => {
   it('is the same for the same template and fillers, and fits in its bits', () => {
@@ -72,9 +80,49 @@ describe('a collection of features', () => {
     expect([...features.flat()]).toEqual([9]);
   });
 
-  it('grows with what is put into it', () => {
+  it('holds what a table says of each word from one place up to another, as if added one by one', () => {
+    const numbers = Int32Array.from({ length: 40 }, (_, at) => (at < 20 ? at * 7919 - 50_000 : 0));
+    const table = new Templates(
+      [
+        [3, { place: 0 }],
+        [4, { number: 2 }, { place: -1 }],
+        [5, { place: 1 }, { place: 0 }, { place: -3 }],
+      ],
+      20,
+    );
+    const features = new Features();
+    features.add(1, 1);
+    features.addLines(table, numbers, 5, 8);
+    const one = [5, 6, 7].flatMap((word) => [
+      featureOf(3, numbers[word] ?? 0),
+      featureOf(4, 2, numbers[word - 1]),
+      featureOf(5, numbers[word + 1] ?? 0, numbers[word], numbers[word - 3]),
+    ]);
+    expect([...features.flat()]).toEqual([featureOf(1, 1), ...one]);
+  });
+
+  it('has room for the longest sentence, whatever its words name and do', () => {
+    const all = (1 << kinds.length) - 1;
+    const row = new Row();
+    row.end = row.first + longest;
+    const { inSentence, alone } = shapeOf('griep', false);
+    for (let at = row.first; at < row.end; at++) {
+      row.sure[at] = row.maybe[at] = all;
+      row.roles[at] = row.tags[at] = 1;
+      row.studies[at] = { how: 'unknown', everyday: 0, inSentence, alone } as Study;
+    }
+    const features = new Features();
+    sentenceFeatures(row, { sure: all, maybe: all, verdict: 'allow' }, features);
+    expect(features.all).toBeGreaterThan(1_000);
+    features.clear();
+    sentenceFeatures(row, { sure: all & matter, maybe: all, verdict: 'allow' }, features);
+    expect(features.all).toBeGreaterThan(1_000);
+  });
+
+  it('loses none in silence', () => {
     const features = new Features();
     for (let a = 0; a < 5_000; a++) features.add(1, a);
-    expect([...features.flat()]).toEqual(Array.from({ length: 5_000 }, (_, a) => featureOf(1, a)));
+    expect(() => features.flat()).toThrow(/more features/);
+    expect(() => readModel().scores('ask', features)).toThrow(/more features/);
   });
 });

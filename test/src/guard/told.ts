@@ -7,6 +7,7 @@ import type { How } from '../../../src/guard/look.ts';
 import { edge, Row } from '../../../src/guard/row.ts';
 import type { Finding } from '../../../src/guard/rules.ts';
 import type { Study } from '../../../src/guard/study.ts';
+import type { Templates } from '../../../src/guard/templates.ts';
 
 export interface Told {
   readonly words: readonly string[];
@@ -68,6 +69,15 @@ export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, 
   const into = new (class extends Features {
     override add(template: number, ...fillers: number[]): void {
       put(template, fillers.map(nameOf).join(' '));
+    }
+    override addLines({ lines }: Templates, numbers: Int32Array, from: number, to: number): void {
+      for (let word = from; word < to; word++) {
+        for (const [template, ...fillers] of lines)
+          this.add(
+            template,
+            ...fillers.map((one) => ('number' in one ? one.number : (numbers[word + one.place] ?? 0))),
+          );
+      }
     }
     override addBundle(bundle: Bundle): void {
       put(-1, `letters of ${words[letters.indexOf(bundle)]}`);

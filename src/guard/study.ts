@@ -3,12 +3,15 @@
  * common word costs one look-up.
  */
 import type { Language } from '../domain/locale.ts';
+import { hashOf } from './features.ts';
 import { type Entry, languageBit, type Meaning } from './lexicon.ts';
 import { type Look, lexicon, look } from './look.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** A look at a word, with what follows from it. */
 export interface Study extends Shape, Omit<Look, 'root'> {
+  /** The word as it stands in the text. */
+  readonly written: string;
   /** Per tongue of a sentence (nl, fr, en, unknown): the kinds it surely and maybe names there, as bits, and its role. */
   readonly sure: readonly number[];
   readonly maybe: readonly number[];
@@ -28,22 +31,38 @@ export const tongueIndex: Readonly<Record<Language | 'unknown', number>> = {
   unknown: 3,
 };
 
-const studied = new Map<string, Study>();
+/**
+ * What was studied, in the order in which it first came, and where to look for it: a slot for each hash holds a part of the hash
+ * and the number of the study, nought when it is free. A look-up by the strings themselves would read twice as much memory.
+ */
+const studied: Study[] = [];
+const slots = new Int32Array(1 << 17);
+const mask = slots.length - 1;
 /** Enough for the words of daily use; when full it starts again, so that hostile text cannot fill the memory. */
 const remembered = 60_000;
 
 export function study(form: string): Study {
-  let known = studied.get(form);
-  if (known === undefined) {
-    known = inTongues(look(form));
-    if (studied.size >= remembered) studied.clear();
-    studied.set(form, known);
+  const hash = hashOf(form);
+  const part = hash & ~0xffff;
+  let slot = hash & mask;
+  for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const found = slots[slot]! ^ part;
+    if (found >>> 16 !== 0) continue;
+    const known = studied[found - 1]!;
+    if (known.written === form) return known;
   }
+  if (studied.length === remembered) {
+    studied.length = 0;
+    slots.fill(0);
+    slot = hash & mask;
+  }
+  const known = inTongues(look(form), form);
+  slots[slot] = part | studied.push(known);
   return known;
 }
 
 /** Works out once what the word is in a sentence of each language. */
-export function inTongues(seen: Look): Study {
+export function inTongues(seen: Look, written = seen.form): Study {
   const { form, means, how, everyday } = seen;
   const entry = lexicon.find(form);
   const number = entry?.number ?? 0;
@@ -53,6 +72,7 @@ export function inTongues(seen: Look): Study {
   const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
   // One flat row of fields, for this is what is looked at most; what is looked at least comes last.
   return {
+    written,
     everyday,
     how,
     sure: senses.sure,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bit } from '../../../src/guard/lexicon.ts';
 import type { Look } from '../../../src/guard/look.ts';
 import { amend } from '../../../src/guard/meant.ts';
-import { inTongues, study } from '../../../src/guard/study.ts';
+import { inTongues, type Study, study } from '../../../src/guard/study.ts';
 
 const kindsOf = (form: string) => {
   const { means } = study(form);
@@ -65,6 +65,22 @@ describe('a word', () => {
 
   it('is the same study the second time', () => {
     expect(study('griep')).toBe(study('griep'));
+  });
+
+  it('is the same as before when more words came along than are remembered', () => {
+    const known = ['griep', 'hebt', 'hoofdpijntje', 'zwarnft'];
+    const before = known.map((form) => study(form));
+    for (let number = 0; number < 70_000; number++) study(`x${number}`);
+    const told = ({ written, sure, maybe, role, how, number, hash }: Study) => ({
+      written,
+      sure,
+      maybe,
+      role,
+      how,
+      number,
+      hash,
+    });
+    expect(known.map((form) => told(study(form)))).toEqual(before.map(told));
   });
 
   it('belongs to the languages in which it is an everyday one', () => {

@@ -18,23 +18,26 @@ const pauses = /[,:()[\]"«»“”/=+→–—]| - /;
 const fewest = 2;
 
 /** The roles of the words that link two clauses. */
-const links: ReadonlySet<number> = new Set([lexicon.role('and'), lexicon.role('because')]);
+const links = lexicon.rolesOf('and', 'because');
 
 /** The parts of a sentence, in order; together they are all of it. */
 export function clausesOf(text: string, reading: Reading, sentence: Sentence): Clause[] {
   const { words } = reading;
   const starts = [sentence.first];
+  let last = sentence.first;
   for (let at = sentence.first + 1; at < sentence.end; at++) {
-    if (
-      pausesBetween(text, words[at - 1]!.to, words[at]!.from) ||
-      linksAt(reading, at, starts.at(-1)!, sentence.end)
-    )
+    if (pausesBetween(text, words[at - 1]!.to, words[at]!.from) || linksAt(reading, at, last, sentence.end)) {
       starts.push(at);
+      last = at;
+    }
   }
+  const of = starts.length;
+  if (of === 1) return [{ ...sentence, of }];
   return starts.map((first, index) => {
-    const last = index === starts.length - 1;
-    const end = last ? sentence.end : starts[index + 1]!;
-    return { first, end, question: last && sentence.question, of: starts.length };
+    const end = starts[index + 1];
+    return end === undefined
+      ? { first, end: sentence.end, question: sentence.question, of }
+      : { first, end, question: false, of };
   });
 }
 
@@ -50,5 +53,5 @@ export function pausesBetween(text: string, to: number, from: number): boolean {
 const widest = 12;
 
 function linksAt({ roles }: Reading, at: number, first: number, end: number): boolean {
-  return links.has(roles[at]!) && at - first >= fewest && end - at > fewest;
+  return links[roles[at]!] === 1 && at - first >= fewest && end - at > fewest;
 }

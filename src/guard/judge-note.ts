@@ -13,7 +13,7 @@ import { Row } from './row.ts';
 import { categoryFor, type Finding, findingOf } from './rules.ts';
 import type { Category, GuardOptions, NoteVerdict, Span } from './verdict.ts';
 import { wordFeatures } from './word-features.ts';
-import type { Sentence } from './words.ts';
+import { longest, type Sentence } from './words.ts';
 
 const features = new Features();
 const row = new Row();
@@ -66,7 +66,8 @@ function goingFrom(
 ): readonly Span[] {
   const { first, end } = sentence;
   const here = { reading, sentence, finding: findingOf(reading, sentence), row: row.read(reading, sentence) };
-  const goes = new Array<boolean>(end - first).fill(false);
+  const goes: boolean[] = [];
+  for (let at = first; at < end; at++) goes.push(false);
   for (const clause of clausesOf(text, reading, sentence)) markGoing(model, here, clause, whole, goes);
   if (!goes.includes(true)) return nothing;
   bridge(reading, first, goes);
@@ -98,7 +99,7 @@ function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes
   let most = leastTelling;
   let telling = -1;
   for (let at = clause.first; at < clause.end; at++) {
-    if (!near(at)) continue;
+    if (near[at - clause.first] === 0) continue;
     features.clear();
     wordFeatures(row, here.finding, row.first + at - first, gate, features);
     const score = model.scores('word', features)[0]!;
@@ -147,21 +148,20 @@ const leastTelling = -3;
 /** How far from a word of health its sentence may still speak of it. */
 const reach = 5;
 
-/** Whether a word is close to health matter; in a clause where nothing is known to be, every word is. */
-function nearMatter(reading: Reading, { first, end }: Sentence): (at: number) => boolean {
-  const distance = new Uint8Array(end - first).fill(255);
-  let last = -255;
-  for (let at = first; at < end; at++) {
-    if ((reading.sure[at]! | reading.maybe[at]!) & matter) last = at;
-    distance[at - first] = Math.min(255, at - last);
+const near = new Uint8Array(longest);
+
+/** Which words of a clause are close to health matter, from its first on; where nothing is known to be, all are. Kept and used again. */
+function nearMatter({ sure, maybe }: Reading, { first, end }: Sentence): Uint8Array {
+  const size = end - first;
+  let next = 0;
+  for (let at = 0; at < size; at++) {
+    if (((sure[first + at]! | maybe[first + at]!) & matter) === 0) continue;
+    while (next < at - reach) near[next++] = 0;
+    while (next < size && next <= at + reach) near[next++] = 1;
   }
-  let next = end + 255;
-  for (let at = end - 1; at >= first; at--) {
-    if (distance[at - first] === 0) next = at;
-    distance[at - first] = Math.min(distance[at - first]!, next - at, 255);
-  }
-  const none = distance.every((far) => far > end - first);
-  return (at) => none || distance[at - first]! <= reach;
+  const rest = next === 0 ? 1 : 0;
+  while (next < size) near[next++] = rest;
+  return near;
 }
 
 /** How sure the model has to be of a word: more of one that names no health matter that we know. */
@@ -190,13 +190,14 @@ function categoryAt(reading: Reading, at: number): Category {
 const gap = '…';
 
 function without(text: string, spans: readonly Span[]): string {
-  let left = '';
+  const left: string[] = [];
   let at = 0;
   for (const { from, to } of spans) {
-    left += text.slice(at, from) + gap;
+    left.push(text.slice(at, from));
     at = to;
   }
-  return left + text.slice(at);
+  left.push(text.slice(at));
+  return left.join(gap);
 }
 
 /** Where a place in the text that is left was in the original; `gone` are the stretches already taken out, in order. */
@@ -227,7 +228,10 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
-    if (last !== undefined && (span.from <= last.to || /^[ ]$/.test(text.slice(last.to, span.from)))) {
+    if (
+      last !== undefined &&
+      (span.from <= last.to || (span.from === last.to + 1 && text[last.to] === ' '))
+    ) {
       result[result.length - 1] = { ...last, to: Math.max(last.to, span.to) };
     } else result.push(span);
   }

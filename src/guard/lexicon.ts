@@ -142,6 +142,13 @@ export class Lexicon {
     return index + 1;
   }
 
+  /** Those roles as a row with a one for each of them, to be asked of every word. */
+  rolesOf(...names: readonly string[]): Uint8Array {
+    const row = new Uint8Array(256);
+    for (const name of names) row[this.role(name)] = 1;
+    return row;
+  }
+
   /** What the lists say of the letters of `text` from one place up to another. */
   find(text: string, from?: number, to?: number): Entry | undefined {
     const number = this.#spellings.find(text, from, to);

@@ -51,39 +51,39 @@ export interface ModelFacts {
 
 export class Model {
   readonly facts: ModelFacts;
-  readonly #questions: Readonly<Record<Group, Question>>;
+  readonly #questions: ReadonlyMap<Group, Question>;
 
   constructor(facts: ModelFacts, bytes: Int8Array) {
     this.facts = facts;
     const units = new Map<string, number>(facts.heads.map(({ name, unit }) => [name, unit]));
-    const questions: Partial<Record<Group, Question>> = {};
+    const questions = new Map<Group, Question>();
     let at = 0;
     let heads = 0;
     for (const group of groups) {
       const names: readonly HeadName[] = headsOf[group];
       const size = names.length << bitsOf[group];
-      questions[group] = {
+      questions.set(group, {
         shift: shiftOf(group),
         weights: bytes.subarray(at, at + size),
         units: names.map((name) => units.get(name) ?? Number.NaN),
         sums: new Int32Array(names.length),
         scores: new Float64Array(names.length),
         remembered: new Int32Array(places * (names.length + 1)),
-      };
+      });
       at += size;
       heads += names.length;
     }
     if (at !== bytes.length || units.size !== heads)
       throw new Error('guard model: the weights do not fit their description; train again');
-    this.#questions = questions as Record<Group, Question>;
+    this.#questions = questions;
   }
 
   /** How sure each head of the group is, in their order; above nought means yes. The answer is good until the next question. */
   scores(group: Group, features: Features): Float64Array {
-    const question = this.#questions[group];
+    const question = this.#questions.get(group)!;
     const { weights, shift, remembered, units, sums, scores } = question;
     const width = sums.length;
-    sums.fill(0);
+    for (let head = 0; head < width; head++) sums[head] = 0;
     addRows(weights, shift, features.at, features.count, sums);
     for (let at = 0; at < features.bundled; at++) {
       const bundle = features.bundles[at]!;
@@ -119,16 +119,20 @@ interface Question {
 /** How many bundles are remembered, a power of two. */
 const places = 1 << 16;
 
+/** Room for the features of one bundle: always the same kind of array, which is what makes adding up quick. */
+const inBundle = new Int32Array(128);
+
 function remember(bundle: Bundle, place: number, { weights, shift, sums, remembered }: Question): void {
   const own = remembered.subarray(place + 1, place + 1 + sums.length).fill(0);
-  addRows(weights, shift, bundle.features, bundle.size, own);
+  inBundle.set(bundle.features);
+  addRows(weights, shift, inBundle, bundle.size, own);
   remembered[place] = bundle.id + 1;
 }
 
 function addRows(
   weights: Int8Array,
   shift: number,
-  features: ArrayLike<number>,
+  features: Int32Array,
   count: number,
   sums: Int32Array,
 ): void {

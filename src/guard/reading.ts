@@ -28,11 +28,15 @@ export interface Reading {
 /** Reads a text. The guess only names the language of the answer, where the text itself does not show it. */
 export function read(text: string, guess?: Language): Reading {
   const { words, sentences } = readWords(text);
-  const studies = words.map((word) => study(word.form));
-  // Plain arrays: typed ones of this size cost more to make than all that is done with them.
-  const sure = new Array<number>(words.length).fill(0);
-  const maybe = new Array<number>(words.length).fill(0);
-  const roles = new Array<number>(words.length).fill(0);
+  const studies = new Array<Study>(words.length);
+  // Plain arrays, filled by hand: typed ones of this size, and a call to fill them, cost more than all that is done with them.
+  const sure = new Array<number>(words.length);
+  const maybe = new Array<number>(words.length);
+  const roles = new Array<number>(words.length);
+  for (let at = 0; at < words.length; at++) {
+    studies[at] = study(words[at]!.form);
+    sure[at] = maybe[at] = roles[at] = 0;
+  }
   // Never the language of the sentences around it, nor the caller's guess: neither may change what this one means.
   const own = sentences.map(({ first, end }) => tongueOf(studies, first, end));
   for (const [index, { first, end }] of sentences.entries()) {
@@ -88,13 +92,22 @@ function tongueOf(studies: readonly Study[], from: number, to: number): Language
 const { phrases } = lexicon;
 
 /** The roles of words that may stand in the midst of a phrase: `heb je nog altijd pijn` says what `heb je pijn` says. */
-const passing = new Set(
-  ['again', 'exactly', 'maybe', 'now', 'often', 'please', 'right', 'soon', 'still', 'very', 'yet'].map(
-    (name) => lexicon.role(name),
-  ),
+const passing = lexicon.rolesOf(
+  'again',
+  'exactly',
+  'maybe',
+  'now',
+  'often',
+  'please',
+  'right',
+  'soon',
+  'still',
+  'very',
+  'yet',
 );
 /** How many of them a phrase may have. */
 const inPassing = 2;
+const anyTongue = tongueIndex.unknown;
 const closed = lexicon.find(closing)?.number ?? 0;
 
 /** Marks every phrase that goes on at `at`. Phrases are short, so this costs the same for any text. */
@@ -123,7 +136,7 @@ function markPhrases(
   }
   const next = phrases.next(step, studies[at]!.number);
   if (next !== 0) markPhrases(next, studies, start, at + 1, end, sure, maybe, passed);
-  if (passed < inPassing && passing.has(studies[at]!.role[tongueIndex.unknown]!))
+  if (passed < inPassing && passing[studies[at]!.role[anyTongue]!] === 1)
     markPhrases(step, studies, start, at + 1, end, sure, maybe, passed + 1);
   const afterGap = phrases.afterGap(step);
   if (afterGap === 0) return;

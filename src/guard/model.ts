@@ -124,7 +124,8 @@ const inBundle = new Int32Array(128);
 
 function remember(bundle: Bundle, place: number, { weights, shift, sums, remembered }: Question): void {
   const own = remembered.subarray(place + 1, place + 1 + sums.length).fill(0);
-  inBundle.set(bundle.features);
+  const { features } = bundle;
+  for (let at = 0; at < features.length; at++) inBundle[at] = features[at]!;
   addRows(weights, shift, inBundle, bundle.size, own);
   remembered[place] = bundle.id + 1;
 }

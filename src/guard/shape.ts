@@ -45,7 +45,7 @@ const asWordAlone = (form: string): number[] => [featureOf(wordAlone, hashOf(for
 
 function lettersInSentence(form: string): number[] {
   const features = asWord(form);
-  for (const piece of piecesOf(form)) features.push(featureOf(pieces, piece));
+  addPieces(form, pieces, features);
   if (form.length >= 5) {
     features.push(featureOf(start, hashOf(form, 0, 5)), featureOf(ending, hashOf(form, form.length - 4)));
   }
@@ -54,15 +54,14 @@ function lettersInSentence(form: string): number[] {
 
 function lettersAlone(form: string): number[] {
   const features = asWordAlone(form);
-  for (const piece of piecesOf(form)) features.push(featureOf(piecesAlone, piece));
+  addPieces(form, piecesAlone, features);
   return features;
 }
 
-function piecesOf(form: string): number[] {
+function addPieces(form: string, template: number, features: number[]): void {
   const framed = `<${form.slice(0, longest)}>`;
-  const hashes: number[] = [];
   for (let length = 3; length <= 5; length++) {
-    for (let at = 0; at + length <= framed.length; at++) hashes.push(hashOf(framed, at, at + length));
+    for (let at = 0; at + length <= framed.length; at++)
+      features.push(featureOf(template, hashOf(framed, at, at + length)));
   }
-  return hashes;
 }

@@ -153,10 +153,14 @@ export class Typos {
     this.#had[bit >>> 5]! |= 1 << (bit & 31);
   }
 
+  /** Whether a word may have that hash: mostly none has, and this is all that it takes to know. */
+  #mayHave(hash: number): boolean {
+    const bit = hash >>> (32 - bits);
+    return (this.#had[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
   /** The words that have that hash, by their numbers. */
   #having(hash: number): readonly number[] {
-    const bit = hash >>> (32 - bits);
-    if ((this.#had[bit >>> 5]! & (1 << (bit & 31))) === 0) return none;
     const numbers: number[] = [];
     for (let slot = hash & this.#mask; this.#slots[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask)
       if (this.#slots[2 * slot] === hash) numbers.push(this.#slots[2 * slot + 1]! - 1);
@@ -170,6 +174,7 @@ export class Typos {
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let gap = 0; gap < skeleton.length; gap++) {
+      if (!this.#mayHave(hashes[gap]!)) continue;
       for (const number of this.#having(hashes[gap]!)) {
         const word = this.#words[number]!;
         const cost = costOf(skeleton, this.#skeletons[number]!, form, word);
@@ -184,6 +189,7 @@ export class Typos {
   /** `pjin` for `pijn`: two letters that changed places may have hidden a sound of two letters. */
   #swappedBack(form: string): string | undefined {
     for (let at = 1; at + 1 < form.length; at++) {
+      if (!this.#mayHave(swapped[at]!)) continue;
       for (const number of this.#having(swapped[at]!)) {
         const other = form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2);
         if (this.#skeletons[number] === skeletonOf(other)) return this.#words[number];
@@ -192,8 +198,6 @@ export class Typos {
     return undefined;
   }
 }
-
-const none: readonly number[] = [];
 
 /** Makes the letter at `at` and the next one change places. */
 function swap(at: number): void {

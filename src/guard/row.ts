@@ -5,7 +5,7 @@
 import { bit, matter } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import type { Study } from './study.ts';
-import type { Filler } from './templates.ts';
+import type { Place } from './templates.ts';
 import { longest, type Sentence } from './words.ts';
 
 /** Beyond both ends of a sentence stands this. */
@@ -80,12 +80,12 @@ const more = 5 * room;
 const columns = 6;
 
 /** What a table finds of the word so many steps on. */
-export const formAt = (step: number): Filler => ({ place: forms + step });
-export const tagAt = (step: number): Filler => ({ place: tags + step });
-export const mixAt = (step: number): Filler => ({ place: mixed + step });
+export const formAt = (step: number): Place => ({ place: forms + step });
+export const tagAt = (step: number): Place => ({ place: tags + step });
+export const mixAt = (step: number): Place => ({ place: mixed + step });
 /** What it is given besides of that word, one thing and another. */
-export const given: Filler = { place: it };
-export const givenToo: Filler = { place: more };
+export const given: Place = { place: it };
+export const givenToo: Place = { place: more };
 /** Where it finds nothing. */
 export const nought = none;
 

@@ -5,11 +5,15 @@
 
 import { seedOf } from './features.ts';
 
-/** Where the number that fills a template stands in the numbers of a row, as seen from the word; as a first filler also a number. */
-export type Filler = { readonly place: number } | { readonly number: number };
+/** Where the number that fills a template stands in the numbers of a row, as seen from the word. */
+export type Place = { readonly place: number };
 
-/** A template and what fills it: one to three. */
-export type Line = readonly [template: number, ...fillers: Filler[]];
+/** A template and what fills it: one to three, of which the first may be a number instead. */
+export type Line = readonly [
+  template: number,
+  first: Place | { readonly number: number },
+  ...others: Place[],
+];
 
 export class Templates {
   readonly lines: readonly Line[];
@@ -20,15 +24,10 @@ export class Templates {
   constructor(lines: readonly Line[], nought: number) {
     this.lines = lines;
     this.steps = Int32Array.from(
-      lines.flatMap(([template, ...fillers]) => {
-        const [first] = fillers;
-        const fixed = first !== undefined && 'number' in first ? first.number : 0;
-        const places = [0, 1, 2].map((at) => placeOf(fillers[at]) ?? nought);
-        return [seedOf(template) ^ fixed, ...places];
+      lines.flatMap(([template, first, second, third]) => {
+        const [fixed, own] = 'number' in first ? [first.number, nought] : [0, first.place];
+        return [seedOf(template) ^ fixed, own, second?.place ?? nought, third?.place ?? nought];
       }),
     );
   }
 }
-
-const placeOf = (filler: Filler | undefined) =>
-  filler !== undefined && 'place' in filler ? filler.place : undefined;

@@ -23,6 +23,10 @@ describe('a reading', () => {
     expect(read('Xyz.', 'fr').tongues).toEqual(['fr']);
   });
 
+  it('takes what the rest of the text shows before the caller’s guess', () => {
+    expect(read('Hoe gaat het met je? Xyz.', 'fr').tongues).toEqual(['nl', 'nl']);
+  });
+
   it.each([
     ['Heb je griep of koorts?', ['griep', 'koorts']],
     ['Is het een hernai?', ['hernai']],
@@ -90,6 +94,31 @@ describe('a phrase', () => {
     expect(health(text)).toEqual(expect.arrayContaining(words));
   });
 
+  it.each([
+    ['no word', 'Ging je onder mes?', ['onder', 'mes']],
+    ['one word', 'Ging je onder het mes?', ['onder', 'het', 'mes']],
+    ['two words', 'Ging je onder het scherpe mes?', ['onder', 'het', 'scherpe', 'mes']],
+    [
+      'two words, and some that change nothing',
+      'Ging je onder nu toch weer een mes?',
+      ['onder', 'nu', 'toch', 'weer', 'een', 'mes'],
+    ],
+  ])('with a gap holds together across %s', (_what, text, words) => {
+    expect(health(text)).toEqual(words);
+  });
+
+  it.each([
+    ['three words', 'Ging je onder het hele scherpe mes?'],
+    ['the end of a sentence', 'Ging je onder een scherp\nmes?'],
+  ])('with a gap does not hold together across %s', (_what, text) => {
+    expect(health(text)).toEqual([]);
+  });
+
+  it('that only may name something marks all its words so', () => {
+    expect(named('Proberen ze toch een kindje?', matter, 'maybe')).toEqual(['een', 'kindje']);
+    expect(health('Proberen ze toch een kindje?')).toEqual([]);
+  });
+
   it('has no more than two of them', () => {
     expect(health('Does it still really very really hurt?')).not.toContain('does');
   });
@@ -101,6 +130,8 @@ describe('a word in pieces', () => {
     ['Heb je dia be tes?', ['dia', 'be', 'tes']],
     ['Heb je de-pres-sie?', ['de', 'pres', 'sie']],
     ['Is het ast-ma?', ['ast', 'ma']],
+    ['fi bro myal gie dus', ['fi', 'bro', 'myal', 'gie']],
+    ['zaken\nkan ker', ['kan', 'ker']],
   ])('is known from its whole: %s', (text, pieces) => {
     expect(health(text)).toEqual(pieces);
   });
@@ -108,6 +139,10 @@ describe('a word in pieces', () => {
   it.each([
     ['two signs stand between', 'Heb je kan -ker?'],
     ['a sentence ends between', 'Heb je kan. Ker?'],
+    ['a line ends between', 'Heb je kan\nker?'],
+    ['a line ends between', 'Heb je een ast\nma kans?'],
+    ['it is in five pieces', 'Heb je sch izo fr en ie?'],
+    ['it only may name health', 'Ben je zwan gere?'],
     ['every piece is a word of its own', 'Heb je een her kans?'],
     ['it is too short a word', 'Heb je t b c?'],
   ])('is none when %s: %s', (_why, text) => {

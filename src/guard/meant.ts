@@ -56,8 +56,8 @@ function meantIn(form: string, language: Language): Study | undefined {
   return inTongues({ form: meant, means, how: 'misspelled', everyday });
 }
 
-/** The words that someone may have meant, daily ones first: they are likelier than an illness. */
-function* wordsOf(language: Language): Generator<string> {
+/** The words of a language that someone may have meant, daily ones first: they are likelier than an illness. */
+export function* wordsOf(language: Language): Generator<string> {
   for (const { form } of lexicon.everyday(language)) yield form;
   const own = (meaning: Meaning) => meaning.language === language && meaning.kind & ~bit.body;
   for (const { form, means, everyday } of lexicon.words())

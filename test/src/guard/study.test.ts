@@ -170,7 +170,9 @@ describe('a Dutch compound', () => {
     ['a part of the body after a thing', 'tafelbeen'],
     ['an illness in another language', 'strokefonds'],
     ['more than forty letters', `${'x'.repeat(35)}hernia`],
-    ['a number at the start', '3hernia'],
+    ['a number at the start', '0000hernia'],
+    ['a number at the start', '9999hernia'],
+    ['a number at the start', '2024hernia'],
   ])('is not made by %s: %s', (_what, form) => {
     expect(study(form).means).toEqual([]);
     expect(['unknown', 'derived']).toContain(study(form).how);

@@ -108,12 +108,14 @@ function sensesOf(seen: Look, acting: Entry | undefined): Senses {
   return shared({ sure, maybe, role });
 }
 
-/** Words that say the same share their rows: a few hundred small arrays stay close at hand, one for every word would not. */
+/**
+ * Words that say the same share their rows: a few hundred small arrays stay close at hand, one for every word would not. What words
+ * can say stands in the lists, so that no text can make these more.
+ */
 function shared(own: Senses): Senses {
   const key = `${own.sure};${own.maybe};${own.role}`;
   const known = senses.get(key);
   if (known !== undefined) return known;
-  if (senses.size >= remembered) senses.clear();
   senses.set(key, own);
   return own;
 }

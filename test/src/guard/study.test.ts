@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../../src/guard/features.ts';
 import { bit } from '../../../src/guard/lexicon.ts';
 import type { Look } from '../../../src/guard/look.ts';
 import { amend } from '../../../src/guard/meant.ts';
@@ -63,8 +64,30 @@ describe('a word', () => {
     expect(study(form).how).toBe('unknown');
   });
 
-  it('is the same study the second time', () => {
-    expect(study('griep')).toBe(study('griep'));
+  it('is the same study the second time, whatever came in between', () => {
+    const [griep, fiets] = [study('griep'), study('fiets')];
+    expect([study('griep'), study('fiets')]).toEqual([griep, fiets]);
+    expect(study('griep')).toBe(griep);
+  });
+
+  it.each([
+    ['poruvar', 'infectie'],
+    ['nidufuv', 'depressed'],
+  ])('is not taken for another one whose letters come to the same number: %s and %s', (form, other) => {
+    expect(hashOf(form)).toBe(hashOf(other));
+    expect([study(form).written, study(other).written]).toEqual([form, other]);
+    expect([study(form).means.length, study(other).means.length]).toEqual([0, 1]);
+  });
+
+  it('that nobody knows has a place for what was meant in each language, another has none', () => {
+    expect(study('zwarnft').meant.length).toBe(4);
+    for (const form of ['griep', 'fiets', 'griepjes', 'pianos']) expect(study(form).meant).toEqual([]);
+  });
+
+  it('has a number where phrases go on with it, and shows where they begin with it', () => {
+    expect(study('heb').number).toBeGreaterThan(0);
+    expect(study('heb').opens).toBeGreaterThan(0);
+    expect([study('zwarnft').number, study('zwarnft').opens]).toEqual([0, 0]);
   });
 
   it('is the same as before when more words came along than are remembered', () => {

@@ -78,6 +78,12 @@ describe('the language of a sentence', () => {
   );
 });
 
+describe('a word in a sentence that does not show its language', () => {
+  it('names what it names in any of them', () => {
+    expect([health('Griep.'), health('Flu.')]).toEqual([['griep'], ['flu']]);
+  });
+});
+
 describe('a phrase', () => {
   it('may have up to two words in between', () => {
     const { words, sure } = read('Wat is er toch nu weer met je aan de hand?', 'nl');
@@ -120,6 +126,7 @@ describe('a phrase', () => {
   });
 
   it('has no more than two of them', () => {
+    expect(health('Gaat hij het nu nog steeds redden?')).not.toContain('gaat');
     expect(health('Does it still really very really hurt?')).not.toContain('does');
   });
 });
@@ -132,6 +139,8 @@ describe('a word in pieces', () => {
     ['Is het ast-ma?', ['ast', 'ma']],
     ['fi bro myal gie dus', ['fi', 'bro', 'myal', 'gie']],
     ['zaken\nkan ker', ['kan', 'ker']],
+    ['Ben je ver kouden?', ['ver', 'kouden']],
+    ['Heb je per soonlijk heids stoornis?', ['per', 'soonlijk', 'heids', 'stoornis']],
   ])('is known from its whole: %s', (text, pieces) => {
     expect(health(text)).toEqual(pieces);
   });
@@ -143,8 +152,11 @@ describe('a word in pieces', () => {
     ['a line ends between', 'Heb je een ast\nma kans?'],
     ['it is in five pieces', 'Heb je sch izo fr en ie?'],
     ['it only may name health', 'Ben je zwan gere?'],
-    ['every piece is a word of its own', 'Heb je een her kans?'],
+    ['every piece is a word of its own', 'Moet je man keer op keer komen?'],
+    ['every piece of it is a word of its own', 'Moet je man keer xq?'],
+    ['what nobody knows of it is long', 'Heb je een verstui king?'],
     ['it is too short a word', 'Heb je t b c?'],
+    ['it is too short a word', 'Heb je wra t?'],
   ])('is none when %s: %s', (_why, text) => {
     expect(health(text).filter((form) => form.length < 5 && form !== 'tbc')).toEqual([]);
   });
@@ -157,6 +169,9 @@ describe('a row of letters', () => {
     ['i s h e t a s t m a', ['ishetastma']],
     ['b r o n c h i t i s j a', ['bronchitisja']],
     ['w a t d o e j e', []],
+    ['d o y o u h a v e a s t h m a', ['doyouhaveasthma']],
+    ['i h a v e a c n e', ['ihaveacne']],
+    ['w i t h h a e m o c h r o m a t o s i s h e r e', ['withhaemochromatosishere']],
   ])('without spaces of its own is searched for health: %s', (text, found) => {
     expect(health(`${text} dan`)).toEqual(found);
   });

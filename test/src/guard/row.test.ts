@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../../src/guard/features.ts';
+import { Features, featureOf, hashOf } from '../../../src/guard/features.ts';
 import { bit, type Kind } from '../../../src/guard/lexicon.ts';
 import type { Reading } from '../../../src/guard/reading.ts';
-import { edge, Row } from '../../../src/guard/row.ts';
+import { edge, formAt, given, givenToo, mixAt, nought, Row, tagAt } from '../../../src/guard/row.ts';
+import { Templates } from '../../../src/guard/templates.ts';
+import { longest } from '../../../src/guard/words.ts';
 
 interface Word {
   readonly sure?: number;
@@ -132,5 +134,70 @@ describe('a word in the mixture', () => {
     const row = new Row();
     rowOf({ heb: {}, je: {}, weer: {}, griep: { sure: bit.condition } }, row);
     expect(new Set(rowOf({ ja: {} }, row).around)).toEqual(new Set([edge]));
+  });
+});
+
+describe('a table', () => {
+  /** What a table sees from the word at that place. */
+  const seenFrom = (at: number, table: Templates, row: Row) => {
+    const features = new Features();
+    features.addLines(table, row.numbers, at, at + 1);
+    return [...features.flat()];
+  };
+  const table = new Templates(
+    [
+      [1, formAt(-1), formAt(0), formAt(2)],
+      [2, tagAt(-1), tagAt(0), tagAt(2)],
+      [3, mixAt(-1), mixAt(0), mixAt(2)],
+      [4, given, givenToo],
+    ],
+    nought,
+  );
+  /** A row of so many words, of which nothing is like another. */
+  const rowOfLength = (length: number) => {
+    const row = new Row();
+    row.end = row.first + length;
+    for (let at = row.first; at < row.end; at++) {
+      row.forms[at] = 1000 + at;
+      row.tags[at] = 2000 + at;
+      row.mixed[at] = 3000 + at;
+    }
+    return row;
+  };
+
+  it.each([
+    ['near the beginning of a short sentence', 4, 1],
+    ['in the midst of the longest sentence', longest, 17],
+    ['near the end of the longest sentence', longest, longest - 3],
+  ])('sees of a word the words around it and what else is given %s', (_where, length, place) => {
+    const row = rowOfLength(length);
+    const at = row.first + place;
+    row.give(at, 7, 8);
+    const around = (column: number) => [column + at - 1, column + at, column + at + 2] as const;
+    expect(seenFrom(at, table, row)).toEqual([
+      featureOf(1, ...around(1000)),
+      featureOf(2, ...around(2000)),
+      featureOf(3, ...around(3000)),
+      featureOf(4, 7, 8),
+    ]);
+  });
+
+  it('finds nothing where a line asks for nothing', () => {
+    const row = rowOfLength(longest);
+    for (let at = row.first; at < row.end; at++) {
+      row.give(at, 7, 8);
+      expect(seenFrom(at, new Templates([[5, formAt(0)]], nought), row)).toEqual([
+        featureOf(5, 1000 + at, 0, 0),
+      ]);
+    }
+  });
+});
+
+describe('a row', () => {
+  it('knows whether its sentence asks', () => {
+    const nobody = { studies: [], sure: [], maybe: [], roles: [] } as unknown as Reading;
+    expect(new Row().question).toBe(false);
+    for (const question of [true, false])
+      expect(new Row().read(nobody, { first: 0, end: 0, question }).question).toBe(question);
   });
 });

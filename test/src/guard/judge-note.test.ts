@@ -90,6 +90,12 @@ describe('a word goes from a note', () => {
   });
 });
 
+describe('a note from which nothing goes', () => {
+  it('is kept as it is', () => {
+    expect(judgeNote(modelSaying({}), surely, { country: 'NL' })).toEqual({ verdict: 'keep', text: surely });
+  });
+});
+
 describe('where a clause holds health and no word gave itself away', () => {
   const words = { ann: -2, slaapt: -1.5, slecht: -2.5 };
 

@@ -1,4 +1,7 @@
-/** The hand-written lines to learn from: `corpus/<language>/ask-*.jsonl` and `note-*.jsonl`, read in the order of their names. */
+/**
+ * The hand-written lines to learn from: `corpus/<language>/ask-*.jsonl` and `note-*.jsonl`, read in the order of their names, and
+ * `harmless-*.jsonl`, which may be sent and kept alike.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Language, languages } from '../../domain/locale.ts';
 import { type Category, categories } from '../verdict.ts';
@@ -20,9 +23,12 @@ export interface NoteLine {
   readonly gone: readonly { readonly from: number; readonly to: number }[];
 }
 
+type Task = 'ask' | 'note';
+
 interface Raw {
   readonly t: string;
-  readonly y: string;
+  /** The label; a harmless line has none. */
+  readonly y?: string;
   readonly c?: string;
   readonly gone?: readonly string[];
 }
@@ -59,19 +65,38 @@ function occurrences(text: string, part: string, where: string): { from: number;
   return found;
 }
 
-function rows(task: 'ask' | 'note'): { raw: Raw; language: Language; source: string; where: string }[] {
+/** How a harmless line is labelled for each task. */
+const harmless: Readonly<Record<Task, string>> = { ask: 'allow', note: 'keep' };
+
+interface Labelled {
+  readonly raw: Raw & { readonly y: string };
+  readonly language: Language;
+  readonly source: string;
+  readonly where: string;
+}
+
+function rows(task: Task): Labelled[] {
   return languages.flatMap((language) =>
     readdirSync(new URL(`${language}/`, corpus))
-      .filter((name) => name.startsWith(`${task}-`) && name.endsWith('.jsonl'))
+      .filter((name) => isFor(task, name))
       .sort()
       .flatMap((name) =>
         readFileSync(new URL(`${language}/${name}`, corpus), 'utf8')
           .split('\n')
           .map((line, index) => ({ line, where: `${language}/${name}:${index + 1}` }))
           .filter(({ line }) => line.trim() !== '')
-          .map(({ line, where }) => ({ raw: parsed(line, where), language, source: name, where })),
+          .map(({ line, where }) => ({
+            raw: { y: harmless[task], ...parsed(line, where) },
+            language,
+            source: name,
+            where,
+          })),
       ),
   );
+}
+
+function isFor(task: Task, name: string): boolean {
+  return name.endsWith('.jsonl') && (name.startsWith(`${task}-`) || name.startsWith('harmless-'));
 }
 
 function parsed(line: string, where: string): Raw {

@@ -60,7 +60,7 @@ class Tallies {
 }
 
 /** What a file is about: the same name in another language, or of the other task, is about the same things. */
-const topicOf = (source: string): string => source.replace(/^(?:ask|note)-/, '');
+const topicOf = (source: string): string => source.replace(/^(?:ask|note|harmless)-/, '');
 
 /** Deals the files over the folds, whole: lines about the same things are too much alike to learn from each other. */
 function foldsOf(lines: readonly { readonly source: string }[], folds: number): (source: string) => number {

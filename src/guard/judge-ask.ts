@@ -3,6 +3,7 @@
  * One blocked sentence blocks the message, whatever else it says.
  */
 import type { CheckedText } from '../domain/checked-text.ts';
+import { believed, isWish } from './belief.ts';
 import { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import type { Model } from './model.ts';
@@ -10,7 +11,7 @@ import { piecesOf } from './pieces.ts';
 import { type Reading, read } from './reading.ts';
 import { Row } from './row.ts';
 import { type Finding, findingOf } from './rules.ts';
-import { sentenceFeatures, topicFeatures } from './sentence-features.ts';
+import { topicFeatures } from './sentence-features.ts';
 import type { AskVerdict, Category, GuardOptions, Span } from './verdict.ts';
 import { type Address, type Occasion, reasonFor, suggestionFor } from './wording.ts';
 import type { Sentence } from './words.ts';
@@ -82,20 +83,21 @@ function judgeClosely(
   text: string,
   options: GuardOptions,
 ): Judged {
-  const whole = judge(model, reading, sentence, index, options);
+  const whole = judge(model, text, reading, sentence, index, options);
   if (whole.level === 'block') return whole;
   for (const clause of piecesOf(text, reading.words, sentence)) {
-    const judged = judge(model, reading, clause, index, options, alone);
+    const judged = judge(model, text, reading, clause, index, options, alone);
     if (judged.level === 'block') return judged;
   }
   return whole;
 }
 
 /** How much surer the model has to be of a clause, which is shown to it out of its sentence. */
-const alone = 0.75;
+const alone = 0.6;
 
 function judge(
   model: Model,
+  text: string,
   reading: Reading,
   sentence: Sentence,
   index: number,
@@ -112,16 +114,11 @@ function judge(
     category: 'diagnosis',
   } as const;
   if (isOrdinary(finding, sentence)) return { ...nothing, relaxed: false };
-  row.read(reading, sentence);
-  features.clear();
-  sentenceFeatures(row, finding, features);
+  const whole = { reading, sentence, finding, row: row.read(reading, sentence) };
   const doubt = doubtOf(finding, sentence) + margin;
-  const scores = model.scores('ask', features);
-  const score = scores[0]!;
-  const opened = finding.sure & bit.open ? -0.5 : Math.max(0, doubt);
-  const touched = score > doubt || scores[1]! > opened;
-  // A caution is for what the policy names: open wording, a wish, the physician's words. What else comes close is blocked.
-  const blocked = score > doubt || (touched && score > doubt - near && comesClose(finding, sentence));
+  const { block, touch } = believed(model, text, whole);
+  const blocked = block > doubt;
+  const touched = blocked || touch > (finding.sure & bit.open ? openDoubt : touchDoubt);
   const category = touched ? topicOf(model, finding) : 'diagnosis';
   const base = { sentence, index, finding, category, relaxed: false };
   if (touched && asksWorkCause(finding, category)) {
@@ -155,28 +152,23 @@ function isOrdinary({ sure, maybe }: Finding, { question }: Sentence): boolean {
   return !question && ((sure & telling) | (maybe & matter)) === 0;
 }
 
-/** How far from a block a near miss may be. */
-const near = 0.75;
-
-/**
- * Whether a near miss is to be blocked: it asks, or speaks to someone, and names health matter, not in one of the ways that the
- * policy lets off with a caution.
- */
-function comesClose({ sure, maybe }: Finding, { question }: Sentence): boolean {
-  if (!question && (sure & bit.you) === 0) return false;
-  return ((sure | maybe) & matter) !== 0 && (sure & (bit.open | bit.wish | bit.process)) === 0;
-}
+/** How sure the model has to be that a sentence is to be touched, and of one that holds open wording. */
+const touchDoubt = 0.6;
+const openDoubt = -0.5;
 
 /**
  * How much the model has to be sure by itself: the more, the less the sentence shows that somebody is asked about health. Set by
- * cross-validation on the corpus, where one question more that is caught costs about one harmless one in each of these cases.
+ * cross-validation on the corpus, and on messages that nothing was learned from; a statement more than that asks for, for most of
+ * what people write are ordinary ones.
  */
-function doubtOf({ sure, maybe }: Finding, { question }: Sentence): number {
+function doubtOf(finding: Finding, sentence: Sentence): number {
+  const { sure, maybe } = finding;
+  if (isWish(finding, sentence)) return 0.4;
   const you = (sure & bit.you) !== 0;
   const named = ((sure | maybe) & matter) !== 0;
-  if (question) return named ? 0.5 : you ? 0.75 : 0.8;
-  if (named) return you && sure & matter ? 0.4 : 0.6;
-  return you ? 1.4 : 1.2;
+  if (sentence.question) return named ? -0.55 : you ? -0.3 : 0;
+  if (named) return you && sure & matter ? -0.6 : 0.3;
+  return you ? 0.45 : 0.55;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

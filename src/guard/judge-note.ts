@@ -116,12 +116,12 @@ function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes
 }
 
 /** How much the most telling word of a clause counts, next to the clause as a whole. */
-const told = 0.8;
+const told = 1.35;
 
 /** How much the two together must come to: the less, the better the clause is known to name health matter. Set by the folds. */
 function enough({ sure, maybe }: Finding): number {
-  if (sure & matter) return -0.45;
-  return maybe & matter ? -0.15 : 0.15;
+  if (sure & matter) return -0.6;
+  return maybe & matter ? 0.1 : 0.9;
 }
 
 function spansOf(reading: Reading, first: number, goes: readonly boolean[]): Span[] {

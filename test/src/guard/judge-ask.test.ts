@@ -7,22 +7,24 @@ import { modelSaying, thresholdOf } from './handmade.ts';
 interface Believed {
   readonly block?: number;
   readonly touch?: number;
+  /** What the gate for notes believes; when not given it is of one mind with the block. */
+  readonly gate?: number;
   readonly category?: Category;
 }
 
 /** What is said of a text by a model that believes so much of every sentence. */
 function judged(
   text: string,
-  { block = -9, touch = -9, category }: Believed,
+  { block = -9, touch = block, gate = block, category }: Believed,
   options?: Partial<GuardOptions>,
 ) {
-  const model = modelSaying({ ask: () => [block, touch] }, category);
+  const model = modelSaying({ ask: () => [block, touch], gate: () => [gate] }, category);
   return judgeAsk(model, text, { country: 'NL', ...options });
 }
 
 /** What is said by a model that believes something else of each sentence: how much it blocks. */
 function inTurn(text: string, blocks: readonly number[], touch = 1): AskVerdict {
-  const model = modelSaying({ ask: (time) => [blocks[time] ?? -9, touch] });
+  const model = modelSaying({ ask: (time) => [blocks[time] ?? -9, touch], gate: () => [0] });
   return judgeAsk(model, text, { country: 'NL' });
 }
 
@@ -68,14 +70,6 @@ describe('the model has to be surer, the less a sentence shows that somebody is 
     expect(doubtOf(less)).toBeLessThan(doubtOf(more));
   });
 
-  it.each(['Heb je griep?', 'Griep komt vaak voor.', 'Je werkt morgen.', 'Hoe laat begint het?'])(
-    'and is as sure of a warning as of a block: %s',
-    (text) => {
-      const warned = thresholdOf((touch) => judged(text, { touch }).verdict !== 'allow');
-      expect(warned).toBe(doubtOf(text));
-    },
-  );
-
   it('and is not asked at all about a statement that names neither', () => {
     expect(judged('De printer staat beneden.', { block: 9, touch: 9 }).verdict).toBe('allow');
     expect(judged('Staat de printer beneden?', { block: 9, touch: 9 }).verdict).toBe('block');
@@ -87,26 +81,53 @@ describe('the model has to be surer, the less a sentence shows that somebody is 
   });
 });
 
-describe('a sentence that is nearly blocked', () => {
-  const nearly = (text: string, less = 0.5) => ({ touch: 2, block: doubtOf(text) - less });
+describe('two heads weigh in on a block', () => {
+  const text = 'Wat doe je?';
+  const verdict = (block: number, gate: number, touch = -9) => judged(text, { block, touch, gate }).verdict;
+  /** How sure the first head must be, next to a gate that believes so much. */
+  const needed = (gate: number, of = text) =>
+    thresholdOf((block) => judged(of, { block, touch: -9, gate }).verdict === 'block');
 
-  it.each(['Heb je griep?', 'Je hebt griep.', 'Is het scherm kapot?'])(
-    'is blocked when it names health and asks or speaks to someone: %s',
-    (text) => {
-      expect(judged(text, nearly(text)).verdict).toBe('block');
-      expect(judged(text, nearly(text, 1)).verdict).toBe('caution');
-      expect(judged(text, { ...nearly(text), touch: -1 }).verdict).toBe('allow');
-    },
-  );
+  it('the less the gate for notes sees of health, the surer the one that learned blocks must be', () => {
+    expect(needed(2)).toBeLessThan(needed(0));
+    expect(needed(0)).toBeLessThan(needed(-2));
+  });
 
-  it.each([
-    ['names no health', 'Wat doe je?'],
-    ['is an open question', 'Wat is er aan de hand?'],
-    ['is a wish', 'Sterkte met de griep!'],
-    ['is about the physician', 'Wat zei de bedrijfsarts over je griep?'],
-    ['speaks to nobody', 'Griep komt vaak voor.'],
-  ])('is cautioned when it %s: %s', (_what, text) => {
-    expect(judged(text, nearly(text)).verdict).toBe('caution');
+  it('and neither brings it about against the other', () => {
+    expect(verdict(1, -4)).toBe('allow');
+    expect(verdict(-3.7, 4)).toBe('allow');
+  });
+
+  it('but a gate that is surer than sure says no more', () => {
+    expect(needed(9)).toBe(needed(4));
+    expect(needed(-9)).toBe(needed(-4));
+  });
+
+  it('and of a wish it says nothing, for that names health and asks nothing', () => {
+    expect(needed(4, 'Sterkte met de griep!')).toBe(needed(-4, 'Sterkte met de griep!'));
+  });
+
+  it('and what is to be touched and not blocked is cautioned', () => {
+    expect(verdict(-3, 0, 3)).toBe('caution');
+  });
+
+  it('and the gate is asked of the clause that most surely holds health', () => {
+    const parts = 'Wat doe je morgen, met de klant, of met de ploeg?';
+    const gates = (...said: number[]) =>
+      judgeAsk(modelSaying({ ask: () => [0, -9], gate: (time) => [said[time] ?? -9] }), parts, {
+        country: 'NL',
+      }).verdict;
+    expect(gates(-9, -9, -9)).toBe('allow');
+    expect(gates(4, -9, -9)).toBe('block');
+    expect(gates(-9, 4, -9)).toBe('block');
+    expect(gates(-9, -9, 4)).toBe('block');
+  });
+
+  it('and is not asked where the first head is sure enough that all is well', () => {
+    let asked = 0;
+    const model = modelSaying({ ask: () => [-9, -9], gate: () => [++asked] });
+    judgeAsk(model, text, { country: 'NL' });
+    expect(asked).toBe(0);
   });
 });
 

@@ -117,7 +117,7 @@ interface Question {
 }
 
 /** How many bundles are remembered, a power of two. */
-const places = 1 << 16;
+const places = 1 << 17;
 
 /** Room for the features of one bundle: always the same kind of array, which is what makes adding up quick. */
 const inBundle = new Int32Array(128);

@@ -2,14 +2,13 @@
  * How sure the model is of one sentence that somebody is about to send. Two heads weigh in on a block: the one that learned it, and
  * the gate for notes, which learned from other lines and errs elsewhere.
  */
-import { clauseFeatures, type Whole } from './clause-features.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Whole } from './clause-features.ts';
+import { clausesOf } from './clauses.ts';
 import { Features } from './features.ts';
-import { bit } from './lexicon.ts';
+import { findingIn, gateFor } from './gate.ts';
 import type { Model } from './model.ts';
-import { type Finding, findingOf } from './rules.ts';
+import { isWish } from './rules.ts';
 import { sentenceFeatures } from './sentence-features.ts';
-import type { Sentence } from './words.ts';
 
 /** How much each head counts. Fitted on the folds, where together they are right more often than each by itself. */
 const weight = { block: 0.6, gate: 0.4 } as const;
@@ -36,7 +35,7 @@ export function believed(model: Model, text: string, whole: Whole): Belief {
   const [block = 0, touch = 0] = model.scores('ask', features);
   // Most sentences are harmless beyond doubt, and the gate need not be asked. It knows what names health, not what asks for it:
   // of a wish it says nothing.
-  const silent = block < hopeless || isWish(whole.finding, whole.sentence);
+  const silent = block < hopeless || isWish(whole.finding.sure, whole.sentence.question);
   return { block: weight.block * block + (silent ? 0 : weight.gate * gateOver(model, text, whole)), touch };
 }
 
@@ -44,18 +43,6 @@ export function believed(model: Model, text: string, whole: Whole): Belief {
 function gateOver(model: Model, text: string, whole: Whole): number {
   let gate = -surest;
   for (const clause of clausesOf(text, whole.reading, whole.sentence))
-    gate = Math.max(gate, gateFor(model, whole, clause));
+    gate = Math.max(gate, gateFor(model, whole, clause, findingIn(whole, clause)));
   return Math.min(surest, gate);
-}
-
-function gateFor(model: Model, whole: Whole, clause: Clause): number {
-  const finding = clause.of === 1 ? whole.finding : findingOf(whole.reading, clause);
-  features.clear();
-  clauseFeatures(whole, clause, finding, features);
-  return model.scores('gate', features)[0]!;
-}
-
-/** Whether the sentence wishes somebody well, which asks nothing. */
-export function isWish({ sure }: Finding, { question }: Sentence): boolean {
-  return (sure & bit.wish) !== 0 && !question;
 }

@@ -3,14 +3,14 @@
  * One blocked sentence blocks the message, whatever else it says.
  */
 import type { CheckedText } from '../domain/checked-text.ts';
-import { believed, isWish } from './belief.ts';
+import { believed } from './belief.ts';
 import { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { piecesOf } from './pieces.ts';
 import { type Reading, read } from './reading.ts';
 import { Row } from './row.ts';
-import { type Finding, findingOf } from './rules.ts';
+import { type Finding, findingOf, isWish } from './rules.ts';
 import { topicFeatures } from './sentence-features.ts';
 import type { AskVerdict, Category, GuardOptions, Span } from './verdict.ts';
 import { type Address, type Occasion, reasonFor, suggestionFor } from './wording.ts';
@@ -163,7 +163,7 @@ const openDoubt = -0.5;
  */
 function doubtOf(finding: Finding, sentence: Sentence): number {
   const { sure, maybe } = finding;
-  if (isWish(finding, sentence)) return 0.4;
+  if (isWish(sure, sentence.question)) return 0.4;
   const you = (sure & bit.you) !== 0;
   const named = ((sure | maybe) & matter) !== 0;
   if (sentence.question) return named ? -0.55 : you ? -0.3 : 0;

@@ -3,9 +3,10 @@
  * What goes is replaced by an ellipsis, so that what is left still reads as a sentence.
  */
 import type { RedactedText } from '../domain/checked-text.ts';
-import { clauseFeatures, type Whole } from './clause-features.ts';
+import type { Whole } from './clause-features.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { Features } from './features.ts';
+import { findingIn, gateFor, gateOf } from './gate.ts';
 import { matter } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { type Reading, read } from './reading.ts';
@@ -52,11 +53,6 @@ function healthIn(model: Model, text: string, options: GuardOptions, whole: bool
   return spans;
 }
 
-/** How sure the clause's own head is, in steps, as the word head was taught to read it. */
-export function gateOf(score: number): number {
-  return Math.max(-6, Math.min(6, Math.round(score / 0.75)));
-}
-
 function goingFrom(
   model: Model,
   text: string,
@@ -83,10 +79,8 @@ const certain = 0.5;
 function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes: boolean[]): void {
   const { reading, row } = here;
   const { first } = here.sentence;
-  const finding = clause.of === 1 ? here.finding : findingOf(reading, clause);
-  features.clear();
-  clauseFeatures(here, clause, finding, features);
-  const sure = model.scores('gate', features)[0]!;
+  const finding = findingIn(here, clause);
+  const sure = gateFor(model, here, clause, finding);
   const gate = gateOf(sure);
   // Most clauses hold no health at all; where the gate is that sure, the words need not be asked one by one.
   if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return;

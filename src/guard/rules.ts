@@ -33,13 +33,18 @@ function judge(sure: number, maybe: number, question: boolean): Finding['verdict
   const about = (sure & someone) !== 0;
   const strong = (sure & firm) !== 0;
   if (sure & bit.work && !(sure & (bit.colloquial | bit.document))) return 'allow';
-  if (strong && sure & bit.wish && !question) return 'caution';
+  if (strong && isWish(sure, question)) return 'caution';
   if (strong && (asks || about)) return sure & bit.self && !question && !about ? 'allow' : 'block';
   if (sure & bit.body && about && asks && !(sure & bit.ability)) return 'block';
   if (maybe & firm && about && question && !(sure & (bit.process | bit.ability))) return 'block';
   if (sure & bit.cause && about && asks) return 'block';
   if (sure & bit.open) return 'caution';
   return 'allow';
+}
+
+/** Whether a sentence of these kinds wishes somebody well, which asks nothing. */
+export function isWish(sure: number, question: boolean): boolean {
+  return (sure & bit.wish) !== 0 && !question;
 }
 
 const categoryOf: readonly (readonly [number, Category])[] = [

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/locale.ts';
 import { clauseFeatures } from '../clause-features.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { Features } from '../features.ts';
-import { gateOf } from '../judge-note.ts';
+import { gateOf } from '../gate.ts';
 import type { Reading } from '../reading.ts';
 import { Row } from '../row.ts';
 import { findingOf } from '../rules.ts';

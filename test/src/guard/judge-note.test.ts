@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gateOf, judgeNote } from '../../../src/guard/judge-note.ts';
+import { gateOf } from '../../../src/guard/gate.ts';
+import { judgeNote } from '../../../src/guard/judge-note.ts';
 import { study } from '../../../src/guard/study.ts';
 import { readWords } from '../../../src/guard/words.ts';
 import { modelSaying, thresholdOf } from './handmade.ts';

@@ -158,8 +158,8 @@ const openDoubt = -0.5;
 
 /**
  * How much the model has to be sure by itself: the more, the less the sentence shows that somebody is asked about health. Set by
- * cross-validation on the corpus, and on messages that nothing was learned from; a statement more than that asks for, for most of
- * what people write are ordinary ones.
+ * cross-validation on the corpus and by messages that nothing was learned from. Statements are held to more than that alone would
+ * ask for: most of what people write is an ordinary one.
  */
 function doubtOf(finding: Finding, sentence: Sentence): number {
   const { sure, maybe } = finding;

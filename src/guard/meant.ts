@@ -20,25 +20,27 @@ const longest = 40;
 /** The unknown word as it was meant in that language, or in any of them, health matter first; itself when that cannot be told. */
 export function amend(unknown: Study, language: Language | undefined): Study {
   const tongue = tongueIndex[language ?? 'unknown'];
-  unknown.meant[tongue] ??= mayBeSlip(unknown.form) ? meantBy(unknown, language) : unknown;
+  unknown.meant[tongue] ??= mayBeSlip(unknown.form) ? (meantBy(unknown.form, language) ?? unknown) : unknown;
   return unknown.meant[tongue];
 }
 
 function mayBeSlip(form: string): boolean {
-  if (form.length < shortest || form.length > longest || !/^[a-z]+$/.test(form)) return false;
-  // Read when the first unknown word comes along: the start need not wait for it.
-  seen ??= new Set(readFileSync(seenFile, 'utf8').split('\n'));
-  return !seen.has(form);
+  return form.length >= shortest && form.length <= longest && /^[a-z]+$/.test(form);
 }
 
-function meantBy(unknown: Study, language: Language | undefined): Study {
-  if (language !== undefined) return meantIn(unknown.form, language) ?? unknown;
+function meantBy(form: string, language: Language | undefined): Study | undefined {
   let meant: Study | undefined;
-  for (const each of languages) {
-    const read = meantIn(unknown.form, each);
+  for (const each of language === undefined ? languages : [language]) {
+    const read = meantIn(form, each);
     if (read !== undefined && (meant === undefined || (!naming(meant) && naming(read)))) meant = read;
   }
-  return meant ?? unknown;
+  return meant !== undefined && isSeen(form) ? undefined : meant;
+}
+
+function isSeen(form: string): boolean {
+  // Read when the first word comes along that may be a slip: the start need not wait for it.
+  seen ??= new Set(readFileSync(seenFile, 'utf8').split('\n'));
+  return seen.has(form);
 }
 
 const naming = ({ means }: Study): boolean => means.some(({ kind }) => (kind & matter) !== 0);

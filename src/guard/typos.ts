@@ -23,10 +23,16 @@ function spell(form: string): void {
   for (let at = 0; at < form.length; at++) letters[at] = form.charCodeAt(at);
 }
 
+/** The first signs of a word: where no known word has them, only a slip among them can have led here. */
+const opening = 3;
+/** From which letter on nothing changes the opening of the word that sounded last. */
+let openedBy = 0;
+
 /** Puts in `signs` how so many letters sound, and says how many signs that takes. */
 function sound(length: number): number {
   let size = 0;
   let last = 0;
+  openedBy = length;
   for (let at = 0; at < length; at++) {
     const letter = letters[at]!;
     const next = at + 1 < length ? letters[at + 1]! : 0;
@@ -39,6 +45,8 @@ function sound(length: number): number {
     signs[size++] = sign;
     if (letter === x) signs[size++] = s!;
     last = signs[size - 1]!;
+    // Each sign was told by its letters and at most one more.
+    if (size >= opening && openedBy === length) openedBy = Math.min(length, at + 2);
   }
   return size;
 }
@@ -59,12 +67,8 @@ function spelledOut(size: number): string {
 /** Shorter skeletons have too many neighbours to guess at; of three letters only two that changed places are put right. */
 const shortest = 3;
 
-/**
- * The hashes of a skeleton: whole, and without each of its signs but the first; and those of the skeletons that the word has when
- * two neighbours among its letters change places.
- */
+/** The hashes of a skeleton: whole, and without each of its signs but the first. */
 const hashes = new Int32Array(2 * longest);
-const swapped = new Int32Array(longest);
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
 
@@ -85,28 +89,47 @@ function hashWhole(size: number): number {
   return hash | 0;
 }
 
-/** The word that was taken apart last, with its skeleton: it is looked for in one language after the other. */
+/** The word that was taken apart last: it is looked for in one language after the other. */
 let apart = '';
-let skeleton = '';
+/** How many signs it has, and the hash of its opening. */
+let size = 0;
+let opens = 0;
+/** From this letter on two that change places leave its opening as it is. */
+let settled = 0;
+/** By place, the hash that it has when the letter there and the next one change places; so many are worked out by now. */
+const swapped = new Int32Array(longest);
+let swaps = 0;
 
-/** Makes sure that `hashes` and `swapped` are those of that word. */
+/** Makes sure that all of these are of that word. */
 function takeApart(form: string): void {
   if (form === apart) return;
   apart = form;
   spell(form);
-  for (let at = 1; at + 1 < form.length; at++) {
-    swap(at);
-    swapped[at] = hashWhole(sound(form.length));
-    swap(at);
-  }
-  const size = sound(form.length);
-  skeleton = spelledOut(size);
+  size = sound(form.length);
+  settled = openedBy;
   // At nought no letter is left out: the words that sound the same, and those with one letter more.
   hashAll(size);
+  opens = hashWhole(Math.min(opening, size));
+  swaps = 1;
+}
+
+/** The hash of the word that was taken apart with two letters in each other's place; asked for from the second letter on. */
+function swappedAt(at: number): number {
+  if (at === swaps) {
+    spell(apart);
+    const letter = letters[at]!;
+    letters[at] = letters[at + 1]!;
+    letters[at + 1] = letter;
+    swapped[at] = hashWhole(sound(apart.length));
+    swaps++;
+  }
+  return swapped[at]!;
 }
 
 /** How many bits say of a hash that no word has it, as a power of two: of a word that nobody knows few need another look. */
-const bits = 19;
+const bits = 20;
+/** The same of openings, of which there are fewer. */
+const openingBits = 15;
 
 export class Typos {
   readonly #words: string[] = [];
@@ -119,6 +142,7 @@ export class Typos {
   readonly #mask: number;
   /** A bit for every hash that a word has. */
   readonly #had = new Uint32Array(1 << (bits - 5));
+  readonly #opened = new Uint32Array(1 << (openingBits - 5));
 
   /** Where two words are as likely, the one that comes first here is meant. */
   constructor(words: Iterable<string>) {
@@ -141,6 +165,7 @@ export class Typos {
       if (size < shortest) continue;
       hashAll(size);
       for (let gap = 0; gap < size; gap++) this.#put(hashes[gap]!, number);
+      mark(this.#opened, hashWhole(opening) >>> (32 - openingBits));
     }
   }
 
@@ -149,14 +174,12 @@ export class Typos {
     while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[2 * slot] = hash;
     this.#slots[2 * slot + 1] = word + 1;
-    const bit = hash >>> (32 - bits);
-    this.#had[bit >>> 5]! |= 1 << (bit & 31);
+    mark(this.#had, hash >>> (32 - bits));
   }
 
   /** Whether a word may have that hash: mostly none has, and this is all that it takes to know. */
   #mayHave(hash: number): boolean {
-    const bit = hash >>> (32 - bits);
-    return (this.#had[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+    return isMarked(this.#had, hash >>> (32 - bits));
   }
 
   /** The words that have that hash, by their numbers. */
@@ -171,11 +194,16 @@ export class Typos {
   meantBy(form: string): string | undefined {
     if (form.length > longest) return undefined;
     takeApart(form);
+    const isOpening = isMarked(this.#opened, opens >>> (32 - openingBits));
+    // A sign left out beyond the opening, or one that came in beside it, leaves the opening as it is.
+    const gaps = isOpening ? size : Math.min(size, opening + 1);
+    let skeleton: string | undefined;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (let gap = 0; gap < skeleton.length; gap++) {
+    for (let gap = 0; gap < gaps; gap++) {
       if (!this.#mayHave(hashes[gap]!)) continue;
       for (const number of this.#having(hashes[gap]!)) {
+        skeleton ??= skeletonOf(form);
         const word = this.#words[number]!;
         const cost = costOf(skeleton, this.#skeletons[number]!, form, word);
         if (cost >= least) continue;
@@ -183,14 +211,16 @@ export class Typos {
         best = word;
       }
     }
-    return least <= 1 ? best : (this.#swappedBack(form) ?? best);
+    if (least <= 1) return best;
+    return this.#swappedBack(form, isOpening ? form.length : settled) ?? best;
   }
 
-  /** `pjin` for `pijn`: two letters that changed places may have hidden a sound of two letters. */
-  #swappedBack(form: string): string | undefined {
-    for (let at = 1; at + 1 < form.length; at++) {
-      if (!this.#mayHave(swapped[at]!)) continue;
-      for (const number of this.#having(swapped[at]!)) {
+  /** `pjin` for `pijn`: two letters that changed places, the first before `end`, may have hidden a sound of two letters. */
+  #swappedBack(form: string, end: number): string | undefined {
+    for (let at = 1; at < end && at + 1 < form.length; at++) {
+      const hash = swappedAt(at);
+      if (!this.#mayHave(hash)) continue;
+      for (const number of this.#having(hash)) {
         const other = form.slice(0, at) + form[at + 1] + form[at] + form.slice(at + 2);
         if (this.#skeletons[number] === skeletonOf(other)) return this.#words[number];
       }
@@ -199,11 +229,12 @@ export class Typos {
   }
 }
 
-/** Makes the letter at `at` and the next one change places. */
-function swap(at: number): void {
-  const letter = letters[at]!;
-  letters[at] = letters[at + 1]!;
-  letters[at + 1] = letter;
+function mark(marks: Uint32Array, bit: number): void {
+  marks[bit >>> 5]! |= 1 << (bit & 31);
+}
+
+function isMarked(marks: Uint32Array, bit: number): boolean {
+  return (marks[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** How unlikely it is that someone who meant `word` wrote `form`; endless when it cannot be told. */

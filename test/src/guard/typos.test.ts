@@ -111,6 +111,19 @@ describe('a word that was not meant', () => {
     for (const word of many) expect(skeletonOf(typos.meantBy(word) ?? '')).toBe(skeletonOf(word));
   });
 
+  it.each(['verkouden', 'rugkramp', 'benauwd'])(
+    'is found wherever a letter of %s slipped that is a sound of its own',
+    (word) => {
+      const known = new Typos(['maandag', 'vergadering', word]);
+      for (let at = 1; at < word.length; at++) {
+        const [before, sign, after] = [word.slice(0, at), word[at], word.slice(at + 1)];
+        const slips = [before + after, `${before}w${sign}${after}`, `${before}w${after}`];
+        if (after !== '') slips.push(before + after[0] + sign + after.slice(1));
+        for (const slip of slips) expect(known.meantBy(slip), slip).toBe(word);
+      }
+    },
+  );
+
   it('is the first of two words that are as likely', () => {
     expect(new Typos(['bakker', 'backer']).meantBy('bakkker')).toBe('bakker');
     expect(new Typos(['manden', 'handen', 'landen']).meantBy('hnaden')).toBe('handen');

@@ -29,8 +29,10 @@ const endless = 200;
 export function judgeNote(model: Model, text: string, options: GuardOptions): NoteVerdict {
   let spans: Span[] = [];
   let left = text;
+  let judged: Judged | undefined;
   for (let round = 0; round < rounds; round++) {
-    const more = healthIn(model, left, options, spans.length > endless);
+    judged = healthIn(model, left, options, spans.length > endless, judged);
+    const { more } = judged;
     if (more.length === 0) break;
     const original = originalOf(spans);
     spans = joined(text, [
@@ -44,13 +46,40 @@ export function judgeNote(model: Model, text: string, options: GuardOptions): No
   return { verdict: 'redact', text: left as RedactedText, spans };
 }
 
-function healthIn(model: Model, text: string, options: GuardOptions, whole: boolean): Span[] {
-  const reading = read(text, options.language);
-  const spans: Span[] = [];
+/** A text that was judged. */
+interface Judged {
+  readonly reading: Reading;
+  /** What must go from it. */
+  readonly more: readonly Span[];
+  /** The sentences of a long text of which nothing must. */
+  readonly kept: ReadonlySet<string> | undefined;
+}
+
+/** A text of so many sentences is long: reading all of it anew costs more than remembering which sentences were kept. */
+const long = 50;
+
+/** Judges a text, of which an earlier round may have kept most sentences: what one says hangs on itself alone. */
+function healthIn(
+  model: Model,
+  text: string,
+  options: GuardOptions,
+  whole: boolean,
+  before: Judged | undefined,
+): Judged {
+  const reading = read(text, options.language, before?.kept && before.reading);
+  const more: Span[] = [];
+  const kept = reading.sentences.length < long ? undefined : new Set<string>();
   for (const sentence of reading.sentences) {
-    for (const span of goingFrom(model, text, reading, sentence, whole)) spans.push(span);
+    const said = kept === undefined ? '' : saidIn(text, reading, sentence);
+    const spans = before?.kept?.has(said) ? nothing : goingFrom(model, text, reading, sentence, whole);
+    if (spans.length === 0) kept?.add(said);
+    for (const span of spans) more.push(span);
   }
-  return spans;
+  return { reading, more, kept };
+}
+
+function saidIn(text: string, { words }: Reading, { first, end, question }: Sentence): string {
+  return text.slice(words[first]!.from, words[end - 1]!.to) + (question ? '?' : '');
 }
 
 function goingFrom(

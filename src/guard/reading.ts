@@ -25,16 +25,22 @@ export interface Reading {
   readonly tongues: readonly Language[];
 }
 
-/** Reads a text. The guess only names the language of the answer, where the text itself does not show it. */
-export function read(text: string, guess?: Language): Reading {
+/**
+ * Reads a text. The guess only names the language of the answer, where the text itself does not show it. A text that was read
+ * before, and of which this one is what was left, saves looking at its words again.
+ */
+export function read(text: string, guess?: Language, before?: Reading): Reading {
   const { words, sentences } = readWords(text);
   const studies = new Array<Study>(words.length);
+  let known = 0;
   // Plain arrays, filled by hand: typed ones of this size, and a call to fill them, cost more than all that is done with them.
   const sure = new Array<number>(words.length);
   const maybe = new Array<number>(words.length);
   const roles = new Array<number>(words.length);
   for (let at = 0; at < words.length; at++) {
-    studies[at] = study(words[at]!.form);
+    const { form } = words[at]!;
+    if (before !== undefined) known = placeIn(before, form, known);
+    studies[at] = before?.studies[known]?.written === form ? before.studies[known]! : study(form);
     sure[at] = maybe[at] = roles[at] = 0;
   }
   // Never the language of the sentences around it, nor the caller's guess: neither may change what this one means.
@@ -63,6 +69,15 @@ export function read(text: string, guess?: Language): Reading {
     roles,
     tongues: own.map((tongue) => tongue ?? whole ?? guess ?? 'nl'),
   };
+}
+
+/** So many words may have gone between one that is left and the next. */
+const gone = 40;
+
+/** Where a word stands in an earlier reading, from one place on; that place when it is not near. */
+function placeIn({ words }: Reading, form: string, from: number): number {
+  for (let at = from; at < from + gone && at < words.length; at++) if (words[at]!.form === form) return at;
+  return from;
 }
 
 /** Puts for each word that nobody knows the one that was meant. */

@@ -27,8 +27,10 @@ export interface Words {
 
 /** A sentence without a full stop is read in pieces of at most so many words, so that no piece drowns in the rest. */
 export const longest = 36;
-/** The pieces overlap, so that what is asked across a cut is still read whole. */
+/** The pieces overlap by so much at least, so that what is asked across a cut is still read whole. */
 const overlap = 9;
+/** Among so many words one is chosen where the next piece begins. */
+const choice = 10;
 /** A word is read no further than this: nobody hides an illness behind sixty letters. */
 const longestWord = 60;
 const abbreviations = new Set(
@@ -51,7 +53,7 @@ export function readWords(text: string): Words {
   const sentences: Sentence[] = [];
   let first = 0;
   const closeSentence = (question: boolean) => {
-    if (words.length > first) cutLong(sentences, first, words.length, question);
+    if (words.length > first) cutLong(words, sentences, first, words.length, question);
     first = words.length;
   };
 
@@ -108,11 +110,25 @@ function followedByQuestion(text: string, at: number): boolean {
   return false;
 }
 
-function cutLong(sentences: Sentence[], first: number, end: number, question: boolean): void {
-  for (let start = first; ; start += longest - overlap) {
+function cutLong(
+  words: readonly Word[],
+  sentences: Sentence[],
+  first: number,
+  end: number,
+  question: boolean,
+): void {
+  for (let start = first; ; start = nextStart(words, start)) {
     sentences.push({ first: start, end: Math.min(start + longest, end), question });
     if (start + longest >= end) return;
   }
+}
+
+/** Where the words alone say: what was taken out further on or further back moves no cut. */
+function nextStart(words: readonly Word[], start: number): number {
+  const last = start + longest - overlap;
+  let best = last;
+  for (let at = last - 1; at > last - choice; at--) if (words[at]!.form <= words[best]!.form) best = at;
+  return best;
 }
 
 /** Reads one word from `from`, adds it, and returns where it ends. */

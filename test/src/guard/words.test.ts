@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { random } from '../../../src/guard/training/learner.ts';
 import { readWords } from '../../../src/guard/words.ts';
 
 const forms = (text: string) => readWords(text).words.map(({ form }) => form);
@@ -120,8 +121,17 @@ describe('sentences', () => {
     const { sentences } = readWords(`${text}?`);
     expect(sentences).toEqual([
       { first: 0, end: 36, question: true },
-      { first: 27, end: 60, question: true },
+      { first: 18, end: 54, question: true },
+      { first: 36, end: 60, question: true },
     ]);
     expect(readWords(text.split(' ').slice(0, 36).join(' ')).sentences).toHaveLength(1);
+  });
+
+  it('without a full stop are cut where their words say, whatever was taken out before', () => {
+    const next = random(1);
+    const words = Array.from({ length: 500 }, () => `w${Math.floor(next() * 10_000)}`);
+    const starts = (from: number) =>
+      readWords(words.slice(from).join(' ')).sentences.map(({ first }) => first + from);
+    for (const taken of [1, 13, 50]) expect(starts(taken).slice(-10)).toEqual(starts(0).slice(-10));
   });
 });

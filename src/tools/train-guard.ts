@@ -41,9 +41,7 @@ const started = performance.now();
 writeFileSync(tablesFile, compiled(readLists()));
 writeFileSync(seenFile, `${seenWords([...asks, ...notes].map(({ text }) => text)).join('\n')}\n`);
 const { facts, bytes } = train(asks, notes);
-const scores = process.argv.includes('--quick')
-  ? undefined
-  : crossValidate(corpus.asks, corpus.notes, always, 4);
+const scores = process.argv.includes('--quick') ? undefined : await crossValidate(corpus, always, 4);
 const folder = new URL('../guard/model/', import.meta.url);
 const digest = createHash('sha256')
   .update(JSON.stringify([asks, notes]))

@@ -153,8 +153,8 @@ function isOrdinary({ sure, maybe }: Finding, { question }: Sentence): boolean {
 }
 
 /** How sure the model has to be that a sentence is to be touched, and of one that holds open wording. */
-const touchDoubt = 0.6;
-const openDoubt = -0.5;
+const touchDoubt = 0.8;
+const openDoubt = -0.3;
 
 /**
  * How much the model has to be sure by itself: the more, the less the sentence shows that somebody is asked about health. Set by
@@ -163,12 +163,12 @@ const openDoubt = -0.5;
  */
 function doubtOf(finding: Finding, sentence: Sentence): number {
   const { sure, maybe } = finding;
-  if (isWish(sure, sentence.question)) return 0.4;
+  if (isWish(sure, sentence.question)) return 0.7;
   const you = (sure & bit.you) !== 0;
   const named = ((sure | maybe) & matter) !== 0;
-  if (sentence.question) return named ? -0.55 : you ? -0.3 : 0;
-  if (named) return you && sure & matter ? -0.6 : 0.3;
-  return you ? 0.45 : 0.55;
+  if (sentence.question) return named ? -0.25 : you ? 0 : 0.3;
+  if (named) return you && sure & matter ? -0.3 : 0.6;
+  return you ? 0.75 : 0.85;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

@@ -141,10 +141,10 @@ function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes
 /** How much the most telling word of a clause counts, next to the clause as a whole. */
 const told = 1.35;
 
-/** How much the two together must come to: the less, the better the clause is known to name health matter. Set by the folds. */
+/** How much the two together must come to: the less, the better the clause is known to name health matter. */
 function enough({ sure, maybe }: Finding): number {
-  if (sure & matter) return -0.6;
-  return maybe & matter ? 0.1 : 0.9;
+  if (sure & matter) return -0.3;
+  return maybe & matter ? 0.9 : 2.3;
 }
 
 function spansOf(reading: Reading, first: number, goes: readonly boolean[]): Span[] {
@@ -189,8 +189,8 @@ function nearMatter({ sure, maybe }: Reading, { first, end }: Sentence): Uint8Ar
 
 /** How sure the model has to be of a word: more of one that names no health matter that we know. */
 function doubtOf(reading: Reading, at: number): number {
-  if (reading.sure[at]! & matter) return -0.7;
-  return reading.maybe[at]! & matter ? 0.1 : 0.7;
+  if (reading.sure[at]! & matter) return -0.8;
+  return reading.maybe[at]! & matter ? 0 : 0.6;
 }
 
 /** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */

@@ -92,7 +92,7 @@ function hashWhole(size: number): number {
 /** The word that was taken apart last: it is looked for in one language after the other. */
 let apart = '';
 /** How many signs it has, and the hash of its opening. */
-let size = 0;
+let sounds = 0;
 let opens = 0;
 /** From this letter on two that change places leave its opening as it is. */
 let settled = 0;
@@ -105,11 +105,11 @@ function takeApart(form: string): void {
   if (form === apart) return;
   apart = form;
   spell(form);
-  size = sound(form.length);
+  sounds = sound(form.length);
   settled = openedBy;
   // At nought no letter is left out: the words that sound the same, and those with one letter more.
-  hashAll(size);
-  opens = hashWhole(Math.min(opening, size));
+  hashAll(sounds);
+  opens = hashWhole(Math.min(opening, sounds));
   swaps = 1;
 }
 
@@ -196,7 +196,7 @@ export class Typos {
     takeApart(form);
     const isOpening = isMarked(this.#opened, opens >>> (32 - openingBits));
     // A sign left out beyond the opening, or one that came in beside it, leaves the opening as it is.
-    const gaps = isOpening ? size : Math.min(size, opening + 1);
+    const gaps = isOpening ? sounds : Math.min(sounds, opening + 1);
     let skeleton: string | undefined;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;

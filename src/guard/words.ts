@@ -123,7 +123,10 @@ function cutLong(
   }
 }
 
-/** Where the words alone say: what was taken out further on or further back moves no cut. */
+/**
+ * Where the next piece begins: at the word that comes first in the alphabet, for what was taken out elsewhere then moves the next few
+ * cuts and no more.
+ */
 function nextStart(words: readonly Word[], start: number): number {
   const last = start + longest - overlap;
   let best = last;

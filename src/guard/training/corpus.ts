@@ -23,7 +23,13 @@ export interface NoteLine {
   readonly gone: readonly { readonly from: number; readonly to: number }[];
 }
 
-type Task = 'ask' | 'note';
+/** Lines about asking and lines to keep. */
+export interface Lines {
+  readonly asks: readonly AskLine[];
+  readonly notes: readonly NoteLine[];
+}
+
+export type Task = 'ask' | 'note';
 
 interface Raw {
   readonly t: string;

@@ -7,17 +7,12 @@ import { judgeAsk } from '../judge-ask.ts';
 import { judgeNote } from '../judge-note.ts';
 import { matter } from '../lexicon.ts';
 import { findingOf } from '../rules.ts';
-import type { AskLine, NoteLine } from './corpus.ts';
+import type { AskLine, Lines, NoteLine } from './corpus.ts';
 import { fit, shortened } from './fitting.ts';
 import { scoreOf } from './learner.ts';
 import { type Counts, Tally } from './tally.ts';
 import { type Bagged, bagged, blockExamples, trained } from './train.ts';
 import { gateExamples, parted } from './train-notes.ts';
-
-export interface Lines {
-  readonly asks: readonly AskLine[];
-  readonly notes: readonly NoteLine[];
-}
 
 /** The lines to learn from and those to judge, and lines to learn from besides, which the guard says itself. */
 export interface Fold {

@@ -2,8 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../../domain/locale.ts';
-import type { Fold, Lines } from './fold.ts';
-import { type Counts, type Score, Tally, type Task } from './tally.ts';
+import type { Lines, Task } from './corpus.ts';
+import type { Fold } from './fold.ts';
+import { type Counts, type Score, Tally } from './tally.ts';
 
 type ByTask = Readonly<Record<Task, Score>>;
 

@@ -1,12 +1,12 @@
 /** Counts, for each way of judging and each task, what was wanted and what was found. */
 
+import type { Task } from './corpus.ts';
+
 /** Percentages: of what must be caught how much was, of what is harmless how much was touched. */
 export interface Score {
   readonly caught: number;
   readonly falsely: number;
 }
-
-export type Task = 'ask' | 'note';
 
 /** How many were harmless and how many were not, and how many of each were found. */
 export interface Count {

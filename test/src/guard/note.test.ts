@@ -42,4 +42,16 @@ describe('note', () => {
     const taken = judged.verdict === 'redact' ? judged.spans.map(({ from, to }) => text.slice(from, to)) : [];
     expect(taken.join(' ')).toContain('hernia');
   });
+
+  it('leaves of a long text what it leaves of each of its lines', () => {
+    const told = [
+      'heeft griep, belt maandag.',
+      'neemt antidepressiva en start om 9.30 u.',
+      'doet de kassa tot 17 u.',
+    ];
+    const lines = Array.from({ length: 90 }, (_, at) => `Nummer ${at} ${told[at % told.length]}`);
+    const alone = lines.map(left);
+    expect(alone.filter((text, at) => text !== lines[at])).toHaveLength(60);
+    expect(left(lines.join('\n'))).toBe(alone.join('\n'));
+  });
 });

@@ -19,8 +19,11 @@ import { longest, type Sentence } from './words.ts';
 const features = new Features();
 const row = new Row();
 
-/** What is taken out may show that its neighbour must go as well; after so many rounds the rest of the text goes. */
-const rounds = 6;
+/**
+ * What is taken out may show that its neighbour must go as well; after so many rounds the rest of the text goes. No channel carries a
+ * text of that many letters, so it is not worth as many.
+ */
+const roundsFor = (text: string) => (text.length > 100_000 ? 3 : 6);
 
 /** With so many gaps a text is no note but endless: what surely still holds health goes by the sentence, not word after word. */
 const endless = 200;
@@ -30,6 +33,7 @@ export function judgeNote(model: Model, text: string, options: GuardOptions): No
   let spans: Span[] = [];
   let left = text;
   let judged: Judged | undefined;
+  const rounds = roundsFor(text);
   for (let round = 0; round < rounds; round++) {
     judged = healthIn(model, left, options, spans.length > endless, judged);
     const { more } = judged;
@@ -51,11 +55,11 @@ interface Judged {
   readonly reading: Reading;
   /** What must go from it. */
   readonly more: readonly Span[];
-  /** The sentences of a long text of which nothing must. */
-  readonly kept: ReadonlySet<string> | undefined;
+  /** By the sentences of a long text, what must go from each, counted from where it begins. */
+  readonly found: ReadonlyMap<string, readonly Span[]> | undefined;
 }
 
-/** A text of so many sentences is long: reading all of it anew costs more than remembering which sentences were kept. */
+/** A text of so many sentences is long: judging each of them anew costs more than remembering what was found. */
 const long = 50;
 
 /** Judges a text, of which an earlier round may have kept most sentences: what one says hangs on itself alone. */
@@ -66,17 +70,25 @@ function healthIn(
   whole: boolean,
   before: Judged | undefined,
 ): Judged {
-  const reading = read(text, options.language, before?.kept && before.reading);
+  const reading = read(text, options.language, before?.found && before.reading);
   const more: Span[] = [];
-  const kept = reading.sentences.length < long ? undefined : new Set<string>();
+  const found = reading.sentences.length < long ? undefined : new Map<string, readonly Span[]>();
   for (const sentence of reading.sentences) {
-    const said = kept === undefined ? '' : saidIn(text, reading, sentence);
-    const spans = before?.kept?.has(said) ? nothing : goingFrom(model, text, reading, sentence, whole);
-    if (spans.length === 0) kept?.add(said);
-    for (const span of spans) more.push(span);
+    const start = reading.words[sentence.first]!.from;
+    const said = found === undefined ? '' : saidIn(text, reading, sentence);
+    let spans = found?.get(said);
+    if (spans === undefined) {
+      const kept = before?.found?.get(said)?.length === 0;
+      spans = kept ? nothing : moved(goingFrom(model, text, reading, sentence, whole), -start);
+      found?.set(said, spans);
+    }
+    for (const span of moved(spans, start)) more.push(span);
   }
-  return { reading, more, kept };
+  return { reading, more, found };
 }
+
+const moved = (spans: readonly Span[], by: number): readonly Span[] =>
+  spans.map((span) => ({ ...span, from: span.from + by, to: span.to + by }));
 
 function saidIn(text: string, { words }: Reading, { first, end, question }: Sentence): string {
   return text.slice(words[first]!.from, words[end - 1]!.to) + (question ? '?' : '');

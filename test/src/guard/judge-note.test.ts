@@ -195,6 +195,17 @@ describe('what was taken out', () => {
       taken: [text],
     });
   });
+
+  it('is the whole text sooner when no channel carries as much', () => {
+    const chain = { een: 9, twee: 'een' };
+    const long = (words: Beliefs['words']) =>
+      judged(`een twee drie. ${'vier vijf. '.repeat(10_000)}`, { words }).left;
+    expect(long(chain)).toMatch(/^… drie\. vier vijf\. /);
+    expect(long({ ...chain, drie: 'twee' })).toBe('…');
+    expect(judged('een twee drie. vier vijf.', { words: { ...chain, drie: 'twee' } }).left).toBe(
+      '…. vier vijf.',
+    );
+  });
 });
 
 describe('each clause of a sentence is judged by itself', () => {

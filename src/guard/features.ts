@@ -6,7 +6,7 @@
 import type { Templates } from './templates.ts';
 
 /** How many features there can be, as a power of two: two that share a number share a weight. */
-export const featureBits = 19;
+export const featureBits = 20;
 /** The bits of a hash that are not looked at; what a module shows to others is not as quick to read. */
 const unseen = 32 - featureBits;
 const { imul } = Math;

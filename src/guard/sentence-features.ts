@@ -5,16 +5,16 @@
 import type { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import { lexicon } from './look.ts';
-import { formAt, given, givenToo, mixAt, nought, type Row, tagAt } from './row.ts';
+import { formAt, given, givenToo, mixAt, nought, type Row } from './row.ts';
 import type { Finding } from './rules.ts';
-import { Templates } from './templates.ts';
+import { type Line, Templates } from './templates.ts';
 
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
-const kindPair = 4;
+const leftPair = 4;
 const kindTriple = 5;
 const kindAsked = 6;
-const plainPair = 7;
+const rightPair = 7;
 const holds = 10;
 const meets = 11;
 const mayHold = 12;
@@ -25,6 +25,7 @@ const owned = 16;
 const mayMeet = 17;
 const withRole = 18;
 const apart = 19;
+const wordsApart = 20;
 const opening = 23;
 const someone = 24;
 
@@ -54,29 +55,32 @@ export function topicFeatures({ mixed, studies, first, end }: Row, { sure }: Fin
   for (let rest = sure; rest !== 0; rest &= rest - 1) into.add(holds, 31 - Math.clz32(rest & -rest), 2);
 }
 
-/** Each word by itself, and with the one or two after it. */
+/** Each word by itself, with its neighbours as they are and by kind, and with the two after it. */
 const together = new Templates(
   [
     [kindAsked, mixAt(0), given],
     [pair, formAt(0), formAt(1)],
-    [kindPair, mixAt(0), mixAt(1)],
+    [leftPair, mixAt(-1), formAt(0)],
+    [rightPair, formAt(0), mixAt(1)],
     [kindTriple, mixAt(0), mixAt(1), mixAt(2)],
-    [plainPair, tagAt(0), tagAt(1)],
   ],
   nought,
 );
 
 /**
- * Pairs of words in their order, wherever they stand: who is asked, and about what, are seldom neighbours. Words that stand further
- * apart than this have little to say of each other.
+ * Pairs of words in their order, by kind and as they are: who is asked, and about what, are seldom neighbours. Words that stand
+ * further apart than this have little to say of each other.
  */
-const reach = 5;
+const reach = 3;
 
-/** A word with those that follow it, by how many there are. */
+/** A word with those that follow it, by how many there are; as they are, its next neighbour is known already. */
 const withFollowers = Array.from({ length: reach + 1 }, (_, followers) => {
   const steps = Array.from({ length: followers }, (_, at) => at + 1);
   return new Templates(
-    steps.map((step) => [apart, mixAt(0), mixAt(step), givenToo]),
+    [
+      ...steps.map((step): Line => [apart, mixAt(0), mixAt(step), givenToo]),
+      ...steps.slice(1).map((step): Line => [wordsApart, formAt(0), formAt(step)]),
+    ],
     nought,
   );
 });

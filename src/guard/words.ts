@@ -130,7 +130,7 @@ function cutLong(
 function nextStart(words: readonly Word[], start: number): number {
   const last = start + longest - overlap;
   let best = last;
-  for (let at = last - 1; at > last - choice; at--) if (words[at]!.form <= words[best]!.form) best = at;
+  for (let at = last - 1; at > last - choice; at--) if (words[at]!.form < words[best]!.form) best = at;
   return best;
 }
 

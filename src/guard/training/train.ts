@@ -1,7 +1,7 @@
 /** From the corpus to the weights of all heads, and how well they do on lines they have not seen. */
 import type { Language } from '../../domain/locale.ts';
 import { Features } from '../features.ts';
-import { groups, type HeadFacts, headsOf, Model, type ModelFacts } from '../model.ts';
+import { bytesOf, groups, type HeadFacts, headsOf, Model, type ModelFacts } from '../model.ts';
 import type { Reading } from '../reading.ts';
 import { Row } from '../row.ts';
 import { findingOf } from '../rules.ts';
@@ -9,6 +9,7 @@ import { sentenceFeatures, topicFeatures } from '../sentence-features.ts';
 import { categories } from '../verdict.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
 import { copyWeight, fit, readingOf, seed } from './fitting.ts';
+import { halvesOf, scaleOf } from './halves.ts';
 import { hidden } from './hidden.ts';
 import { type Example, random } from './learner.ts';
 import { inHaste } from './noise.ts';
@@ -64,7 +65,7 @@ const keptWeight = 0.3;
 export function train(
   asks: readonly AskLine[],
   notes: readonly NoteLine[],
-): { facts: ModelFacts; bytes: Int8Array } {
+): { facts: ModelFacts; bytes: Uint8Array } {
   const weights: Record<string, Float32Array> = {};
   const asked = bagged(asks);
   const hasty = bagged(inHasteAll(asks));
@@ -114,30 +115,23 @@ function keptToo(noted: readonly Bagged<NoteLine>[]): Example[] {
     .map(({ bags }) => ({ bags, positive: false, weight: keptWeight }));
 }
 
-function packed(weights: Record<string, Float32Array>): { facts: ModelFacts; bytes: Int8Array } {
+function packed(weights: Record<string, Float32Array>): { facts: ModelFacts; bytes: Uint8Array } {
   const heads: HeadFacts[] = [];
-  const parts: Int8Array[] = [];
+  const parts: Uint8Array[] = [];
   for (const group of groups) {
-    const columns = headsOf[group].map((name) => weights[name]!);
-    const rows = new Int8Array(columns[0]!.length * columns.length);
+    const bytes = new Uint8Array(bytesOf(group));
+    const width = headsOf[group].length;
     for (const [index, name] of headsOf[group].entries()) {
-      const column = columns[index]!;
-      let most = 0;
-      for (const weight of column) most = Math.max(most, Math.abs(weight));
-      const unit = most / 127 || 1;
-      heads.push({ name, unit });
-      for (let at = 0; at < column.length; at++)
-        rows[at * columns.length + index] = Math.round(column[at]! / unit);
+      const scale = scaleOf(weights[name]!);
+      heads.push({ name, ...scale });
+      for (const [feature, code] of halvesOf(weights[name]!, scale).entries()) {
+        const half = feature * width + index;
+        bytes[half >> 1]! |= code << ((half & 1) << 2);
+      }
     }
-    parts.push(rows);
+    parts.push(bytes);
   }
-  const bytes = new Int8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return { facts: { version: 2, heads }, bytes };
+  return { facts: { version: 3, heads }, bytes: Buffer.concat(parts) };
 }
 
 /** A model straight from the lines, for cross-validation. */

@@ -10,10 +10,12 @@ const asks = readAskLines();
 // The caller's guess of the language is the same before and after, so that only the sentences around it differ.
 const guessed = { ...options, language: 'nl' } as const;
 const blocked = asks.filter(({ text }) => ask(text, guessed).verdict === 'block').map(({ text }) => text);
+/** One of a list that is too long to be handed over as arguments. */
+const oneOf = (list: readonly string[]) => fc.nat({ max: list.length - 1 }).map((at) => list[at] ?? '');
 const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
-  fc.constantFrom(...asks.map(({ text }) => text)),
-  fc.constantFrom(...readNoteLines().map(({ text }) => text)),
+  oneOf(asks.map(({ text }) => text)),
+  oneOf(readNoteLines().map(({ text }) => text)),
 );
 /** What people write beside the point: every line of the corpus that is let through, and is closed by a sign of its own. */
 const harmless = asks
@@ -22,9 +24,9 @@ const harmless = asks
 
 describe('the guard, whatever is written', () => {
   it('keeps a message blocked when harmless sentences come before or after it', () => {
-    const around = fc.array(fc.constantFrom(...harmless), { maxLength: 3 });
+    const around = fc.array(oneOf(harmless), { maxLength: 3 });
     fc.assert(
-      fc.property(fc.constantFrom(...blocked), around, around, (text, before, after) => {
+      fc.property(oneOf(blocked), around, around, (text, before, after) => {
         const closed = /[.!?…]\s*$/u.test(text) ? text : `${text}.`;
         expect(ask([...before, closed, ...after].join(' '), guessed).verdict).toBe('block');
       }),
@@ -44,7 +46,7 @@ describe('the guard, whatever is written', () => {
     // A row of single letters hides its words by the very spaces between them, so those lines are left out.
     const written = asks.map(({ text }) => text).filter((text) => !/(?:^|\s)\S\s\S(?:\s|$)/u.test(text));
     fc.assert(
-      fc.property(fc.constantFrom(...written), disguise, (text, disguised) => {
+      fc.property(oneOf(written), disguise, (text, disguised) => {
         expect(ask(disguised(text), options).verdict).toBe(ask(text, options).verdict);
       }),
     );

@@ -166,8 +166,8 @@ function doubtOf(finding: Finding, sentence: Sentence): number {
   if (isWish(sure, sentence.question)) return 0.7;
   const you = (sure & bit.you) !== 0;
   const named = ((sure | maybe) & matter) !== 0;
-  if (sentence.question) return named ? -0.25 : you ? 0 : 0.3;
-  if (named) return you && sure & matter ? -0.3 : 0.6;
+  if (sentence.question) return named ? -0.35 : you ? 0 : 0.3;
+  if (named) return you && sure & matter ? -0.4 : 0.5;
   return you ? 0.75 : 0.85;
 }
 

@@ -151,12 +151,12 @@ function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes
 }
 
 /** How much the most telling word of a clause counts, next to the clause as a whole. */
-const told = 1.35;
+const told = 1.5;
 
 /** How much the two together must come to: the less, the better the clause is known to name health matter. */
 function enough({ sure, maybe }: Finding): number {
   if (sure & matter) return -0.3;
-  return maybe & matter ? 0.9 : 2.3;
+  return maybe & matter ? 0.3 : 2.9;
 }
 
 function spansOf(reading: Reading, first: number, goes: readonly boolean[]): Span[] {

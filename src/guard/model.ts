@@ -42,7 +42,7 @@ export function evenness(count: number): number {
  * How many sizes a weight can have, next to nought; its sign is told apart. So few take half the room of a byte, and twice
  * as many features of their own are worth more than finer weights.
  */
-export const sizes = 7;
+export const sizeCount = 7;
 
 export interface HeadFacts {
   readonly name: HeadName;
@@ -54,7 +54,7 @@ export interface HeadFacts {
 
 /** The half byte of a weight of the size in that place, counted from one; nought for none. */
 export function codeOf(place: number, negative: boolean): number {
-  return negative && place > 0 ? place + sizes + 1 : place;
+  return negative && place > 0 ? place + sizeCount + 1 : place;
 }
 
 /** What each half byte stands for: nought and the sizes, and the same once more below nought. */
@@ -129,7 +129,7 @@ export class Model {
 
 /** Whether every head is described, in the way that is read here, and has its weights. */
 function fits({ heads }: ModelFacts, bytes: Uint8Array): boolean {
-  const described = new Set(heads.flatMap((head) => (head.sizes?.length === sizes ? [head.name] : [])));
+  const described = new Set(heads.flatMap((head) => (head.sizes?.length === sizeCount ? [head.name] : [])));
   return (
     groups.every((group) => headsOf[group].every((name) => described.has(name))) &&
     bytes.length === groups.reduce((sum, group) => sum + bytesOf(group), 0)

@@ -12,7 +12,6 @@ import { type Line, Templates } from './templates.ts';
 // The templates, one number each; a new one gets a new number, and the model is trained again. Some are in `shape.ts`.
 const pair = 2;
 const leftPair = 4;
-const kindTriple = 5;
 const kindAsked = 6;
 const rightPair = 7;
 const holds = 10;
@@ -55,34 +54,29 @@ export function topicFeatures({ mixed, studies, first, end }: Row, { sure }: Fin
   for (let rest = sure; rest !== 0; rest &= rest - 1) into.add(holds, 31 - Math.clz32(rest & -rest), 2);
 }
 
-/** Each word by itself, with its neighbours as they are and by kind, and with the two after it. */
+/** Each word by itself, and with its neighbours as they are and by kind. */
 const together = new Templates(
   [
     [kindAsked, mixAt(0), given],
     [pair, formAt(0), formAt(1)],
     [leftPair, mixAt(-1), formAt(0)],
     [rightPair, formAt(0), mixAt(1)],
-    [kindTriple, mixAt(0), mixAt(1), mixAt(2)],
   ],
   nought,
 );
 
 /**
- * Pairs of words in their order, by kind and as they are: who is asked, and about what, are seldom neighbours. Words that stand
- * further apart than this have little to say of each other.
+ * Pairs of words in their order, by kind, and as they are with the second next: who is asked, and about what, are seldom neighbours.
+ * Words that stand further apart than this have little to say of each other.
  */
 const reach = 3;
 
-/** A word with those that follow it, by how many there are; as they are, its next neighbour is known already. */
+/** A word with those that follow it, by how many there are. */
 const withFollowers = Array.from({ length: reach + 1 }, (_, followers) => {
   const steps = Array.from({ length: followers }, (_, at) => at + 1);
-  return new Templates(
-    [
-      ...steps.map((step): Line => [apart, mixAt(0), mixAt(step), givenToo]),
-      ...steps.slice(1).map((step): Line => [wordsApart, formAt(0), formAt(step)]),
-    ],
-    nought,
-  );
+  const kinds = steps.map((step): Line => [apart, mixAt(0), mixAt(step), givenToo]);
+  const words: Line[] = followers < 2 ? [] : [[wordsApart, formAt(0), formAt(2)]];
+  return new Templates([...kinds, ...words], nought);
 });
 
 function neighbours({ numbers, studies, first, end }: Row, into: Features): void {

@@ -1,5 +1,5 @@
 /** Weights as half bytes: the few sizes that stand for all of them with the least error, and which one each weight has. */
-import { codeOf, sizes } from '../model.ts';
+import { codeOf, sizeCount } from '../model.ts';
 
 /** The largest size in units: small enough to add up thousands of them, large enough to tell sizes apart. */
 const most = 10_000;
@@ -20,7 +20,7 @@ export function scaleOf(weights: Float32Array): Scale {
     .map(Math.abs)
     .filter((size) => size > 0)
     .sort();
-  if (all.length === 0) return { sizes: Array.from({ length: sizes }, (_, at) => at + 1), unit: 1 };
+  if (all.length === 0) return { sizes: Array.from({ length: sizeCount }, (_, at) => at + 1), unit: 1 };
   const found = firstSizes(all);
   for (let round = 0; round < rounds; round++) improve(found, all);
   const unit = found.at(-1)! / most;
@@ -30,8 +30,8 @@ export function scaleOf(weights: Float32Array): Scale {
 /** Nought and sizes to begin with, closer together where there are more weights; the last one stands for the largest few. */
 function firstSizes(all: Float32Array): number[] {
   const at = (part: number) => all[Math.min(all.length - 1, Math.floor(part * all.length))]!;
-  return Array.from({ length: sizes + 1 }, (_, index) =>
-    index === 0 ? 0 : at(index === sizes ? 0.9999 : 1 - (1 - index / sizes) ** 2),
+  return Array.from({ length: sizeCount + 1 }, (_, index) =>
+    index === 0 ? 0 : at(index === sizeCount ? 0.9999 : 1 - (1 - index / sizeCount) ** 2),
   );
 }
 
@@ -40,11 +40,11 @@ function improve(found: number[], all: Float32Array): void {
   const counts = found.map(() => 0);
   let place = 0;
   for (const weight of all) {
-    while (place < sizes && weight > (found[place]! + found[place + 1]!) / 2) place++;
+    while (place < sizeCount && weight > (found[place]! + found[place + 1]!) / 2) place++;
     sums[place]! += weight;
     counts[place]!++;
   }
-  for (let index = 1; index <= sizes; index++)
+  for (let index = 1; index <= sizeCount; index++)
     if (counts[index]! > 0) found[index] = sums[index]! / counts[index]!;
 }
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf, sizes } from '../../../../src/guard/model.ts';
+import { codeOf, sizeCount } from '../../../../src/guard/model.ts';
 import { halvesOf, scaleOf } from '../../../../src/guard/training/halves.ts';
 
-const places = Array.from({ length: sizes }, (_, at) => at + 1);
+const places = Array.from({ length: sizeCount }, (_, at) => at + 1);
 
 /** What the half bytes of these weights stand for. */
 function kept(weights: Float32Array): number[] {
   const scale = scaleOf(weights);
   const worth = (place: number) => (scale.sizes[place - 1] ?? 0) * scale.unit;
-  return [...halvesOf(weights, scale)].map((code) => (code > sizes ? -worth(code - sizes - 1) : worth(code)));
+  return [...halvesOf(weights, scale)].map((code) => (code > sizeCount ? -worth(code - sizeCount - 1) : worth(code)));
 }
 
 describe('weights as half bytes', () => {
@@ -68,6 +68,6 @@ describe('weights as half bytes', () => {
 
   it('of nothing but noughts are noughts', () => {
     expect(kept(new Float32Array(4))).toEqual([0, 0, 0, 0]);
-    expect(scaleOf(new Float32Array(4)).sizes).toHaveLength(sizes);
+    expect(scaleOf(new Float32Array(4)).sizes).toHaveLength(sizeCount);
   });
 });

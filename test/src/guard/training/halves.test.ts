@@ -9,7 +9,9 @@ const places = Array.from({ length: sizeCount }, (_, at) => at + 1);
 function kept(weights: Float32Array): number[] {
   const scale = scaleOf(weights);
   const worth = (place: number) => (scale.sizes[place - 1] ?? 0) * scale.unit;
-  return [...halvesOf(weights, scale)].map((code) => (code > sizeCount ? -worth(code - sizeCount - 1) : worth(code)));
+  return [...halvesOf(weights, scale)].map((code) =>
+    code > sizeCount ? -worth(code - sizeCount - 1) : worth(code),
+  );
 }
 
 describe('weights as half bytes', () => {

@@ -20,7 +20,8 @@ export const guide = {
   'guide.next-contact.ask.2': 'What do you need from me or from the team?',
   'guide.next-contact.ask.3':
     'Is there anything at work that could make coming back hard, such as workload, rota or atmosphere?',
-  'guide.next-contact.ask.be': 'Which tasks can you already see yourself doing, and what would you need for them?',
+  'guide.next-contact.ask.be':
+    'Which tasks can you already see yourself doing, and what would you need for them?',
   'guide.next-contact.ask.nl': 'Is there any advice yet from the occupational physician on hours and tasks?',
   'guide.next-contact.offer.1':
     '“If it helps, we can also talk about workload, rota, working together, or what you need to arrange at home. Only if you want to.”',

@@ -127,11 +127,13 @@ export class Model {
   }
 }
 
-/** Whether every head is described, in the way that is read here, and has its weights. */
+/** Whether each head is described, in the way that is read here, and no other, and all have their weights. */
 function fits({ heads }: ModelFacts, bytes: Uint8Array): boolean {
+  const names: readonly HeadName[] = groups.flatMap((group) => headsOf[group]);
   const described = new Set(heads.flatMap((head) => (head.sizes?.length === sizeCount ? [head.name] : [])));
   return (
-    groups.every((group) => headsOf[group].every((name) => described.has(name))) &&
+    heads.length === names.length &&
+    names.every((name) => described.has(name)) &&
     bytes.length === groups.reduce((sum, group) => sum + bytesOf(group), 0)
   );
 }

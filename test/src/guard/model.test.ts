@@ -139,6 +139,7 @@ describe('a model', () => {
     const fitting = new Uint8Array(allBytes);
     for (const heads of [
       facts.heads.slice(1),
+      [...facts.heads, ...facts.heads.slice(0, 1)],
       facts.heads.map((head) => ({ ...head, sizes: head.sizes.slice(1) })),
     ])
       expect(() => new Model({ ...facts, heads }, fitting)).toThrow(/train again/);

@@ -6,16 +6,13 @@ import type { Clause } from './clauses.ts';
 import type { Features } from './features.ts';
 import { bit, matter } from './lexicon.ts';
 import type { Reading } from './reading.ts';
-import { Row } from './row.ts';
+import type { Row } from './row.ts';
 import type { Finding } from './rules.ts';
 import { sentenceFeatures } from './sentence-features.ts';
 import type { Sentence } from './words.ts';
 
 /** The first of the templates; the ones of sentences and of words have lower numbers. */
 const beside = 80;
-
-/** The clause is read apart from its sentence: where it ends nothing follows. */
-const part = new Row();
 
 /** A sentence, and what was made of it as a whole. */
 export interface Whole {
@@ -27,10 +24,17 @@ export interface Whole {
 
 /** The features of one clause, in which `finding` is what it holds by itself. */
 export function clauseFeatures(whole: Whole, clause: Clause, finding: Finding, into: Features): void {
-  const { reading, sentence, row } = whole;
-  sentenceFeatures(clause.of === 1 ? row : part.read(reading, clause), finding, into);
+  const { sentence, row } = whole;
   into.add(beside, Math.min(3, clause.of), clause.first === sentence.first ? 1 : 0);
-  if (clause.of > 1) surroundings(whole, clause, finding, into);
+  if (clause.of === 1) {
+    sentenceFeatures(row, finding, into);
+    return;
+  }
+  const before = row.first - sentence.first;
+  row.narrow(before + clause.first, before + clause.end, clause.question);
+  sentenceFeatures(row, finding, into);
+  row.widen();
+  surroundings(whole, clause, finding, into);
 }
 
 /** What stands before and behind a clause in its sentence, and who is in it. */

@@ -70,7 +70,7 @@ function healthIn(
   whole: boolean,
   before: Judged | undefined,
 ): Judged {
-  const reading = read(text, options.language, before?.found && before.reading);
+  const reading = read(text, options.language);
   const more: Span[] = [];
   const found = reading.sentences.length < long ? undefined : new Map<string, readonly Span[]>();
   for (const sentence of reading.sentences) {
@@ -107,31 +107,34 @@ function goingFrom(
 ): readonly Span[] {
   const { first, end } = sentence;
   const here = { reading, sentence, finding: findingOf(reading, sentence), row: row.read(reading, sentence) };
-  const goes: boolean[] = [];
-  for (let at = first; at < end; at++) goes.push(false);
-  for (const clause of clausesOf(text, reading, sentence)) markGoing(model, here, clause, whole, goes);
-  if (!goes.includes(true)) return nothing;
-  bridge(reading, first, goes);
-  return spansOf(reading, first, goes);
+  goes.fill(0, 0, end - first);
+  let any = false;
+  for (const clause of clausesOf(text, reading, sentence)) any = markGoing(model, here, clause, whole) || any;
+  if (!any) return nothing;
+  bridge(reading, sentence);
+  return spansOf(reading, sentence);
 }
+
+/** Which words of the sentence go, from its first on. Kept and used again. */
+const goes = new Uint8Array(longest);
 
 const nothing: readonly Span[] = [];
 
 /** From here on a clause surely holds health. */
 const certain = 0.5;
 
-/** Marks the words of one clause that go; all of them where that is wanted and it surely holds health. */
-function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes: boolean[]): void {
+/** Marks the words of one clause that go, and says whether any does; all of them where that is wanted and it surely holds health. */
+function markGoing(model: Model, here: Whole, clause: Clause, all: boolean): boolean {
   const { reading, row } = here;
   const { first } = here.sentence;
   const finding = findingIn(here, clause);
   const sure = gateFor(model, here, clause, finding);
   const gate = gateOf(sure);
   // Most clauses hold no health at all; where the gate is that sure, the words need not be asked one by one.
-  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return;
+  if (gate <= (finding.sure & matter ? -3 : finding.maybe & matter ? -2 : -1)) return false;
   if (all && sure > certain) {
-    goes.fill(true, clause.first - first, clause.end - first);
-    return;
+    goes.fill(1, clause.first - first, clause.end - first);
+    return true;
   }
   const near = nearMatter(reading, clause);
   const going: number[] = [];
@@ -148,10 +151,11 @@ function markGoing(model: Model, here: Whole, clause: Clause, all: boolean, goes
       telling = at - first;
     }
   }
-  if (telling < 0 || sure + told * most <= enough(finding)) return;
+  if (telling < 0 || sure + told * most <= enough(finding)) return false;
   // Where no word gave itself away, the likeliest one goes.
   if (going.length === 0) going.push(telling);
-  for (const at of going) goes[at] = true;
+  for (const at of going) goes[at] = 1;
+  return true;
 }
 
 /** How much the most telling word of a clause counts, next to the clause as a whole. */
@@ -163,14 +167,14 @@ function enough({ sure, maybe }: Finding): number {
   return maybe & matter ? 0.3 : 2.9;
 }
 
-function spansOf(reading: Reading, first: number, goes: readonly boolean[]): Span[] {
+function spansOf(reading: Reading, { first, end }: Sentence): Span[] {
   const spans: Span[] = [];
-  for (const [index, going] of goes.entries()) {
-    if (!going) continue;
+  for (let index = 0; index < end - first; index++) {
+    if (goes[index] === 0) continue;
     const { from, to } = reading.words[first + index]!;
     const category = categoryAt(reading, first + index);
     const last = spans.at(-1);
-    if (last !== undefined && goes[index - 1]) {
+    if (last !== undefined && goes[index - 1] === 1) {
       spans[spans.length - 1] = {
         from: last.from,
         to,
@@ -210,14 +214,15 @@ function doubtOf(reading: Reading, at: number): number {
 }
 
 /** A small word between two words that go, as in `pijn in de rug`, says nothing by itself and goes along. */
-function bridge(reading: Reading, first: number, goes: boolean[]): void {
-  for (let at = 1; at + 1 < goes.length; at++) {
-    if (!goes[at - 1] || goes[at]) continue;
-    const width = goes[at + 1] ? 1 : goes[at + 2] ? 2 : 0;
+function bridge(reading: Reading, { first, end }: Sentence): void {
+  const size = end - first;
+  for (let at = 1; at + 1 < size; at++) {
+    if (goes[at - 1] === 0 || goes[at] === 1) continue;
+    const width = goes[at + 1] === 1 ? 1 : at + 2 < size && goes[at + 2] === 1 ? 2 : 0;
     if (width === 0) continue;
     let small = true;
     for (let step = 0; step < width; step++) small &&= reading.studies[first + at + step]!.everyday !== 0;
-    for (let step = 0; small && step < width; step++) goes[at + step] = true;
+    for (let step = 0; small && step < width; step++) goes[at + step] = 1;
   }
 }
 

@@ -3,7 +3,9 @@
  * What it was trained on and how well it does stands beside it in `model/guard.json`.
  */
 import { readFileSync } from 'node:fs';
-import { type Bundle, type Features, featureBits } from './features.ts';
+import type { Features } from './features.ts';
+import { featureBits } from './hashes.ts';
+import { type Letters, lettersOf, uncounted } from './shape.ts';
 import { type Category, categories } from './verdict.ts';
 
 /**
@@ -74,48 +76,68 @@ export interface ModelFacts {
 
 export class Model {
   readonly facts: ModelFacts;
-  readonly #questions: ReadonlyMap<Group, Question>;
+  readonly #questions: Readonly<Record<Group, Question>>;
 
   constructor(facts: ModelFacts, bytes: Uint8Array) {
     this.facts = facts;
     if (!fits(facts, bytes))
       throw new Error('guard model: the weights do not fit their description; train again');
     const heads = new Map<string, HeadFacts>(facts.heads.map((head) => [head.name, head]));
-    const questions = new Map<Group, Question>();
+    const questions: Partial<Record<Group, Question>> = {};
     let at = 0;
     for (const group of groups) {
       const described = headsOf[group].flatMap((name) => heads.get(name) ?? []);
       const end = at + bytesOf(group);
-      questions.set(group, {
+      questions[group] = {
         shift: shiftOf(group),
         codes: bytes.subarray(at, end),
         weights: described.map((head) => weightsOf(head.sizes)),
         units: described.map(({ unit }) => unit),
         sums: new Int32Array(described.length),
         scores: new Float64Array(described.length),
-        remembered: new Int32Array(places * (described.length + 1)),
-      });
+      };
       at = end;
     }
-    this.#questions = questions;
+    this.#questions = questions as Record<Group, Question>;
   }
 
   /** How sure each head of the group is, in their order; above nought means yes. The answer is good until the next question. */
   scores(group: Group, features: Features): Float64Array {
-    const question = this.#questions.get(group)!;
-    const { remembered, units, sums, scores } = question;
+    const question = this.#questions[group];
+    const { units, sums, scores } = question;
     const width = sums.length;
     for (let head = 0; head < width; head++) sums[head] = 0;
     addRows(question, features.at, features.count, sums);
-    for (let at = 0; at < features.bundled; at++) {
-      const bundle = features.bundles[at]!;
-      const place = (bundle.id & (places - 1)) * (width + 1);
-      if (remembered[place] !== bundle.id + 1) remember(bundle, place, question);
-      for (let head = 0; head < width; head++) sums[head]! += remembered[place + 1 + head]!;
-    }
+    for (let at = 0; at < features.spelled; at++) this.#addLetters(features.words[at]!, group, question);
     const scale = evenness(features.all);
     for (let head = 0; head < width; head++) scores[head] = sums[head]! * scale * units[head]!;
     return scores;
+  }
+
+  #addLetters(word: Letters, group: Group, question: Question): void {
+    const { sums } = question;
+    if (word.countedBy !== this) this.#forget(word);
+    if (group === 'gate') {
+      if (word.gate === uncounted) word.gate = counted(word, false, question)[0]!;
+      sums[0]! += word.gate;
+    } else if (group === 'word') {
+      if (word.word === uncounted) word.word = counted(word, true, question)[0]!;
+      sums[0]! += word.word;
+    } else if (group === 'ask') {
+      if (word.block === uncounted) [word.block = 0, word.touch = 0] = counted(word, false, question);
+      sums[0]! += word.block;
+      sums[1]! += word.touch;
+    } else {
+      word.topics ??= counted(word, false, question);
+      for (let head = 0; head < sums.length; head++) sums[head]! += word.topics[head]!;
+    }
+  }
+
+  /** Makes room for sums of our own. */
+  #forget(word: Letters): void {
+    word.countedBy = this;
+    word.gate = word.word = word.block = word.touch = uncounted;
+    word.topics = undefined;
   }
 
   /** The likeliest category of a sentence. */
@@ -148,23 +170,15 @@ interface Question {
   readonly units: readonly number[];
   readonly sums: Int32Array;
   readonly scores: Float64Array;
-  /** In each place a bundle, as its number plus one, and its sums; a newcomer takes the place of the one before it. */
-  readonly remembered: Int32Array;
 }
 
-/** How many bundles are remembered, a power of two. */
-const places = 1 << 17;
-
-/** Room for the features of one bundle: always the same kind of array, which is what makes adding up quick. */
-const inBundle = new Int32Array(128);
-
-function remember(bundle: Bundle, place: number, question: Question): void {
-  const { remembered, sums } = question;
-  const own = remembered.subarray(place + 1, place + 1 + sums.length).fill(0);
-  const { features } = bundle;
-  for (let at = 0; at < features.length; at++) inBundle[at] = features[at]!;
-  addRows(question, inBundle, bundle.size, own);
-  remembered[place] = bundle.id + 1;
+/** What the letters of a word add for each head of a group. */
+function counted(word: Letters, alone: boolean, question: Question): Int32Array {
+  const own = new Int32Array(question.sums.length);
+  const features = lettersOf(word, alone);
+  // Always the same kind of array, which is what makes adding up quick.
+  addRows(question, Int32Array.from(features), features.length, own);
+  return own;
 }
 
 function addRows(

@@ -65,11 +65,29 @@ const hashOf = (step: number, word: number): number => {
   return hash ^ (hash >>> 15);
 };
 
-export class Phrases {
-  readonly #tables: PhraseTables;
+/** The numbers of a step, side by side, for they are asked for together. */
+const perStep = 3;
 
-  constructor(tables: PhraseTables) {
-    this.#tables = tables;
+export class Phrases {
+  /** Per step the kinds that are meant for sure, those that may be, and where a gap leads. */
+  readonly #steps: Int32Array;
+  /** Two numbers a slot: a step and a word in one, and the step to which they lead; nought for a free slot. */
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor({ before, word, sure, maybe, afterGap, slots }: PhraseTables) {
+    this.#steps = new Int32Array(perStep * before.length);
+    for (let step = 0; step < before.length; step++) {
+      this.#steps[perStep * step] = sure[step]!;
+      this.#steps[perStep * step + 1] = maybe[step]!;
+      this.#steps[perStep * step + 2] = afterGap[step]!;
+    }
+    this.#mask = slots.length - 1;
+    this.#slots = new Int32Array(2 * slots.length);
+    for (const [slot, step] of slots.entries()) {
+      this.#slots[2 * slot] = keyOf(before[step]!, word[step]!);
+      this.#slots[2 * slot + 1] = step;
+    }
   }
 
   /** The step to which a phrase begins with that word; nought when none does. */
@@ -80,26 +98,28 @@ export class Phrases {
   /** The step after `step` and that word; nought when no phrase goes on so. */
   next(step: number, word: number): number {
     if (word === none) return none;
-    const { before, word: between, slots } = this.#tables;
-    const mask = slots.length - 1;
-    for (let slot = hashOf(step, word) & mask; ; slot = (slot + 1) & mask) {
-      const next = slots[slot]!;
-      if (next === none || (before[next] === step && between[next] === word)) return next;
+    const key = keyOf(step, word);
+    for (let slot = hashOf(step, word) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const next = this.#slots[2 * slot + 1]!;
+      if (next === none || this.#slots[2 * slot] === key) return next;
     }
   }
 
   /** The step after a gap at `step`; nought when there is none. */
   afterGap(step: number): number {
-    return this.#tables.afterGap[step]!;
+    return this.#steps[perStep * step + 2]!;
   }
 
   /** The kinds that are named for sure when a phrase ends at `step`. */
   sure(step: number): number {
-    return this.#tables.sure[step]!;
+    return this.#steps[perStep * step]!;
   }
 
   /** The kinds that may be named then. */
   maybe(step: number): number {
-    return this.#tables.maybe[step]!;
+    return this.#steps[perStep * step + 1]!;
   }
 }
+
+/** Both fit in half a number. */
+const keyOf = (step: number, word: number): number => (step << 16) | word;

@@ -3,12 +3,12 @@
  * A word that belongs to another language than its sentence counts only when it cannot be a word of the sentence's own.
  */
 import type { Language } from '../domain/locale.ts';
-import { hashOf } from './features.ts';
+import { hashedOn, hashOf } from './hashes.ts';
 import { matter } from './lexicon.ts';
 import { lexicon } from './look.ts';
 import { amend } from './meant.ts';
 import { closing } from './phrases.ts';
-import { type Study, study, tongueIndex } from './study.ts';
+import { type Study, studied, tongueIndex } from './study.ts';
 import { readWords, type Sentence, type Word } from './words.ts';
 
 export interface Reading {
@@ -25,22 +25,16 @@ export interface Reading {
   readonly tongues: readonly Language[];
 }
 
-/**
- * Reads a text. The guess only names the language of the answer, where the text itself does not show it. A text that was read
- * before, and of which this one is what was left, saves looking at its words again.
- */
-export function read(text: string, guess?: Language, before?: Reading): Reading {
-  const { words, sentences } = readWords(text);
+/** Reads a text. The guess only names the language of the answer, where the text itself does not show it. */
+export function read(text: string, guess?: Language): Reading {
+  const { words, sentences } = readWords(text, studied);
   const studies = new Array<Study>(words.length);
-  let known = 0;
   // Plain arrays, filled by hand: typed ones of this size, and a call to fill them, cost more than all that is done with them.
   const sure = new Array<number>(words.length);
   const maybe = new Array<number>(words.length);
   const roles = new Array<number>(words.length);
   for (let at = 0; at < words.length; at++) {
-    const { form } = words[at]!;
-    if (before !== undefined) known = placeIn(before, form, known);
-    studies[at] = before?.studies[known]?.written === form ? before.studies[known]! : study(form);
+    studies[at] = words[at]!.known;
     sure[at] = maybe[at] = roles[at] = 0;
   }
   // Never the language of the sentences around it, nor the caller's guess: neither may change what this one means.
@@ -69,15 +63,6 @@ export function read(text: string, guess?: Language, before?: Reading): Reading 
     roles,
     tongues: own.map((tongue) => tongue ?? whole ?? guess ?? 'nl'),
   };
-}
-
-/** So many words may have gone between one that is left and the next. */
-const gone = 40;
-
-/** Where a word stands in an earlier reading, from one place on; that place when it is not near. */
-function placeIn({ words }: Reading, form: string, from: number): number {
-  for (let at = from; at < from + gone && at < words.length; at++) if (words[at]!.form === form) return at;
-  return from;
 }
 
 /** Puts for each word that nobody knows the one that was meant. */
@@ -173,9 +158,9 @@ function markPieces(
   sure: number[],
 ): void {
   for (let piece = first; piece < end; piece++) {
-    const { form, means, everyday } = studies[piece]!;
+    const { piece: short, form } = studies[piece]!;
     if (words[piece]!.spread !== undefined) sure[piece]! |= within(form);
-    else if (everyday === 0 && means.length === 0 && form.length <= 6) {
+    else if (short) {
       for (let start = Math.max(first, piece - 2); start <= piece; start++)
         joinFrom(words, studies, start, piece, end, sure);
     }
@@ -191,13 +176,12 @@ function joinFrom(
   end: number,
   sure: number[],
 ): void {
-  let whole = studies[start]!.form;
   // Most words begin nothing that could be in pieces, and need no joining to know it.
-  if (whole.length >= 4 && !opensMatter(whole, 0)) return;
+  if (!opensMatter(studies, start, end)) return;
+  let whole = studies[start]!.form;
   for (let at = start + 1; at < end && at < start + 4; at++) {
     if (words[at]!.from - words[at - 1]!.to !== 1) return;
     whole += studies[at]!.form;
-    if (whole.length >= 4 && !opensMatter(whole, 0)) return;
     if (at < piece || whole.length < 5 || whole.length > 24) continue;
     const kinds = surely(whole);
     for (let part = start; kinds !== 0 && part <= at; part++) sure[part]! |= kinds;
@@ -216,22 +200,36 @@ function surely(text: string, from = 0, to = text.length): number {
 const places = 1 << 14;
 let openings: Uint8Array | undefined;
 
-/** Whether something that is health matter beyond doubt may begin with the four letters at `from`: a row of letters is searched quickly. */
-function opensMatter(text: string, from: number): boolean {
+/** Whether something that is health matter beyond doubt may begin with the first four letters from a word on. */
+function opensMatter(studies: readonly Study[], first: number, end: number): boolean {
+  let hash = hashOf('');
+  let letters = 0;
+  for (let word = first; word < end; word++) {
+    const { form } = studies[word]!;
+    for (let at = 0; at < form.length; at++) {
+      hash = hashedOn(hash, form.charCodeAt(at));
+      if (++letters === 4) return opening(hash);
+    }
+  }
+  return false;
+}
+
+/** Whether four letters with that hash may begin something that is health matter beyond doubt: a row of letters is searched quickly. */
+function opening(hash: number): boolean {
   if (openings === undefined) {
     // Gathered for the first row of letters that comes along: the start need not wait for it.
     openings = new Uint8Array(places);
     for (const { form } of lexicon.words())
       if (form.length >= 4 && surely(form) !== 0) openings[hashOf(form, 0, 4) & (places - 1)] = 1;
   }
-  return openings[hashOf(text, from, from + 4) & (places - 1)] === 1;
+  return openings[hash & (places - 1)] === 1;
 }
 
 /** The health matter in a row of letters that has no spaces of its own. */
 function within(row: string): number {
   let kinds = 0;
   for (let from = 0; from + 4 <= row.length; from++) {
-    if (!opensMatter(row, from)) continue;
+    if (!opening(hashOf(row, from, from + 4))) continue;
     for (let to = from + 4; to <= row.length && to <= from + 16; to++) kinds |= surely(row, from, to);
   }
   return kinds;

@@ -91,7 +91,7 @@ export const nought = none;
 
 /** One sentence, to be read from again and again: what is known of its words stands side by side, from `first` up to `end`. */
 export class Row {
-  readonly first = margin;
+  first = margin;
   end = margin;
   question = false;
   /** The columns in a row. */
@@ -107,6 +107,10 @@ export class Row {
   readonly maybe = new Int32Array(room);
   readonly roles = new Int32Array(room);
   readonly studies: Study[] = [];
+  /** While a part is looked at: what stands around it, how far the sentence goes, and whether it asks. */
+  readonly #around = new Int32Array(4 * margin);
+  #wholeEnd = margin;
+  #wholeAsks = false;
 
   /** Gives the tables one thing and another of a word. */
   give(at: number, one: number, other: number): void {
@@ -140,6 +144,40 @@ export class Row {
       this.mixed[at] = edge;
     }
     return this;
+  }
+
+  /** Looks at a part of the sentence as if it stood alone, until it is widened again: where the part ends nothing follows. */
+  narrow(first: number, end: number, question: boolean): void {
+    const { forms, mixed } = this;
+    const around = this.#around;
+    this.#wholeEnd = this.end;
+    this.#wholeAsks = this.question;
+    this.first = first;
+    this.end = end;
+    this.question = question;
+    for (let step = 0; step < margin; step++) {
+      around[step] = forms[first - 1 - step]!;
+      around[margin + step] = mixed[first - 1 - step]!;
+      around[2 * margin + step] = forms[end + step]!;
+      around[3 * margin + step] = mixed[end + step]!;
+      forms[first - 1 - step] = mixed[first - 1 - step] = edge;
+      forms[end + step] = mixed[end + step] = edge;
+    }
+  }
+
+  /** Looks at the whole sentence again. */
+  widen(): void {
+    const { forms, mixed, first, end } = this;
+    const around = this.#around;
+    for (let step = 0; step < margin; step++) {
+      forms[first - 1 - step] = around[step]!;
+      mixed[first - 1 - step] = around[margin + step]!;
+      forms[end + step] = around[2 * margin + step]!;
+      mixed[end + step] = around[3 * margin + step]!;
+    }
+    this.first = margin;
+    this.end = this.#wholeEnd;
+    this.question = this.#wholeAsks;
   }
 
   constructor() {

@@ -48,7 +48,7 @@ export function sentenceFeatures(row: Row, finding: Finding, into: Features): vo
 export function topicFeatures({ mixed, studies, first, end }: Row, { sure }: Finding, into: Features): void {
   for (let at = first; at < end; at++) {
     into.add(kindAsked, mixed[at]!, 2);
-    into.addBundle(studies[at]!.inSentence);
+    into.addLetters(studies[at]!, false);
   }
   into.add(opening, mixed[first]!, mixed[first + 1]!, 9);
   for (let rest = sure; rest !== 0; rest &= rest - 1) into.add(holds, 31 - Math.clz32(rest & -rest), 2);
@@ -81,7 +81,7 @@ const withFollowers = Array.from({ length: reach + 1 }, (_, followers) => {
 
 function neighbours({ numbers, studies, first, end }: Row, into: Features): void {
   into.addLines(together, numbers, first, end);
-  for (let at = first; at < end; at++) into.addBundle(studies[at]!.inSentence);
+  for (let at = first; at < end; at++) into.addLetters(studies[at]!, false);
 }
 
 function strangers({ numbers, first, end }: Row, into: Features): void {

@@ -2,7 +2,7 @@
  * Spellings and their numbers: one is found by its letters, also as a stretch of a longer word, without cutting that stretch out.
  * Most stretches of most words are none, and mostly one look says so.
  */
-import { hashOf } from './features.ts';
+import { hashOf } from './hashes.ts';
 import { slotted } from './slots.ts';
 
 /** The letters of all spellings in a row, in UTF-16 units, how many each has, and where to look for which. */

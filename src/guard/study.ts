@@ -3,19 +3,22 @@
  * common word costs one look-up.
  */
 import type { Language } from '../domain/locale.ts';
-import { hashOf } from './features.ts';
+import { hashOf } from './hashes.ts';
 import { type Entry, languageBit, type Meaning } from './lexicon.ts';
 import { type Look, lexicon, look } from './look.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { type Known, Met } from './met.ts';
+import { type Letters, sizesOf, uncounted } from './shape.ts';
 
 /** A look at a word, with what follows from it. */
-export interface Study extends Shape, Omit<Look, 'root'> {
-  /** The word as it stands in the text. */
-  readonly written: string;
+export interface Study extends Known, Letters, Omit<Look, 'root'> {
+  /** The number of its letters, as meant. */
+  readonly hash: number;
   /** Per tongue of a sentence (nl, fr, en, unknown): the kinds it surely and maybe names there, as bits, and its role. */
   readonly sure: readonly number[];
   readonly maybe: readonly number[];
   readonly role: readonly number[];
+  /** Whether it may be a piece of a longer word: it is short, and nothing by itself. */
+  readonly piece: boolean;
   /** Its number in phrases, and the step to which those go on that begin with it; nought for none. */
   readonly number: number;
   readonly opens: number;
@@ -31,63 +34,54 @@ export const tongueIndex: Readonly<Record<Language | 'unknown', number>> = {
   unknown: 3,
 };
 
-/**
- * What was studied, in the order in which it first came, and where to look for it: a slot for each hash holds a part of the hash
- * and the number of the study, nought when it is free. A look-up by the strings themselves would read twice as much memory.
- */
-const studied: Study[] = [];
-const slots = new Int32Array(1 << 17);
-const mask = slots.length - 1;
-/** Enough for the words of daily use; when full it starts again, so that hostile text cannot fill the memory. */
-const remembered = 60_000;
+/** The words that were studied. */
+export const studied = new Met<Study>((known) => inTongues(look(known.written), known));
 
-export function study(form: string): Study {
-  const hash = hashOf(form);
-  const part = hash & ~0xffff;
-  let slot = hash & mask;
-  for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const found = slots[slot]! ^ part;
-    if (found >>> 16 !== 0) continue;
-    const known = studied[found - 1]!;
-    if (known.written === form) return known;
-  }
-  if (studied.length === remembered) {
-    studied.length = 0;
-    slots.fill(0);
-    slot = hash & mask;
-  }
-  const known = inTongues(look(form), form);
-  slots[slot] = part | studied.push(known);
-  return known;
-}
+/** What a word is and does, as it is written. */
+export const study = (written: string): Study => studied.of(written);
 
 /** Works out once what the word is in a sentence of each language. */
-export function inTongues(seen: Look, written = seen.form): Study {
+export function inTongues(seen: Look, { written, opening, rest } = nowhere(seen.form)): Study {
   const { form, means, how, everyday } = seen;
   const entry = lexicon.find(form);
   const number = entry?.number ?? 0;
   // Only everyday words and what is made from them have a role: another word that means nothing is nothing in every language.
   const isBlank = means.length === 0 && everyday === 0 && seen.root === undefined;
   const senses = isBlank ? blank : sensesOf(seen, seen.root === undefined ? entry : lexicon.find(seen.root));
-  const { hash, inSentence, alone } = shapeOf(form, everyday !== 0);
+  const { inSentence, alone } = sizesOf(form, everyday !== 0);
   // One flat row of fields, for this is what is looked at most; what is looked at least comes last.
   return {
-    written,
+    opening,
+    rest,
     everyday,
     how,
+    piece: everyday === 0 && means.length === 0 && form.length <= longestPiece,
     sure: senses.sure,
     maybe: senses.maybe,
     role: senses.role,
     opens: lexicon.phrases.from(number),
     number,
-    hash,
+    hash: hashOf(form),
     inSentence,
-    means,
-    form,
+    countedBy: undefined,
+    gate: uncounted,
+    block: uncounted,
+    touch: uncounted,
     alone,
+    word: uncounted,
+    topics: undefined,
+    form,
+    written,
+    means,
     meant: how === 'unknown' && everyday === 0 ? [undefined, undefined, undefined, undefined] : known,
   };
 }
+
+/** A word that stands in no text. */
+const nowhere = (written: string): Known => ({ written, opening: 0, rest: 0 });
+
+/** So many letters a piece of a word has at most. */
+const longestPiece = 6;
 
 /** A word that is known was meant as it is. */
 const known: undefined[] = [];

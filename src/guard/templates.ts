@@ -3,7 +3,7 @@
  * stand. A table is filled in one loop, which is several times as quick as a call for each feature.
  */
 
-import { seedOf } from './features.ts';
+import { seedOf } from './hashes.ts';
 
 /** Where the number that fills a template stands in the numbers of a row, as seen from the word. */
 export type Place = { readonly place: number };

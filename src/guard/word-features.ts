@@ -40,11 +40,11 @@ const inPlace = new Templates(
 
 /** The features of one word in its place; `gate` says how sure the sentence model is that its sentence holds health. */
 export function wordFeatures(row: Row, finding: Finding, at: number, gate: number, into: Features): void {
-  const { how, alone } = row.studies[at]!;
-  row.give(at, gate, how.length);
+  const study = row.studies[at]!;
+  row.give(at, gate, study.how.length);
   into.addLines(inPlace, row.numbers, at, at + 1);
   company(row, finding, at, gate, into);
-  into.addBundle(alone);
+  into.addLetters(study, true);
 }
 
 /** The health matter nearest to it, the kinds in its sentence, and for health matter what else the sentence is about. */

@@ -3,10 +3,13 @@
  * Letters spread out (`d i a g`) or dotted (`d.i.a.g`) come out as one word; letters swapped for signs stay as they are written.
  */
 import { foldOf, isWordly } from './fold.ts';
+import { type Known, Met, passPlain } from './met.ts';
 
-export interface Word {
+export interface Word<K extends Known = Known> {
   /** The folded spelling, signs that stand for letters (`d1agn*se`) included. */
   readonly form: string;
+  /** What is known of a word that is written so. */
+  readonly known: K;
   readonly from: number;
   readonly to: number;
   /** What kept the letters apart, when this was a row of single letters. */
@@ -20,8 +23,8 @@ export interface Sentence {
   readonly question: boolean;
 }
 
-export interface Words {
-  readonly words: readonly Word[];
+export interface Words<K extends Known = Known> {
+  readonly words: readonly Word<K>[];
   readonly sentences: readonly Sentence[];
 }
 
@@ -47,8 +50,13 @@ const apostrophes = new Set("'’");
 /** Signs that may stand for a letter when letters are around them. */
 const stands = new Set('@$€!|*#£+');
 
-/** Reads a text once, from left to right. */
-export function readWords(text: string): Words {
+/** For those who want words as they are written and no more. */
+const plain = new Met<Known>((known) => known);
+
+/** Reads a text once, from left to right; with each word comes what is known of it. */
+export function readWords(text: string): Words;
+export function readWords<K extends Known>(text: string, met: Met<K>): Words<K>;
+export function readWords(text: string, met: Met<Known> = plain): Words {
   const words: Word[] = [];
   const sentences: Sentence[] = [];
   let first = 0;
@@ -61,7 +69,7 @@ export function readWords(text: string): Words {
   while (at < text.length) {
     const code = text.codePointAt(at)!;
     if (isWordly(code)) {
-      at = readWord(text, at, words);
+      at = readWord(text, at, words, met);
       // A row of letters that became one word takes back the ends of sentences that stood between them.
       while (first > words.length) {
         sentences.pop();
@@ -71,7 +79,7 @@ export function readWords(text: string): Words {
     }
     const width = code > 0xffff ? 2 : 1;
     if (code > 0x2000 && isPicture(code)) {
-      addPicture(words, code, at, at + width);
+      addPicture(words, met, code, at, at + width);
     } else if (code === 0x0a || code === 0x3b) {
       closeSentence(false);
     } else if (code === 0x3f || code === 0xff1f) {
@@ -135,40 +143,40 @@ function nextStart(words: readonly Word[], start: number): number {
 }
 
 /** Reads one word from `from`, adds it, and returns where it ends. */
-function readWord(text: string, from: number, words: Word[]): number {
-  let at = plainEnd(text, from);
-  let form = text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
-  while (at < text.length) {
-    const code = text.codePointAt(at)!;
-    // Most words end so, and need no look at what else the sign might be.
-    if (code === 0x20) break;
-    const width = code > 0xffff ? 2 : 1;
-    if (isWordly(code)) {
-      if (form.length < longestWord) form += foldOf(code);
-    } else if (foldOf(code) !== '') {
-      const run = hiddenRun(text, at);
-      if (run === 0) break;
-      form += text.slice(at, at + run);
-      at += run;
-      continue;
+function readWord(text: string, from: number, words: Word[], met: Met<Known>): number {
+  let at = passPlain(text, from);
+  // Most words are nothing but plain letters, and need no folding.
+  let known: Known;
+  if (at - from <= longestWord && isEnd(text, at)) known = met.passed(text, from, at);
+  else {
+    let form = text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
+    while (at < text.length) {
+      const code = text.codePointAt(at)!;
+      const width = code > 0xffff ? 2 : 1;
+      if (isWordly(code)) {
+        if (form.length < longestWord) form += foldOf(code);
+      } else if (foldOf(code) !== '') {
+        const run = hiddenRun(text, at);
+        if (run === 0) break;
+        form += text.slice(at, at + run);
+        at += run;
+        continue;
+      }
+      // Else an accent on its own, or a sign of no width: part of the word, and silent.
+      at += width;
     }
-    // Else an accent on its own, or a sign of no width: part of the word, and silent.
-    at += width;
+    known = met.of(form);
   }
-  const word = { form, from, to: at };
-  if (!joinSpread(text, word, words)) words.push(word);
+  const word = { form: known.written, known, from, to: at };
+  if (word.form.length > 1 || !joinSpread(text, word, words, met)) words.push(word);
   return at;
 }
 
-/** Where the plain letters and digits that begin at `at` end: most words are nothing else, and need no folding. */
-function plainEnd(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const lower = code | 0x20;
-    if ((lower < 0x61 || lower > 0x7a) && (code < 0x30 || code > 0x39)) break;
-  }
-  return at;
+/** Whether a word of plain letters ends there: what follows is plain too, and no sign that may stand for a letter. */
+function isEnd(text: string, at: number): boolean {
+  if (at === text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code < 0x80 && !stands.has(text[at]!));
 }
 
 /** How many signs at `at` stand for letters: only when a letter follows them. */
@@ -180,14 +188,14 @@ function hiddenRun(text: string, at: number): number {
 }
 
 /** Adds a single letter to the row of single letters before it, when the same sign or space keeps them all apart. */
-function joinSpread(text: string, word: Word, words: Word[]): boolean {
+function joinSpread(text: string, word: Word, words: Word[], met: Met<Known>): boolean {
   const last = words.at(-1);
-  if (word.form.length !== 1 || last === undefined || isDigit(word.form)) return false;
+  if (last === undefined || isDigit(word.form)) return false;
   const gap = text.slice(last.to, Math.min(word.from, last.to + 3));
   if (gap.length === 0 || gap.length > 2 || gap === '\n') return false;
   if (last.spread !== undefined) {
     if (last.spread !== gap || last.form.length >= longestWord) return false;
-    words[words.length - 1] = { form: last.form + word.form, from: last.from, to: word.to, spread: gap };
+    words[words.length - 1] = spelledOut(last, word, met.of(last.form + word.form), gap);
     return true;
   }
   // Two letters make no row yet: `u a` may be two words. The third one shows it.
@@ -196,25 +204,31 @@ function joinSpread(text: string, word: Word, words: Word[]): boolean {
     return false;
   if (text.slice(earlier.to, last.from) !== gap) return false;
   words.length -= 2;
-  words.push({ form: earlier.form + last.form + word.form, from: earlier.from, to: word.to, spread: gap });
+  words.push(spelledOut(earlier, word, met.of(earlier.form + last.form + word.form), gap));
   return true;
+}
+
+function spelledOut({ from }: Word, { to }: Word, known: Known, spread: string): Word {
+  return { form: known.written, known, from, to, spread };
 }
 
 const isDigit = (form: string): boolean => form >= '0' && form <= '9';
 
 /** Adds a picture; after a few in a row more of them say no more. */
-function addPicture(words: Word[], code: number, from: number, to: number): void {
+function addPicture(words: Word[], met: Met<Known>, code: number, from: number, to: number): void {
   const third = words.at(-3);
   const last = words.at(-1);
-  const form = String.fromCodePoint(code);
   if (
     last?.to === from &&
     third !== undefined &&
     third.to > from - 8 &&
     third.form.codePointAt(0)! > 0x2000
   ) {
-    words[words.length - 1] = { form: last.form, from: last.from, to };
-  } else words.push({ form, from, to });
+    words[words.length - 1] = { ...last, to };
+  } else {
+    const known = met.of(String.fromCodePoint(code));
+    words.push({ form: known.written, known, from, to });
+  }
 }
 
 function isPicture(code: number): boolean {

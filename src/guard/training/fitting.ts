@@ -1,6 +1,6 @@
 /** What all heads are fitted with: one seed, one set of steps, and each head as many features as its file has room for. */
 import type { Language } from '../../domain/locale.ts';
-import { featureBits } from '../features.ts';
+import { featureBits } from '../hashes.ts';
 import { type Group, shiftOf } from '../model.ts';
 import { type Reading, read } from '../reading.ts';
 import { type Example, learn } from './learner.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gateOf } from '../../../src/guard/gate.ts';
 import { judgeNote } from '../../../src/guard/judge-note.ts';
-import { study } from '../../../src/guard/study.ts';
 import { readWords } from '../../../src/guard/words.ts';
 import { modelSaying, thresholdOf } from './handmade.ts';
 
@@ -14,25 +13,14 @@ interface Beliefs {
 
 /** The note as such a model leaves it, and what it took out of the original. */
 function judged(text: string, { gate = 0, words }: Beliefs) {
-  const { words: written } = readWords(text);
-  const formOf = new Map(
-    written.flatMap(({ form }) => {
-      const { inSentence, alone } = study(form);
-      return [
-        [inSentence, form],
-        [alone, form],
-      ];
-    }),
-  );
-  let sentence: (string | undefined)[] = [];
+  let sentence: readonly string[] = [];
   const model = modelSaying({
-    gate: (time, { bundles, bundled }) => {
-      sentence = bundles.slice(0, bundled).map((bundle) => formOf.get(bundle));
+    gate: (time, { words, spelled }) => {
+      sentence = words.slice(0, spelled).map(({ form }) => form);
       return [typeof gate === 'number' ? gate : (gate[time] ?? -9)];
     },
-    word: (_time, { bundles }) => {
-      const [word] = bundles.map((bundle) => formOf.get(bundle));
-      const belief = words[word ?? ''] ?? -9;
+    word: (_time, { words: [word] }) => {
+      const belief = words[word?.form ?? ''] ?? -9;
       return [typeof belief === 'number' ? belief : sentence.includes(belief) ? -9 : 9];
     },
   });

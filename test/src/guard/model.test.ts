@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Bundle, Features, featureOf } from '../../../src/guard/features.ts';
+import { Features } from '../../../src/guard/features.ts';
+import { featureOf } from '../../../src/guard/hashes.ts';
 import {
   bytesOf,
   codeOf,
@@ -11,6 +12,8 @@ import {
   readModel,
   shiftOf,
 } from '../../../src/guard/model.ts';
+import { lettersOf } from '../../../src/guard/shape.ts';
+import { inTongues } from '../../../src/guard/study.ts';
 import { categories } from '../../../src/guard/verdict.ts';
 
 /** The sizes that the weights of these models have. */
@@ -41,12 +44,16 @@ function taught(weights: readonly (readonly [Group, number, readonly number[]])[
 
 const one = featureOf(1, 1);
 const two = featureOf(2, 2);
-const seen = (...bundles: number[][]) => {
+const seen = () => {
   const features = new Features();
   features.add(1, 1);
-  for (const bundle of bundles) features.addBundle(new Bundle(bundle.length, () => bundle));
   return features;
 };
+
+/** A small daily word, of which nothing was counted yet: its letters are one feature in a sentence, and one alone. */
+const newWord = () => inTongues({ form: 'het', means: [], how: 'listed', everyday: 1 });
+const [inSentence = 0] = lettersOf(newWord(), false);
+const [alone = 0] = lettersOf(newWord(), true);
 
 describe('a model', () => {
   it('adds up, for each head of a group, the weights of the features that are there', () => {
@@ -60,46 +67,44 @@ describe('a model', () => {
     expect([...model.scores('ask', features)]).toEqual([9 * evenness(2) * 0.5, -18 * evenness(2) * 0.5]);
   });
 
-  it('counts features that come in bundles like the others, also the second time', () => {
+  it('counts the letters of words like the other features, also the second time', () => {
     const model = taught([
-      ['ask', two, [3, 4]],
-      ['word', two, [5]],
-      ['category', two, categories.map((_, at) => (at === 9 ? -4 : at === 8 ? 5 : -20))],
+      ['ask', inSentence, [3, 4]],
+      ['gate', inSentence, [2]],
+      ['word', alone, [5]],
+      ['category', inSentence, categories.map((_, at) => (at === 9 ? -4 : at === 8 ? 5 : -20))],
     ]);
-    const features = seen([two, two], [two]);
+    const word = newWord();
+    const spelled = (isAlone: boolean) => {
+      const features = seen();
+      for (let time = 0; time < 3; time++) features.addLetters(word, isAlone);
+      return features;
+    };
     for (let time = 0; time < 2; time++) {
-      expect([...model.scores('ask', features)]).toEqual([9 * evenness(4) * 0.5, 12 * evenness(4) * 0.5]);
-      expect([...model.scores('word', features)]).toEqual([15 * evenness(4) * 0.5]);
-      expect([...model.scores('gate', features)]).toEqual([0]);
-      expect(model.category(features)).toBe(categories[8]);
+      expect([...model.scores('ask', spelled(false))]).toEqual([
+        9 * evenness(4) * 0.5,
+        12 * evenness(4) * 0.5,
+      ]);
+      expect([...model.scores('gate', spelled(false))]).toEqual([6 * evenness(4) * 0.5]);
+      expect([...model.scores('word', spelled(true))]).toEqual([15 * evenness(4) * 0.5]);
+      expect(model.category(spelled(false))).toBe(categories[8]);
     }
   });
 
-  it('does not take for its own what another model remembers of a bundle', () => {
-    const features = seen([two]);
-    const first = taught([['gate', two, [5]]]);
-    const second = taught([['gate', two, [8]]]);
-    const scores = () => [first, second].map((model) => model.scores('gate', features)[0]);
-    expect(scores()).toEqual([5 * evenness(2) * 0.5, 8 * evenness(2) * 0.5]);
-    expect(scores()).toEqual([5 * evenness(2) * 0.5, 8 * evenness(2) * 0.5]);
-  });
-
-  it('remembers no more bundles than it has places for, and counts each of them right', () => {
-    const model = taught([
-      ['gate', one, [5]],
-      ['gate', two, [8]],
-    ]);
-    const scoreOf = (bundle: Bundle) => {
+  it('does not take for its own what another model remembers of a word', () => {
+    const word = newWord();
+    for (const [group, feature, isAlone] of [
+      ['gate', inSentence, false],
+      ['ask', inSentence, false],
+      ['word', alone, true],
+      ['category', inSentence, false],
+    ] as const) {
       const features = new Features();
-      features.addBundle(bundle);
-      return model.scores('gate', features)[0];
-    };
-    const first = new Bundle(1, () => [one]);
-    expect(scoreOf(first)).toBe(5 * 10 * 0.5);
-    let second = new Bundle(1, () => [two]);
-    while (second.id < first.id + (1 << 17)) second = new Bundle(1, () => [two]);
-    expect(scoreOf(second)).toBe(8 * 10 * 0.5);
-    expect(scoreOf(first)).toBe(5 * 10 * 0.5);
+      features.addLetters(word, isAlone);
+      const models = [5, 8].map((weight) => taught([[group, feature, headsOf[group].map(() => weight)]]));
+      for (let time = 0; time < 2; time++)
+        expect(models.map((model) => model.scores(group, features)[0])).toEqual([5 * 10 * 0.5, 8 * 10 * 0.5]);
+    }
   });
 
   it('keeps the weights of its groups apart', () => {

@@ -185,16 +185,3 @@ describe('a slip', () => {
     expect(studies.map(({ form }) => form)).not.toContain('kroots');
   });
 });
-
-describe('a text of which something was taken out', () => {
-  const text =
-    'Heb je hbe? Jan heeft grieep en koortz, hij belt maandag. Heb heb je k a n k e r, en da xyzzy dan?';
-  const words = text.split(' ');
-
-  it.each(words.map((_, at) => [at]))('reads as if it were new, from word %i on', (from) => {
-    for (let to = from; to < words.length; to++) {
-      const left = [...words.slice(0, from), '…', ...words.slice(to)].join(' ');
-      expect(read(left, 'nl', read(text, 'nl'))).toEqual(read(left, 'nl'));
-    }
-  });
-});

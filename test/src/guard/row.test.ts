@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Features, featureOf, hashOf } from '../../../src/guard/features.ts';
+import { Features } from '../../../src/guard/features.ts';
+import { featureOf, hashOf } from '../../../src/guard/hashes.ts';
 import { bit, type Kind } from '../../../src/guard/lexicon.ts';
 import type { Reading } from '../../../src/guard/reading.ts';
 import { edge, formAt, given, givenToo, mixAt, nought, Row, tagAt } from '../../../src/guard/row.ts';
@@ -200,4 +201,35 @@ describe('a row', () => {
     for (const question of [true, false])
       expect(new Row().read(nobody, { first: 0, end: 0, question }).question).toBe(question);
   });
+
+  it.each([
+    [0, 2],
+    [2, 5],
+    [5, 7],
+    [3, 4],
+    [0, 7],
+  ])(
+    'narrowed to a part, from word %i up to %i, is what that part would be alone, and widened what it was',
+    (from, end) => {
+      const names = ['heb', 'je', 'weer', 'griep', 'of', 'toch', 'niet'];
+      const wordsOf = (some: readonly string[]) =>
+        Object.fromEntries(some.map((name) => [name, name === 'griep' ? { sure: bit.condition } : {}]));
+      const seen = ({ first, end, question, forms, mixed }: Row) => ({
+        question,
+        forms: [...forms.subarray(first - 5, end + 5)],
+        mixed: [...mixed.subarray(first - 5, end + 5)],
+      });
+      const row = new Row();
+      rowOf(wordsOf(names), row);
+      row.question = true;
+      const whole = seen(row);
+      const part = new Row();
+      rowOf(wordsOf(names.slice(from, end)), part);
+      const { first } = row;
+      row.narrow(first + from, first + end, false);
+      expect(seen(row)).toEqual(seen(part));
+      row.widen();
+      expect([seen(row), row.first]).toEqual([whole, first]);
+    },
+  );
 });

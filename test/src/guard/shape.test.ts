@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../../src/guard/features.ts';
-import { shapeOf } from '../../../src/guard/shape.ts';
+import { lettersOf, sizesOf } from '../../../src/guard/shape.ts';
+import { inTongues } from '../../../src/guard/study.ts';
 
-const letters = (form: string, everyday = false) => [...shapeOf(form, everyday).inSentence.features];
-const alone = (form: string, everyday = false) => [...shapeOf(form, everyday).alone.features];
+const wordOf = (form: string, everyday: boolean) =>
+  inTongues({ form, means: [], how: 'unknown', everyday: everyday ? 1 : 0 });
+const letters = (form: string, everyday = false) => lettersOf(wordOf(form, everyday), false);
+const alone = (form: string, everyday = false) => lettersOf(wordOf(form, everyday), true);
 const shared = (one: readonly number[], other: readonly number[]) =>
   one.filter((feature) => other.includes(feature)).length;
 
 describe('the shape of a word', () => {
-  it('is known by the number of its letters', () => {
-    expect(shapeOf('griep', false).hash).toBe(hashOf('griep'));
-  });
+  it.each(['', 'ik', 'het', 'kuur', 'griep', 'hoofdpijn', 'abcdefghijklmnopqrstuvwxyz'])(
+    'of "%s" has as many features as it says',
+    (form) => {
+      for (const everyday of [false, true])
+        expect(sizesOf(form, everyday)).toEqual({
+          inSentence: letters(form, everyday).length,
+          alone: alone(form, everyday).length,
+        });
+    },
+  );
 
   it('in a sentence is itself, its beginning and end, and its letters in threes, fours and fives', () => {
     // <griep> has five threes, four fours and three fives.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../../src/guard/features.ts';
+import { hashOf } from '../../../src/guard/hashes.ts';
 import { bit } from '../../../src/guard/lexicon.ts';
 import type { Look } from '../../../src/guard/look.ts';
 import { amend } from '../../../src/guard/meant.ts';
@@ -99,7 +99,7 @@ describe('a word', () => {
   it('is the same as before when more words came along than are remembered', () => {
     const known = ['griep', 'hebt', 'hoofdpijntje', 'zwarnft'];
     const before = known.map((form) => study(form));
-    for (let number = 0; number < 70_000; number++) study(`x${number}`);
+    for (let number = 0; number < 150_000; number++) study(`x${number}`);
     const told = ({ written, sure, maybe, role, how, number, hash }: Study) => ({
       written,
       sure,
@@ -328,7 +328,7 @@ describe('a word in a sentence of another language', () => {
   });
 
   it('gives its letters away only when it is no daily word', () => {
-    const letters = (everyday: number) => inTongues(looked({ everyday })).alone.features.length;
+    const letters = (everyday: number) => inTongues(looked({ everyday })).alone;
     expect(letters(1)).toBe(1);
     expect(letters(0)).toBeGreaterThan(1);
   });

@@ -2,10 +2,11 @@
  * A sentence made by hand, and what the feature extractors tell the model of it, in words instead of hashes: `a` is a word as it
  * is, `~a` its kind or itself, `#a` its tag, `|` the end of the sentence. No test that reads these depends on what was trained.
  */
-import { Bundle, Features } from '../../../src/guard/features.ts';
+import { Features } from '../../../src/guard/features.ts';
 import type { How } from '../../../src/guard/look.ts';
 import { edge, Row } from '../../../src/guard/row.ts';
 import type { Finding } from '../../../src/guard/rules.ts';
+import type { Letters } from '../../../src/guard/shape.ts';
 import type { Study } from '../../../src/guard/study.ts';
 import type { Templates } from '../../../src/guard/templates.ts';
 
@@ -31,17 +32,15 @@ export function toldBy(extract: Extractor, told: Told): (readonly string[])[] {
   return [...byTemplate(extract, told).values()];
 }
 
-/** The same, by the number of the template; what comes in bundles has none, and stands at -1. */
+/** The same, by the number of the template; the letters of words have none, and stand at -1. */
 export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, readonly string[]> {
   const { words } = told;
-  const letters = words.map(() => new Bundle(0, () => []));
   const row = new Row();
   row.question = told.question ?? false;
   row.end = row.first + told.end - told.first;
   // The words around the sentence are known too, so that a look beyond its ends would show.
   for (const [word, name] of words.entries()) {
     const at = row.first + word - told.first;
-    const own = letters[word] ?? new Bundle(0, () => []);
     const inside = word >= told.first && word < told.end;
     row.forms[at] = inside ? 1000 + word : edge;
     row.tags[at] = inside ? (told.untagged?.includes(name) ? 0 : 2000 + word) : edge;
@@ -52,8 +51,7 @@ export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, 
     row.studies[at] = {
       how: told.how?.[name] ?? 'listed',
       everyday: 0,
-      inSentence: own,
-      alone: own,
+      form: name,
     } as Study;
   }
   for (const numbers of [row.forms, row.tags, row.mixed]) numbers.fill(edge, row.end, row.end + 5);
@@ -79,8 +77,8 @@ export function byTemplate(extract: Extractor, told: Told): ReadonlyMap<number, 
           );
       }
     }
-    override addBundle(bundle: Bundle): void {
-      put(-1, `letters of ${words[letters.indexOf(bundle)]}`);
+    override addLetters({ form }: Letters, alone: boolean): void {
+      put(-1, `letters of ${form}${alone ? ' alone' : ''}`);
     }
   })();
   const finding = { sure: 0, maybe: 0, verdict: 'allow', ...told.finding } as const;

@@ -35,7 +35,7 @@ describe('the model sees a word in its place by', () => {
     ['its neighbours without itself', ['~c ~e 2']],
     ['what comes next', ['~e ~f ~g']],
     ['what came before', ['~a ~b ~c']],
-    ['its letters', ['letters of d']],
+    ['its letters', ['letters of d alone']],
   ])('%s', (_what, fillers) => {
     expect(seen(seven)).toContainEqual(fillers);
   });

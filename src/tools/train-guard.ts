@@ -27,7 +27,9 @@ const own = [...allWordings(), ...talk].flatMap(({ text, language }) => {
   // A clause of them by itself must come out clean as well.
   const { words, sentences } = readWords(text);
   const pieces = sentences.flatMap((sentence) => piecesOf(text, words, sentence));
-  const clauses = pieces.map(({ first, end }) => text.slice(words[first]!.from, words[end - 1]!.to));
+  const clauses = pieces.map(
+    ({ first, end, question }) => text.slice(words[first]!.from, words[end - 1]!.to) + (question ? '?' : ''),
+  );
   return [text, ...clauses].map((text) => ({ text, language, source: 'own' }));
 });
 const always = {

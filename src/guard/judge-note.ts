@@ -52,7 +52,6 @@ export function judgeNote(model: Model, text: string, options: GuardOptions): No
 
 /** A text that was judged. */
 interface Judged {
-  readonly reading: Reading;
   /** What must go from it. */
   readonly more: readonly Span[];
   /** By the sentences of a long text, what must go from each, counted from where it begins. */
@@ -88,7 +87,7 @@ function healthIn(
     }
     more.push(...moved(spans, start));
   }
-  return { reading, more, found };
+  return { more, found };
 }
 
 const moved = (spans: readonly Span[], by: number): readonly Span[] =>

@@ -41,20 +41,25 @@ export function passPlain(text: string, from: number): number {
   return at;
 }
 
-/** A power of two, well above what is remembered: a look is short. */
-const places = 1 << 18;
-const mask = places - 1;
-/** Enough for the words of daily use; when full it starts again, so that hostile text cannot fill the memory. */
-const remembered = 140_000;
+/** Enough for the words of daily use, and for hostile text too few to fill the memory. */
+const many = 140_000;
 
 export class Met<K extends Known> {
   readonly #learn: (known: Known) => K;
-  readonly #places: (K | undefined)[] = new Array(places).fill(undefined);
+  readonly #remembered: number;
+  readonly #places: (K | undefined)[];
+  readonly #mask: number;
   #count = 0;
 
-  /** `learn` tells what is known of a word that comes for the first time. */
-  constructor(learn: (known: Known) => K) {
+  /** `learn` tells what is known of a word that comes for the first time. When so many are `remembered`, all are forgotten. */
+  constructor(learn: (known: Known) => K, remembered = many) {
     this.#learn = learn;
+    this.#remembered = remembered;
+    let places = 16;
+    // Well more places than words: a look is short.
+    while (places < remembered * 1.5) places *= 2;
+    this.#places = new Array(places).fill(undefined);
+    this.#mask = places - 1;
   }
 
   /** What is known of a word. */
@@ -66,7 +71,7 @@ export class Met<K extends Known> {
     )
       return this.passed(written, 0, written.length);
     const hash = hashOf(written);
-    for (let place = placeOf(hash, -1); ; place = (place + 1) & mask) {
+    for (let place = placeOf(hash, -1) & this.#mask; ; place = (place + 1) & this.#mask) {
       const known = this.#places[place];
       if (known === undefined) return this.#meet(written, hash, -1, place);
       if (known.opening === hash && known.rest === -1 && known.written === written) return known;
@@ -76,7 +81,7 @@ export class Met<K extends Known> {
   /** What is known of the plain letters and digits that were passed last, from one place of a text up to another, as small letters. */
   passed(text: string, from: number, to: number): K {
     if (to - from > 2 * inNumber) return this.of(text.slice(from, to).toLowerCase());
-    for (let place = placeOf(opening, rest); ; place = (place + 1) & mask) {
+    for (let place = placeOf(opening, rest) & this.#mask; ; place = (place + 1) & this.#mask) {
       const known = this.#places[place];
       if (known === undefined) return this.#meet(text.slice(from, to).toLowerCase(), opening, rest, place);
       if (known.opening === opening && known.rest === rest) return known;
@@ -85,16 +90,14 @@ export class Met<K extends Known> {
 
   #meet(written: string, opening: number, rest: number, free: number): K {
     // A part of a text holds on to all of it; what is remembered must not.
-    const known = this.#learn({
-      written: Buffer.from(written, 'utf16le').toString('utf16le'),
-      opening,
-      rest,
-    });
-    if (this.#count === remembered) {
+    const own = Buffer.from(written, 'utf16le').toString('utf16le');
+    const known = this.#learn({ written: own, opening, rest });
+    if (this.#count < this.#remembered) this.#places[free] = known;
+    else {
       this.#places.fill(undefined);
+      this.#places[placeOf(opening, rest) & this.#mask] = known;
       this.#count = 0;
     }
-    this.#places[free] = known;
     this.#count++;
     return known;
   }
@@ -102,5 +105,5 @@ export class Met<K extends Known> {
 
 function placeOf(opening: number, rest: number): number {
   const hash = Math.imul(opening ^ Math.imul(rest, 0x85ebca6b), 0x9e3779b1);
-  return (hash ^ (hash >>> 15)) & mask;
+  return hash ^ (hash >>> 15);
 }

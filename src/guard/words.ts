@@ -5,15 +5,26 @@
 import { foldOf, isWordly } from './fold.ts';
 import { type Known, Met, passPlain } from './met.ts';
 
-export interface Word<K extends Known = Known> {
-  /** The folded spelling, signs that stand for letters (`d1agn*se`) included. */
-  readonly form: string;
+/** A word of a text, and where it stands. */
+export class Word<K extends Known = Known> {
   /** What is known of a word that is written so. */
   readonly known: K;
   readonly from: number;
   readonly to: number;
   /** What kept the letters apart, when this was a row of single letters. */
-  readonly spread?: string;
+  readonly spread: string | undefined;
+
+  constructor(known: K, from: number, to: number, spread?: string) {
+    this.known = known;
+    this.from = from;
+    this.to = to;
+    this.spread = spread;
+  }
+
+  /** The folded spelling, signs that stand for letters (`d1agn*se`) included. It is seldom asked for, and not close at hand. */
+  get form(): string {
+    return this.known.written;
+  }
 }
 
 export interface Sentence {
@@ -50,8 +61,8 @@ const apostrophes = new Set("'’");
 /** Signs that may stand for a letter when letters are around them. */
 const stands = new Set('@$€!|*#£+');
 
-/** For those who want words as they are written and no more. */
-const plain = new Met<Known>((known) => known);
+/** For those who want words as they are written and no more: hardly anything need be remembered. */
+const plain = new Met<Known>((known) => known, 500);
 
 /** Reads a text once, from left to right; with each word comes what is known of it. */
 export function readWords(text: string): Words;
@@ -99,6 +110,11 @@ export function readWords(text: string, met: Met<Known> = plain): Words {
     at += width;
   }
   closeSentence(false);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    if (word.spread !== undefined)
+      words[index] = new Word(met.of(word.form), word.from, word.to, word.spread);
+  }
   return { words, sentences };
 }
 
@@ -145,10 +161,15 @@ function nextStart(words: readonly Word[], start: number): number {
 /** Reads one word from `from`, adds it, and returns where it ends. */
 function readWord(text: string, from: number, words: Word[], met: Met<Known>): number {
   let at = passPlain(text, from);
-  // Most words are nothing but plain letters, and need no folding.
   let known: Known;
-  if (at - from <= longestWord && isEnd(text, at)) known = met.passed(text, from, at);
-  else {
+  if (at - from <= longestWord && isEnd(text, at)) {
+    // Most words are nothing but plain letters, and need no folding.
+    known = met.passed(text, from, at);
+    if (at - from > 1) {
+      words.push(new Word(known, from, at));
+      return at;
+    }
+  } else {
     let form = text.slice(from, Math.min(at, from + longestWord)).toLowerCase();
     while (at < text.length) {
       const code = text.codePointAt(at)!;
@@ -167,8 +188,8 @@ function readWord(text: string, from: number, words: Word[], met: Met<Known>): n
     }
     known = met.of(form);
   }
-  const word = { form: known.written, known, from, to: at };
-  if (word.form.length > 1 || !joinSpread(text, word, words, met)) words.push(word);
+  const word = new Word(known, from, at);
+  if (word.form.length > 1 || !joinSpread(text, word, words)) words.push(word);
   return at;
 }
 
@@ -188,14 +209,14 @@ function hiddenRun(text: string, at: number): number {
 }
 
 /** Adds a single letter to the row of single letters before it, when the same sign or space keeps them all apart. */
-function joinSpread(text: string, word: Word, words: Word[], met: Met<Known>): boolean {
+function joinSpread(text: string, word: Word, words: Word[]): boolean {
   const last = words.at(-1);
   if (last === undefined || isDigit(word.form)) return false;
   const gap = text.slice(last.to, Math.min(word.from, last.to + 3));
   if (gap.length === 0 || gap.length > 2 || gap === '\n') return false;
   if (last.spread !== undefined) {
     if (last.spread !== gap || last.form.length >= longestWord) return false;
-    words[words.length - 1] = spelledOut(last, word, met.of(last.form + word.form), gap);
+    words[words.length - 1] = spelledOut(last.form + word.form, last.from, word.to, gap);
     return true;
   }
   // Two letters make no row yet: `u a` may be two words. The third one shows it.
@@ -204,12 +225,13 @@ function joinSpread(text: string, word: Word, words: Word[], met: Met<Known>): b
     return false;
   if (text.slice(earlier.to, last.from) !== gap) return false;
   words.length -= 2;
-  words.push(spelledOut(earlier, word, met.of(earlier.form + last.form + word.form), gap));
+  words.push(spelledOut(earlier.form + last.form + word.form, earlier.from, word.to, gap));
   return true;
 }
 
-function spelledOut({ from }: Word, { to }: Word, known: Known, spread: string): Word {
-  return { form: known.written, known, from, to, spread };
+/** A row of letters so far: what is known of it is asked when it is whole. */
+function spelledOut(written: string, from: number, to: number, spread: string): Word {
+  return new Word({ written, opening: 0, rest: -1 }, from, to, spread);
 }
 
 const isDigit = (form: string): boolean => form >= '0' && form <= '9';
@@ -224,10 +246,9 @@ function addPicture(words: Word[], met: Met<Known>, code: number, from: number, 
     third.to > from - 8 &&
     third.form.codePointAt(0)! > 0x2000
   ) {
-    words[words.length - 1] = { ...last, to };
+    words[words.length - 1] = new Word(last.known, last.from, to);
   } else {
-    const known = met.of(String.fromCodePoint(code));
-    words.push({ form: known.written, known, from, to });
+    words.push(new Word(met.of(String.fromCodePoint(code)), from, to));
   }
 }
 

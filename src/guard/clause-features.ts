@@ -46,14 +46,10 @@ function surroundings(whole: Whole, clause: Clause, finding: Finding, into: Feat
   for (let at = row.first; at < row.end; at++) {
     if (at >= first && at < end) continue;
     const side = at < first ? 1 : 2;
-    const far = side === 1 ? first - at : at - end + 1;
     into.add(beside + 1, row.mixed[at]!, side);
-    into.add(beside + 2, row.tags[at]!, side, Math.min(3, far));
     const role = row.roles[at]!;
     if (role === 0) continue;
     into.add(beside + 3, role, about === 0 ? 0 : 1);
-    for (let rest = about; rest !== 0; rest &= rest - 1)
-      into.add(beside + 3, role, 33 - Math.clz32(rest & -rest));
   }
   const lead = about === 0 ? 0 : 32 - Math.clz32(about & -about);
   const who = whole.finding.sure & (bit.you | bit.self | bit.person | bit.kin);

@@ -153,7 +153,7 @@ function isOrdinary({ sure, maybe }: Finding, { question }: Sentence): boolean {
 }
 
 /** How sure the model has to be that a sentence is to be touched, and of one that holds open wording. */
-const touchDoubt = 0.8;
+const touchDoubt = 0.5;
 const openDoubt = -0.3;
 
 /**
@@ -166,9 +166,9 @@ function doubtOf(finding: Finding, sentence: Sentence): number {
   if (isWish(sure, sentence.question)) return 0.7;
   const you = (sure & bit.you) !== 0;
   const named = ((sure | maybe) & matter) !== 0;
-  if (sentence.question) return named ? -0.35 : you ? 0 : 0.3;
+  if (sentence.question) return named ? -0.4 : 0.6;
   if (named) return you && sure & matter ? -0.4 : 0.5;
-  return you ? 0.75 : 0.85;
+  return you ? 0.6 : 0.85;
 }
 
 /** Whether work made them ill, with no illness named: the one question on which the countries differ. */

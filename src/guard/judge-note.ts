@@ -142,7 +142,7 @@ function markGoing(model: Model, here: Whole, clause: Clause, all: boolean): boo
   for (let at = clause.first; at < clause.end; at++) {
     if (near[at - clause.first] === 0) continue;
     features.clear();
-    wordFeatures(row, here.finding, row.first + at - first, gate, features);
+    wordFeatures(row, row.first + at - first, gate, features);
     const score = model.scores('word', features)[0]!;
     if (score > doubtOf(reading, at)) going.push(at - first);
     if (score > most) {
@@ -162,8 +162,8 @@ const told = 1.5;
 
 /** How much the two together must come to: the less, the better the clause is known to name health matter. */
 function enough({ sure, maybe }: Finding): number {
-  if (sure & matter) return -0.3;
-  return maybe & matter ? 0.3 : 2.9;
+  if (sure & matter) return -1.1;
+  return maybe & matter ? -0.3 : 2.5;
 }
 
 function spansOf(reading: Reading, { first, end }: Sentence): Span[] {

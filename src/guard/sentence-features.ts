@@ -125,7 +125,6 @@ function company({ roles, first, end, question }: Row, { sure, maybe }: Finding,
     const role = roles[at]!;
     if (role === 0) continue;
     into.add(withRole, role, about === 0 ? 0 : 1, question ? 1 : 0);
-    for (let kind = 0; kind < 12; kind++) if (about & (1 << kind)) into.add(withRole, role, kind + 2);
   }
 }
 
@@ -161,10 +160,8 @@ function whole(finding: Finding, question: boolean, into: Features): void {
   for (let rest = sure; rest !== 0; rest &= rest - 1) {
     const a = 31 - Math.clz32(rest & -rest);
     into.add(holds, a, asked);
-    into.add(holds, a, 2);
     for (let others = rest & (rest - 1); others !== 0; others &= others - 1) {
       const b = 31 - Math.clz32(others & -others);
-      into.add(meets, a, b);
       into.add(meets, a, b, 1 + asked);
     }
   }

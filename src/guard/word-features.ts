@@ -2,7 +2,6 @@
 import type { Features } from './features.ts';
 import { matter } from './lexicon.ts';
 import { formAt, given, givenToo, mixAt, nought, type Row, tagAt } from './row.ts';
-import type { Finding } from './rules.ts';
 import { type Line, Templates } from './templates.ts';
 
 /** The first of the templates; the ones of sentences have lower numbers. */
@@ -26,42 +25,28 @@ const inPlace = new Templates(
     [near + 11, formAt(-1), formAt(0)],
     [near + 12, formAt(0), formAt(1)],
     [near + 13, mixAt(-1), mixAt(0), mixAt(1)],
-    [near + 14, mixAt(-2), mixAt(-1), mixAt(0)],
-    [near + 15, mixAt(0), mixAt(1), mixAt(2)],
     [near + 16, tagAt(-1), tagAt(0), tagAt(1)],
-    [near + 17, tagAt(-2), tagAt(-1), tagAt(0)],
-    [near + 18, tagAt(0), tagAt(1), tagAt(2)],
     [near + 19, mixAt(-1), mixAt(1), given],
-    [near + 20, mixAt(1), mixAt(2), mixAt(3)],
-    [near + 21, mixAt(-3), mixAt(-2), mixAt(-1)],
   ],
   nought,
 );
 
-/** The features of one word in its place; `gate` says how sure the sentence model is that its sentence holds health. */
-export function wordFeatures(row: Row, finding: Finding, at: number, gate: number, into: Features): void {
+/** The features of one word in its place; `gate` says how sure the model is that its clause holds health. */
+export function wordFeatures(row: Row, at: number, gate: number, into: Features): void {
   const study = row.studies[at]!;
   row.give(at, gate, study.how.length);
   into.addLines(inPlace, row.numbers, at, at + 1);
-  company(row, finding, at, gate, into);
+  company(row, at, gate, into);
   into.addLetters(study, true);
 }
 
-/** The health matter nearest to it, the kinds in its sentence, and for health matter what else the sentence is about. */
-function company(row: Row, finding: Finding, at: number, gate: number, into: Features): void {
+/** The health matter nearest to it, and what it names itself. */
+function company(row: Row, at: number, gate: number, into: Features): void {
   const tag = row.tags[at]!;
   into.add(near + 22, nearest(row, at, -1), tag);
   into.add(near + 23, nearest(row, at, 1), tag);
-  const sure = row.sure[at]!;
-  for (let rest = finding.sure; rest !== 0; rest &= rest - 1) {
-    const kind = 31 - Math.clz32(rest & -rest);
-    if (sure & (1 << kind)) into.add(near + 24, kind, gate);
-    into.add(near + 25, kind, tag);
-  }
-  if ((sure | row.maybe[at]!) & matter) {
-    for (let other = row.first; other < row.end; other++)
-      if (row.roles[other] !== 0) into.add(near + 29, tag, row.roles[other]!);
-  }
+  for (let rest = row.sure[at]!; rest !== 0; rest &= rest - 1)
+    into.add(near + 24, 31 - Math.clz32(rest & -rest), gate);
 }
 
 /** How far the nearest health matter is in one direction, up to six words; 0 when there is none. */

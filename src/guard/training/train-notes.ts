@@ -116,12 +116,11 @@ function wordExamples(noted: readonly Parted[], asked: readonly Example[]): Exam
 
 function* wordsOf({ line, reading, parts }: Parted, gate: Float32Array): Generator<Example> {
   for (const { sentence, clause, bag } of parts) {
-    const finding = findingOf(reading, sentence);
     const sure = gateOf(scoreOf(gate, shortened(bag, 'gate')));
     row.read(reading, sentence);
     for (let word = clause.first; word < clause.end; word++) {
       features.clear();
-      wordFeatures(row, finding, row.first + word - sentence.first, sure, features);
+      wordFeatures(row, row.first + word - sentence.first, sure, features);
       const { from, to } = reading.words[word]!;
       const positive = line.gone.some((part) => part.from < to && part.to > from);
       // The small words around a condition may go or stay, so they teach less.

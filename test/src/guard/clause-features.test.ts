@@ -8,7 +8,7 @@ import { Row } from '../../../src/guard/row.ts';
 import { findingOf } from '../../../src/guard/rules.ts';
 
 /** The templates of a clause's surroundings, from 80 on, in the order of the file. */
-const [place, word, tag, role, who, kind] = [80, 81, 82, 83, 84, 85];
+const [place, word, role, who, kind] = [80, 81, 83, 84, 85];
 
 /** What is told of one clause of a text: what fills each template. */
 function toldOf(text: string, index: number) {
@@ -49,21 +49,12 @@ describe('the model sees a clause by', () => {
       [neemt, 2],
       [kassa, 2],
     ]);
-    expect(of(tag).map(([, side, far]) => [side, far])).toEqual([
-      [1, 3],
-      [1, 2],
-      [1, 1],
-      [2, 1],
-      [2, 2],
-      [2, 3],
-    ]);
   });
 
-  it('what those do, next to what it names itself', () => {
-    const condition = kinds.indexOf('condition') + 2;
+  it('what those do, and whether it names health itself', () => {
     const named = toldOf(text, 1).of(role);
-    expect(named.some(([, filler]) => filler === 1)).toBe(true);
-    expect(named.some(([, filler]) => filler === condition)).toBe(true);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.every(([, filler]) => filler === 1)).toBe(true);
     expect(
       toldOf(text, 0)
         .of(role)
@@ -88,6 +79,6 @@ describe('the model sees a clause by', () => {
 
   it('nothing around it where it is the whole sentence', () => {
     const { of } = toldOf('Jan heeft griep', 0);
-    for (const template of [word, tag, role, who, kind]) expect(of(template)).toEqual([]);
+    for (const template of [word, role, who, kind]) expect(of(template)).toEqual([]);
   });
 });

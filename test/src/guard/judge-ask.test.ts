@@ -62,8 +62,8 @@ describe('the model has to be surer, the less a sentence shows that somebody is 
     ['health asked', 'Heb je griep?', 'health told', 'Hij heeft griep.'],
     ['health asked of nobody', 'Komt griep vaak voor?', 'nothing asked of nobody', 'Hoe laat begint het?'],
     ['what may be health', 'Is het scherm kapot?', 'nothing asked of nobody', 'Hoe laat begint het?'],
-    ['someone asked', 'Wat doe je?', 'nobody asked', 'Hoe laat begint het?'],
-    ['a question', 'Hoe laat begint het?', 'what is told to someone', 'Je werkt morgen.'],
+    ['a question', 'Hoe laat begint het?', 'something told of someone', 'Hij werkt morgen.'],
+    ['what is told to someone', 'Je werkt morgen.', 'something told of someone', 'Hij werkt morgen.'],
     ['health told', 'Griep komt vaak voor.', 'something told of someone', 'Hij werkt morgen.'],
     ['what may be health', 'Het scherm is kapot.', 'something told of someone', 'Hij werkt morgen.'],
   ])('%s (%s) needs less than %s (%s)', (_one, less, _other, more) => {

@@ -92,18 +92,11 @@ describe('of health matter the model sees', () => {
     );
   });
 
-  it('the small words around it, with each kind of it', () => {
+  it('what its small words do, and whether it names health', () => {
     const roles = { before: 9, a: 5, c: 7, after: 9 };
     expect(seen({ ...four, roles })).toContainEqual(['5 0 0', '7 0 0']);
-    const symptom = number('symptom') + 2;
-    for (const finding of [{ sure: bit.symptom }, { maybe: bit.symptom }]) {
-      expect(seen({ ...four, roles, finding, question: true })).toContainEqual([
-        '5 1 1',
-        `5 ${symptom}`,
-        '7 1 1',
-        `7 ${symptom}`,
-      ]);
-    }
+    for (const finding of [{ sure: bit.symptom }, { maybe: bit.symptom }])
+      expect(seen({ ...four, roles, finding, question: true })).toContainEqual(['5 1 1', '7 1 1']);
   });
 
   it('which kinds there surely are, which there may be, and which meet', () => {
@@ -118,15 +111,13 @@ describe('of health matter the model sees', () => {
       [false, 0],
     ] as const) {
       const told = seen({ ...four, finding, question });
-      expect(told).toContainEqual(
-        [condition, care, you].flatMap((kind) => [`${kind} ${asked}`, `${kind} 2`]),
-      );
+      expect(told).toContainEqual([condition, care, you].map((kind) => `${kind} ${asked}`));
       expect(told).toContainEqual(
         [
           [condition, care],
           [condition, you],
           [care, you],
-        ].flatMap(([one, other]) => [`${one} ${other}`, `${one} ${other} ${1 + asked}`]),
+        ].map(([one, other]) => `${one} ${other} ${1 + asked}`),
       );
       expect(told).toContainEqual([`${symptom} ${asked}`]);
       expect(told).toContainEqual([condition, care, you].map((kind) => `${symptom} ${kind} ${asked}`));

@@ -39,11 +39,14 @@ interface Raw {
   readonly gone?: readonly string[];
 }
 
+/** The lines to learn from. */
 const corpus = new URL('../corpus/', import.meta.url);
+/** Lines to measure with, by people who knew the policy and neither the corpus nor the guard. Nothing is ever learned from them. */
+export const measuring = new URL('../measuring/', import.meta.url);
 
 /** The lines about asking. A line that is wrong stops the training and says where it is. */
-export function readAskLines(): AskLine[] {
-  return rows('ask').map(({ raw, language, source, where }) => {
+export function readAskLines(folder = corpus): AskLine[] {
+  return rows(folder, 'ask').map(({ raw, language, source, where }) => {
     if (raw.y !== 'allow' && raw.y !== 'caution' && raw.y !== 'block')
       throw new Error(`${where}: no label ${raw.y}`);
     const category = categories.find((known) => known === raw.c);
@@ -53,8 +56,8 @@ export function readAskLines(): AskLine[] {
 }
 
 /** The lines to keep, with what must go from them. */
-export function readNoteLines(): NoteLine[] {
-  return rows('note').map(({ raw, language, source, where }) => {
+export function readNoteLines(folder = corpus): NoteLine[] {
+  return rows(folder, 'note').map(({ raw, language, source, where }) => {
     const gone = (raw.gone ?? []).flatMap((part) => occurrences(raw.t, part, where));
     if ((raw.y === 'redact') !== gone.length > 0)
       throw new Error(`${where}: ${raw.y} does not fit what must go`);
@@ -81,13 +84,13 @@ interface Labelled {
   readonly where: string;
 }
 
-function rows(task: Task): Labelled[] {
+function rows(folder: URL, task: Task): Labelled[] {
   return languages.flatMap((language) =>
-    readdirSync(new URL(`${language}/`, corpus))
+    readdirSync(new URL(`${language}/`, folder))
       .filter((name) => isFor(task, name))
       .sort()
       .flatMap((name) =>
-        readFileSync(new URL(`${language}/${name}`, corpus), 'utf8')
+        readFileSync(new URL(`${language}/${name}`, folder), 'utf8')
           .split('\n')
           .map((line, index) => ({ line, where: `${language}/${name}:${index + 1}` }))
           .filter(({ line }) => line.trim() !== '')

@@ -9,6 +9,7 @@ import { matter } from '../lexicon.ts';
 import { findingOf } from '../rules.ts';
 import type { AskLine, Lines, NoteLine } from './corpus.ts';
 import { fit, shortened } from './fitting.ts';
+import { countAsks, countNotes, type Judges } from './judging.ts';
 import { scoreOf } from './learner.ts';
 import { type Counts, Tally } from './tally.ts';
 import { type Bagged, bagged, blockExamples, trained } from './train.ts';
@@ -29,25 +30,15 @@ function judgeFold({ learned, judged, always }: Fold): Counts {
   rulesAlone(asked, noted, tally);
   modelAlone(learned.asks, learned.notes, asked, noted, tally);
   const model = trained([...learned.asks, ...always.asks], [...learned.notes, ...always.notes]);
-  for (const { text, language, label } of asked) {
-    const blocked = judgeAsk(model, text, { country: 'NL', language }).verdict === 'block';
-    for (const name of ['guard', language]) tally.add(name, 'ask', label === 'block', blocked);
-  }
-  for (const { text, language, gone } of noted) {
-    const verdict = judgeNote(model, text, { country: 'NL', language });
-    const spans = verdict.verdict === 'redact' ? verdict.spans : [];
-    const covers = (part: { from: number; to: number }) =>
-      spans.some(({ from, to }) => from < part.to && part.from < to);
-    for (const name of ['guard', language]) {
-      if (gone.length === 0) tally.add(name, 'note', false, spans.length > 0);
-      for (const part of gone) tally.add(name, 'note', true, covers(part));
-    }
-    for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const part = { from: index, to: index + word.length };
-      if (!gone.some(({ from, to }) => from < part.to && part.from < to))
-        tally.add('work', 'note', true, covers(part));
-    }
-  }
+  const judges: Judges = {
+    blocks: (text, language) => judgeAsk(model, text, { country: 'NL', language }).verdict === 'block',
+    takenFrom: (text, language) => {
+      const verdict = judgeNote(model, text, { country: 'NL', language });
+      return verdict.verdict === 'redact' ? verdict.spans : [];
+    },
+  };
+  countAsks(judges, asked, tally);
+  countNotes(judges, noted, tally);
   return tally.counts;
 }
 

@@ -6,7 +6,7 @@ import { type Language, languages } from '../domain/locale.ts';
 import { ask } from '../guard/ask.ts';
 import { note } from '../guard/note.ts';
 import { measuring, readAskLines, readNoteLines } from '../guard/training/corpus.ts';
-import { countAsks, countNotes, type Judges } from '../guard/training/judging.ts';
+import { countAsks, countNotes } from '../guard/training/judging.ts';
 import { Tally } from '../guard/training/tally.ts';
 
 /** Percentages, of all lines or of those in one language. */
@@ -36,14 +36,6 @@ export const aims = {
   ordinary: { blocked: 0.5, touched: 1 },
 };
 
-const judges: Judges = {
-  blocks: (text, language) => ask(text, { country: 'NL', language }).verdict === 'block',
-  takenFrom: (text, language) => {
-    const verdict = note(text, { country: 'NL', language });
-    return verdict.verdict === 'redact' ? verdict.spans : [];
-  },
-};
-
 const isOrdinary = ({ source }: { readonly source: string }) => source.startsWith('harmless-');
 
 /** Measures the guard that is shipped, by the Dutch rules. */
@@ -54,8 +46,8 @@ export function measureGuard(): Measures {
     [ordinary, true],
   ] as const) {
     const isWanted = (line: { readonly source: string }) => isOrdinary(line) === wanted;
-    countAsks(judges, readAskLines(measuring).filter(isWanted), tally);
-    countNotes(judges, readNoteLines(measuring).filter(isWanted), tally);
+    countAsks(ask, readAskLines(measuring).filter(isWanted), tally);
+    countNotes(note, readNoteLines(measuring).filter(isWanted), tally);
   }
   const of = (tally: Tally, name: string): Measured => {
     const [asked, noted] = [tally.score(name, 'ask'), tally.score(name, 'note')];

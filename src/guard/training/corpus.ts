@@ -41,7 +41,7 @@ interface Raw {
 
 /** The lines to learn from. */
 const corpus = new URL('../corpus/', import.meta.url);
-/** Lines to measure with, by people who knew the policy and neither the corpus nor the guard. Nothing is ever learned from them. */
+/** Lines to measure with, by authors who knew the policy and neither the corpus nor the guard. Nothing is ever learned from them. */
 export const measuring = new URL('../measuring/', import.meta.url);
 
 /** The lines about asking. A line that is wrong stops the training and says where it is. */

@@ -9,7 +9,7 @@ import { matter } from '../lexicon.ts';
 import { findingOf } from '../rules.ts';
 import type { AskLine, Lines, NoteLine } from './corpus.ts';
 import { fit, shortened } from './fitting.ts';
-import { countAsks, countNotes, type Judges } from './judging.ts';
+import { countAsks, countNotes } from './judging.ts';
 import { scoreOf } from './learner.ts';
 import { type Counts, Tally } from './tally.ts';
 import { type Bagged, bagged, blockExamples, trained } from './train.ts';
@@ -30,15 +30,8 @@ function judgeFold({ learned, judged, always }: Fold): Counts {
   rulesAlone(asked, noted, tally);
   modelAlone(learned.asks, learned.notes, asked, noted, tally);
   const model = trained([...learned.asks, ...always.asks], [...learned.notes, ...always.notes]);
-  const judges: Judges = {
-    blocks: (text, language) => judgeAsk(model, text, { country: 'NL', language }).verdict === 'block',
-    takenFrom: (text, language) => {
-      const verdict = judgeNote(model, text, { country: 'NL', language });
-      return verdict.verdict === 'redact' ? verdict.spans : [];
-    },
-  };
-  countAsks(judges, asked, tally);
-  countNotes(judges, noted, tally);
+  countAsks((text, options) => judgeAsk(model, text, options), asked, tally);
+  countNotes((text, options) => judgeNote(model, text, options), noted, tally);
   return tally.counts;
 }
 

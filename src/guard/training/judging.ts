@@ -1,16 +1,9 @@
 /** Counts what the guard makes of labelled lines: what it blocks and takes out of those that hold health, and of those that do not. */
-import type { Language } from '../../domain/locale.ts';
-import type { Span } from '../verdict.ts';
+import type { AskVerdict, GuardOptions, NoteVerdict } from '../verdict.ts';
 import type { AskLine, NoteLine } from './corpus.ts';
 import type { Tally } from './tally.ts';
 
-/** A guard, as far as it is counted. */
-export interface Judges {
-  /** Whether a message is blocked. */
-  blocks(text: string, language: Language): boolean;
-  /** What goes from a note. */
-  takenFrom(text: string, language: Language): readonly Span[];
-}
+type Judge<Verdict> = (text: string, options: GuardOptions) => Verdict;
 
 interface Stretch {
   readonly from: number;
@@ -19,19 +12,20 @@ interface Stretch {
 
 const meet = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to;
 
-/** Counts messages, as a whole and by language; cautions are left out. */
-export function countAsks(judges: Judges, asks: readonly AskLine[], tally: Tally): void {
+/** Counts messages by the Dutch rules, as a whole and by language; cautions are left out. */
+export function countAsks(judge: Judge<AskVerdict>, asks: readonly AskLine[], tally: Tally): void {
   for (const { text, language, label } of asks) {
     if (label === 'caution') continue;
-    const blocked = judges.blocks(text, language);
+    const blocked = judge(text, { country: 'NL', language }).verdict === 'block';
     for (const name of ['guard', language]) tally.add(name, 'ask', label === 'block', blocked);
   }
 }
 
 /** Counts notes in the same way, stretch by stretch of what must go, and as `work` the words that may stay. */
-export function countNotes(judges: Judges, notes: readonly NoteLine[], tally: Tally): void {
+export function countNotes(judge: Judge<NoteVerdict>, notes: readonly NoteLine[], tally: Tally): void {
   for (const { text, language, gone } of notes) {
-    const spans = judges.takenFrom(text, language);
+    const judged = judge(text, { country: 'NL', language });
+    const spans = judged.verdict === 'redact' ? judged.spans : [];
     const covers = (part: Stretch) => spans.some((span) => meet(span, part));
     for (const name of ['guard', language]) {
       if (gone.length === 0) tally.add(name, 'note', false, spans.length > 0);
